@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <utility>
+
+namespace wren::http {
+
+/** One request, whole and already checked against the limits and RFC 9112's framing rules. */
+struct Request
+{
+    QByteArray method; ///< "GET", "HEAD", "POST", ... upper case
+    QByteArray path;   ///< percent-decoded, starts with '/', no query, no dot segments
+    QMap<QByteArray, QByteArray> query; ///< percent-decoded; the first of a repeated name
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case, order kept
+    QByteArray body;
+    QString remoteAddress; ///< X-Forwarded-For's last hop only when the peer is the configured proxy
+
+    [[nodiscard]] QByteArray header(const char *lowerCaseName) const; ///< empty if absent
+    [[nodiscard]] QByteArray cookie(const char *name) const;          ///< empty if absent
+};
+
+struct Response
+{
+    int status = 200;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+};
+
+/** Answers one request: call exactly once, from any thread. A second call is ignored and logged. */
+using Responder = std::function<void(Response)>;
+/**
+ * Called on the server's I/O thread for each request; must not block. Long work goes elsewhere and
+ * answers later. A client that leaves makes the responder do nothing.
+ */
+using Handler = std::function<void(Request, Responder)>;
+
+} // namespace wren::http

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/ids.h"
+#include "models/result.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+/**
+ * The sync protocol's messages (sync.md). Each codec is used by both sides; the samples of
+ * tests/data/wire are decoded and encoded by both and validated against docs/api/openapi.yaml.
+ */
+namespace wren::wire {
+
+/** One mutation of a device (POST /api/v1/mutations). `subject` is the record it is about. */
+struct Mutation
+{
+    qint64 mid = 0;      ///< contiguous per device, from 1
+    QString name;        ///< "complete_setup", "resend_invite", "add_case_note", ...
+    int version = 1;     ///< of the arguments' shape
+    QString subject;     ///< id as text
+    QJsonObject arguments;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<Mutation> fromJson(const QJsonObject &json);
+    friend bool operator==(const Mutation &, const Mutation &) = default;
+};
+
+struct PushRequest
+{
+    QString epoch; ///< as last seen; empty before the first contact
+    QList<Mutation> mutations; ///< at most 200, in mid order
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PushRequest> fromJson(const QJsonObject &json);
+};
+
+/** What became of a mutation: always one of these (sync.md, Hub 4). */
+enum class Outcome { Applied, Merged, Conflicted, Refused, Parked };
+[[nodiscard]] QString outcomeName(Outcome outcome);
+[[nodiscard]] std::optional<Outcome> outcomeFromName(QStringView name);
+
+struct MutationResult
+{
+    qint64 mid = 0;
+    Outcome outcome = Outcome::Applied;
+    qint64 seq = 0;              ///< the hub's number; 0 when refused
+    std::optional<Error> error;  ///< with Refused and Parked: kind and fields (detail is not sent)
+    QJsonObject info;            ///< small facts for the asker ("mail": "queued"); never a token
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<MutationResult> fromJson(const QJsonObject &json);
+    friend bool operator==(const MutationResult &, const MutationResult &) = default;
+};
+
+struct PushAnswer
+{
+    QString epoch;
+    QList<MutationResult> results;
+    /** Set when the request left a gap: the mid that the hub expects next. */
+    std::optional<qint64> expectedMid;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PushAnswer> fromJson(const QJsonObject &json);
+};
+
+/** A scope that is being fetched for the first time: pages by ascending seq. */
+struct FetchCursor
+{
+    QString scope;
+    qint64 after = 0; ///< last seq seen of it
+    friend bool operator==(const FetchCursor &, const FetchCursor &) = default;
+};
+
+/** POST /api/v1/pull. */
+struct PullRequest
+{
+    QString epoch;               ///< empty at first
+    qint64 seq = 0;              ///< the one cursor over all held scopes
+    QStringList held;            ///< scopes whose first fetch is done
+    QList<FetchCursor> fetching; ///< scopes whose first fetch goes on
+    int waitSeconds = 0;         ///< 0 to 25: hold the request while there is nothing new
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PullRequest> fromJson(const QJsonObject &json);
+};
+
+/**
+ * One record as it is now in one scope, or the news that it left. `value` empty and `gone` true: left;
+ * the exit of kind "client" means: delete everything of that client in that scope.
+ */
+struct RecordChange
+{
+    QString scope;
+    QString kind; ///< "client", "case_note", "provider", "staff", "reference_item"
+    QString id;
+    std::optional<ClientId> client; ///< the client the record belongs to, if any
+    qint64 rev = 0;                 ///< the seq that last changed it (in this scope)
+    bool gone = false;
+    QJsonObject value;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<RecordChange> fromJson(const QJsonObject &json);
+    friend bool operator==(const RecordChange &, const RecordChange &) = default;
+};
+
+struct FetchProgress
+{
+    QString scope;
+    qint64 after = 0;
+    bool done = false; ///< from now on the scope is held, from the answer's seq
+    friend bool operator==(const FetchProgress &, const FetchProgress &) = default;
+};
+
+struct PullAnswer
+{
+    QString epoch;
+    qint64 seq = 0; ///< new main cursor
+    bool more = false; ///< ask again at once; what came is whole to others only when false (I8)
+    QStringList granted; ///< every scope the user holds now; Desk chooses which to keep
+    QStringList ended;   ///< of those named in the request: no longer held, destroy (sync.md, Desk 6)
+    QList<FetchProgress> fetching;
+    QList<RecordChange> changes;
+    qint64 lastMid = 0;
+    qint64 durableSeq = 0;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PullAnswer> fromJson(const QJsonObject &json);
+};
+
+/** "provider:<id>", "directory", "support", "staff:<id>". */
+[[nodiscard]] QString providerScope(const ProviderId &provider);
+[[nodiscard]] QString staffScope(const StaffId &staff);
+inline constexpr char directoryScope[] = "directory";
+inline constexpr char supportScope[] = "support";
+
+} // namespace wren::wire
