@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Fails on a common misspelling. French (translations, French templates) is not English: left out.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+git ls-files -z ':!LICENSE' ':!translations' ':!*.fr.*' ':!*_fr*' ':!*.svg' ':!*package-lock.json' \
+    ':!resources/reference' | xargs -0 codespell --ignore-words .codespellignore
+echo "spelling: clean"

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A desktop session of its own for a test: X server, session bus, accessibility bus, keyring.
+
+`ensure_session()` re-runs the calling script inside one; everything in it ends with the script.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+MARK = "WREN_E2E_SESSION"
+
+
+def ensure_session():
+    """Returns inside a private session with an unlocked keyring; outside, starts one and exits with it."""
+    if os.environ.get(MARK):
+        _start_services()
+        return
+    home = tempfile.mkdtemp(prefix="wren-session-")
+    environment = dict(os.environ, **{
+        MARK: home,
+        "XDG_DATA_HOME": f"{home}/data",
+        "XDG_CONFIG_HOME": f"{home}/config",
+        "XDG_CACHE_HOME": f"{home}/cache",
+        "XDG_RUNTIME_DIR": f"{home}/runtime",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "QT_QPA_PLATFORM": "xcb",
+        "NO_AT_BRIDGE": "0",
+        "TZ": "America/Toronto",
+        "LC_ALL": "C.UTF-8",
+    })
+    for name in ("data", "config", "cache", "runtime"):
+        Path(home, name).mkdir(mode=0o700)
+    try:
+        status = subprocess.call(
+            ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24 -nolisten tcp",
+             "dbus-run-session", "--", "/usr/bin/python3", *sys.argv], env=environment)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+    sys.exit(status)
+
+
+def _start_services():
+    subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
+                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    unlock_keyring()
+    subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def unlock_keyring():
+    """Starts the session's real Secret Service with its collection unlocked."""
+    subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], input=b"practice",
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+
+
+def until(condition, what, seconds=20):
+    """Polls until `condition()` is true and returns its value; AssertionError names `what` otherwise."""
+    deadline = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not within {seconds} s: {what}")
+        time.sleep(0.05)
+
+
+def screenshot(path):
+    """The whole screen as PNG."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["import", "-window", "root", str(path)], check=True)

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The real processes of a walk: EOIS stand-in, hub on either database, SMTP server, Desk."""
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from session import until
+
+SOURCE = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("WREN_BUILD_DIR", SOURCE / "build" / "dev"))
+POSTGRES_BIN = Path("/usr/lib/postgresql/15/bin")
+PASSWORD = "a practice password for tests"
+
+
+class Stack:
+    """Starts processes, and ends exactly those. Use as a context manager."""
+
+    def __init__(self, database="sqlite"):
+        self.folder = Path(tempfile.mkdtemp(prefix="wren-e2e-"))
+        self.processes = []
+        self.database = database
+        self.logs = {}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if kind:
+            for name, path in self.logs.items():
+                tail = path.read_text(errors="replace").splitlines()[-25:]
+                print(f"--- {name}\n" + "\n".join(tail))
+        for process in reversed(self.processes):
+            if process.poll() is None:
+                process.terminate()
+                try:
+                    process.wait(10)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def start(self, name, command, environment=None, pattern=r"listening on (\S+)", seconds=30):
+        """Starts a program; returns (process, what `pattern` caught in its output)."""
+        log = self.folder / f"{name}.log"
+        self.logs[name] = log
+        with open(log, "ab") as output:
+            offset = output.tell()
+            process = subprocess.Popen([str(part) for part in command], stdout=output, stderr=output,
+                                       env=dict(os.environ, **(environment or {})))
+        self.processes.append(process)
+        if not pattern:
+            return process, None
+
+        def ready():
+            text = log.read_bytes()[offset:].decode(errors="replace")
+            if process.poll() is not None:
+                raise AssertionError(f"{name} ended with {process.returncode}: {text[-2000:]}")
+            return re.search(pattern, text)
+        return process, until(ready, f"{name} ready", seconds)[1]
+
+    def start_eois(self, *arguments):
+        self.eois, self.eois_url = self.start("eois", [BUILD / "eois/wren-eois", "--port", "0", *arguments])
+        return self.eois_url
+
+    def start_smtp(self, *arguments, port=0):
+        """A real SMTP server that writes what it accepts into mail/, one JSON file a message."""
+        self.mail = self.folder / "mail"
+        self.mail.mkdir(exist_ok=True)
+        self.smtp, address = self.start(
+            "smtp", ["/usr/bin/python3", SOURCE / "tests/support/smtpserver.py", "--directory", self.mail,
+                     "--port", str(port), *arguments])
+        self.smtp_port = int(address.rsplit(":", 1)[-1])
+        return self.smtp_port
+
+    def start_postgres(self):
+        """A PostgreSQL of this run's own; also as root, who may not run it."""
+        data = self.folder / "pg"
+        data.mkdir()
+        self.folder.chmod(0o755)
+        as_server = []
+        if os.getuid() == 0:
+            shutil.chown(data, "postgres", "postgres")
+            as_server = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        subprocess.run([*as_server, POSTGRES_BIN / "initdb", "-D", data, "-A", "trust", "-U", "postgres",
+                        "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"],
+                       check=True, stdout=subprocess.DEVNULL, cwd="/")
+        port = free_port()
+        self.start("postgres", [*as_server, POSTGRES_BIN / "postgres", "-D", data, "-p", str(port),
+                                "-c", "listen_addresses=127.0.0.1", "-c", f"unix_socket_directories={data}",
+                                "-c", "fsync=off"],
+                   pattern="(ready) to accept connections")
+        subprocess.run([POSTGRES_BIN / "createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "wren"],
+                       check=True)
+        return f"postgresql://postgres@127.0.0.1:{port}/wren"
+
+    def database_url(self):
+        if not hasattr(self, "_database_url"):
+            self._database_url = (self.start_postgres() if self.database == "postgresql"
+                                  else f"sqlite:{self.folder / 'hub.db'}")
+        return self._database_url
+
+    def messages(self):
+        """Accepted mails, oldest first, as the SMTP server wrote them."""
+        return [json.loads(path.read_text()) for path in sorted(self.mail.glob("*.json"))]
+
+
+def free_port():
+    import socket
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def resident_megabytes(process):
+    for line in Path(f"/proc/{process.pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    return 0.0
