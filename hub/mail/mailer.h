@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/mail/smtp.h"
+#include "hub/store/database.h"
+#include "hub/store/lane.h"
+
+#include <functional>
+#include <memory>
+
+namespace wren::mail {
+
+/** What stands in every mail besides the row's own parameters. */
+struct Sender
+{
+    QString siteName;    ///< "WREN Job Portal"
+    QString networkName; ///< "Windsor Regional Employment Network"
+    QString address;     ///< From
+    QString supportContact;
+};
+
+struct MailerSettings
+{
+    Sender sender;
+    std::optional<SmtpServer> server; ///< none: mail is kept and read at the practice page
+    /**
+     * How long a claim holds. Longer than a whole attempt may take; a mail whose hub was killed is
+     * tried again after it.
+     */
+    std::chrono::milliseconds lease = std::chrono::minutes(2);
+    int attempts = 12; ///< about two days with the back-off; then failed
+};
+
+/** The link's address, derived again at sending time; empty once the link is no longer open. */
+using LinkUrl = std::function<QString(store::Connection &, const LinkId &)>;
+
+/**
+ * Sends what the table `mail` holds (security.md, E-mail): claims what is due, renders it, hands it
+ * to the mail server and records what became of it, on a thread of its own. Several hubs may run on
+ * one database: a claim is a conditional update. A temporary failure is tried again with back-off
+ * and jitter; a permanent one is "failed" with the server's reason. Only a break between the
+ * server's acceptance and our record repeats a mail, with the same Message-ID.
+ */
+class Mailer
+{
+public:
+    Mailer(store::Database &database, store::Environment environment, MailerSettings settings,
+           LinkUrl linkUrl);
+    ~Mailer(); ///< stops
+
+    void start();
+    /** Looks for due mail now; from any thread. To be called from WriterLane::onCommit. */
+    void wake();
+    /** Ends after the attempt under way and joins. */
+    void stop();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wren::mail
