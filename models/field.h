@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/result.h"
+
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
 #include <QMap>
@@ -72,19 +75,21 @@ struct FieldInfo
     bool ownedByCams;    ///< shown from CaMS and locked while CaMS holds a value (R14, R31)
 };
 
-/** All fields, in order. The one table that validation, merge, lock, audit and wire are driven by. */
+/** All fields, in order. The one table that validation, merge, lock, audit and wire are driven by.
+ */
 [[nodiscard]] const QList<FieldInfo> &allFields();
 [[nodiscard]] const FieldInfo &fieldInfo(Field field);
 [[nodiscard]] std::optional<Field> fieldFromName(QStringView name);
 [[nodiscard]] QString fieldName(Field field);
 [[nodiscard]] QList<Field> fieldsOf(Section section);
 
-/** The value that means "nothing here" for the field's type. */
+/** The value that means "nothing here" for the field's type; "en" for Language, which is never
+ * unknown. */
 [[nodiscard]] QJsonValue absentValue(Field field);
 
 /**
- * A client's fields. Holds only canonical values: sets sorted, absent fields left out. Comparing two
- * profiles compares what people see.
+ * A client's fields. Holds only canonical values: sets sorted, absent fields left out. Comparing
+ * two profiles compares what people see.
  */
 class Profile
 {
@@ -92,7 +97,8 @@ public:
     /** The field's value, or absentValue(). */
     [[nodiscard]] QJsonValue value(Field field) const;
     [[nodiscard]] bool has(Field field) const { return m_values.contains(field); }
-    /** Stores `value` in canonical form (see canonicalValue in rules.h); an absent value removes it. */
+    /** Stores `value` in canonical form (see canonicalValue in rules.h); an absent value removes
+     * it. */
     void set(Field field, const QJsonValue &value);
 
     [[nodiscard]] QString text(Field field) const { return value(field).toString(); }
@@ -103,7 +109,11 @@ public:
     [[nodiscard]] QString fullName() const;
 
     [[nodiscard]] const QMap<Field, QJsonValue> &values() const { return m_values; }
+    /** Wire names to values; absent fields are left out. */
     [[nodiscard]] QJsonObject toJson() const;
+    /** Judges names and JSON types only (Kind::Invalid: unknown_field, wrong_type); rules.h does
+     * the rest. */
+    [[nodiscard]] static Result<Profile> fromJson(const QJsonObject &json);
     friend bool operator==(const Profile &, const Profile &) = default;
 
 private:

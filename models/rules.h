@@ -19,9 +19,9 @@ struct Finding
 };
 
 /**
- * The value as it is stored: trimmed, e-mail and phone and postal code normalised, sets sorted, empty
- * becomes absent; or the problem that keeps it from being stored (R15). Run as a field is left, and
- * again by the hub.
+ * The value as it is stored: trimmed, e-mail and phone and postal code normalised, sets sorted,
+ * empty becomes absent; or the problem that keeps it from being stored (R15). Run as a field is
+ * left, and again by the hub.
  */
 [[nodiscard]] Result<QJsonValue> canonicalValue(Field field, const QJsonValue &value,
                                                 const ReferenceData &reference);
@@ -33,7 +33,17 @@ struct Finding
 [[nodiscard]] QList<Finding> checkProfile(const Profile &profile, const ReferenceData &reference,
                                           QDate today);
 
-/** The findings that stop (no warnings) as an Error of Kind::Invalid; success when there are none. */
+/** The findings that stop (no warnings) as an Error of Kind::Invalid; success when there are none.
+ */
 [[nodiscard]] Result<void> requireValid(const QList<Finding> &findings);
+
+/** What a new client's profile starts with (R13): caseworker communications by e-mail, English. */
+[[nodiscard]] Profile newClientDefaults();
+
+/** Does this referral source ask where the person heard of us (field MarketingSource)? */
+[[nodiscard]] bool opensMarketingSource(QStringView referralSource);
+
+/** The frequency that JobPostUpdates starts with when it is turned on (R13). */
+inline constexpr char defaultJobPostFrequency[] = "weekly";
 
 } // namespace wren
