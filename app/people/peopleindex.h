@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/ids.h"
+#include "models/wire/records.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace wren::app {
+
+/** One client as lists show it. */
+struct PersonRow
+{
+    ClientId client;
+    QString name; ///< "First Last"
+    QString firstName;
+    QString lastName;
+    QString preferredName; ///< null if none, as all below
+    QString email;
+    QString phone; ///< E.164
+    ProviderId provider;
+    std::optional<StaffId> caseworker;
+    wire::PortalStatus status = wire::PortalStatus::Invited;
+    std::optional<qint64> inviteExpiresAt;
+    QString caNumber;
+    QString referenceNumber;
+    qint64 createdAt = 0;
+
+    [[nodiscard]] static PersonRow fromRecord(const ClientId &id, const wire::ClientRecord &record);
+    friend bool operator==(const PersonRow &, const PersonRow &) = default;
+};
+
+/** What the list is asked. Empty criteria match everybody. */
+struct PeopleQuery
+{
+    enum class Column {
+        Name,
+        PreferredName,
+        Email,
+        Phone,
+        Provider,
+        Caseworker,
+        Status,
+        CreatedAt
+    };
+
+    QString text;                      ///< words that all must occur, in any order (R6)
+    std::optional<StaffId> caseworker; ///< "My clients only", or a filter
+    std::optional<ProviderId> provider;
+    std::optional<wire::PortalStatus> status;
+    Column sortBy = Column::Name;
+    Qt::SortOrder order = Qt::AscendingOrder;
+};
+
+/**
+ * Every client one may see, in memory, their searchable text folded and packed so that a key press
+ * over 100,000 is one scan. A value of one thread (movable: built on one, used on another).
+ */
+class PeopleIndex
+{
+public:
+    /** Names a client for as long as it is in the index; small, dense, used again after removal. */
+    using Slot = quint32;
+    /** Names of providers and caseworkers, to sort by. Set before the first query; see
+     * namesChanged. */
+    struct Names
+    {
+        QHash<ProviderId, QString> providers;
+        QHash<StaffId, QString> staff;
+    };
+
+    PeopleIndex();
+
+    /** Replaces everything. */
+    void assign(std::vector<PersonRow> rows);
+    void put(const PersonRow &row);
+    void remove(const ClientId &client);
+    void setNames(Names names);
+
+    /** Who matches, in the order asked; equal ones by name, then id. */
+    [[nodiscard]] std::vector<Slot> search(const PeopleQuery &query) const;
+    [[nodiscard]] const PersonRow &row(Slot slot) const { return m_rows[slot]; }
+    [[nodiscard]] const PersonRow *find(const ClientId &client) const; ///< null if not there
+    [[nodiscard]] int size() const { return int(m_slots.size()); }
+
+private:
+    struct Text
+    {
+        quint32 begin = 0;
+        quint32 length = 0;
+    };
+    using Order = std::vector<Slot>;
+
+    [[nodiscard]] std::vector<bool> matching(const QString &text) const;
+    [[nodiscard]] bool passes(const PersonRow &row, const PeopleQuery &query) const;
+    [[nodiscard]] const Order &order(PeopleQuery::Column column) const;
+    [[nodiscard]] bool before(PeopleQuery::Column column, Slot a, Slot b) const;
+    void writeText(Slot slot);
+    void place(Slot slot);
+    void displace(Slot slot);
+    void repack();
+
+    Names m_names;
+    std::vector<PersonRow> m_rows;    ///< by slot
+    std::vector<QString> m_sortNames; ///< by slot: folded "last first"
+    std::vector<Slot> m_free;
+    QHash<ClientId, Slot> m_slots;
+    QByteArray m_text;          ///< the packed folded texts, each ended by a newline
+    std::vector<Text> m_spans;  ///< by slot
+    std::vector<Slot> m_owners; ///< slots in the order of their spans
+    qsizetype m_wasted = 0;     ///< bytes of m_text that no slot owns any more
+    mutable std::array<std::optional<Order>, 8> m_orders; ///< by column, made when first asked for
+};
+
+} // namespace wren::app

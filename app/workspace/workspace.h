@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cache/clientcache.h"
+#include "app/people/clientstore.h"
+#include "app/people/directory.h"
+#include "app/session/session.h"
+#include "app/sync/syncdriver.h"
+
+#include <QObject>
+
+namespace wren::app {
+
+/**
+ * Everything that exists while a session is Unlocked: its cache, sync, clients and directory. Made
+ * at unlock, destroyed before Session::lock. GUI thread.
+ */
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(Session &session, QObject *parent = nullptr);
+    ~Workspace() override; ///< ends sync, finishes what the cache was asked to save
+
+    /**
+     * Opens the cache, reads directory and clients, then starts to sync. Storage or Crypto: the
+     * cache cannot be opened; nothing was deleted.
+     */
+    void open(QObject *context, ClientCache::Callback<void> callback);
+
+    [[nodiscard]] ClientCache &cache() { return m_cache; }
+    [[nodiscard]] SyncDriver &sync() { return m_sync; }
+    [[nodiscard]] ClientStore &clients() { return m_clients; }
+    [[nodiscard]] Directory &directory() { return m_directory; }
+    [[nodiscard]] HubClient &hub() { return m_session.hub(); }
+    /** Rights as last told by the hub. */
+    [[nodiscard]] const wire::SignedInStaff &staff() const { return *m_session.state().staff; }
+
+private:
+    Session &m_session;
+    ClientCache m_cache;
+    SyncDriver m_sync;
+    Directory m_directory;
+    ClientStore m_clients;
+};
+
+} // namespace wren::app
