@@ -52,8 +52,12 @@ private:
 
 /**
  * One connection, of one thread. SQL is one text for both databases (conventions.md); prepared
- * statements are cached by their text. Errors: Kind::Conflict for a broken UNIQUE or foreign key,
- * Kind::Storage for the rest (detail: the database's message without values).
+ * statements are cached by their text; bool binds as 0 or 1.
+ * Errors: Kind::Conflict for a broken UNIQUE or foreign key; Kind::Invalid for a NUL in a text;
+ * Kind::Server for a statement that this database will never run (NOT NULL, CHECK, syntax, range);
+ * Kind::Storage for what may work later (connection, lock, disk). Details hold no values.
+ * Inside a transaction an error stays: every later statement returns it too, until the transaction
+ * or the Savepoint around it is rolled back (as PostgreSQL does; SQLite is made to do the same).
  */
 class Connection
 {
@@ -75,19 +79,39 @@ private:
 };
 
 /**
- * A transaction that rolls back unless committed. Write: BEGIN IMMEDIATE (SQLite) or READ COMMITTED;
- * ReadSnapshot: everything read in it is of one moment (REPEATABLE READ READ ONLY).
+ * A transaction that rolls back unless committed. Write: BEGIN IMMEDIATE (SQLite) or READ
+ * COMMITTED; ReadSnapshot: everything read in it is of one moment (REPEATABLE READ READ ONLY).
  */
 class Transaction
 {
 public:
     enum class Mode { Write, ReadSnapshot };
-    [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(Connection &connection, Mode mode);
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(Connection &connection,
+                                                                    Mode mode);
     ~Transaction();
     [[nodiscard]] Result<void> commit();
 
 private:
     explicit Transaction(Connection &connection);
+    Connection &m_connection;
+    bool m_open = true;
+};
+
+/**
+ * A part of an open transaction that can fail by itself: rolled back unless released, and with it
+ * an error of one of its statements. Savepoints nest.
+ */
+class Savepoint
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Savepoint>> begin(Connection &connection);
+    ~Savepoint();
+    [[nodiscard]] Result<void> release();
+    /** Kind::Storage if the database lost the whole transaction (disk full, connection). */
+    [[nodiscard]] Result<void> rollBack();
+
+private:
+    explicit Savepoint(Connection &connection);
     Connection &m_connection;
     bool m_open = true;
 };
@@ -107,7 +131,8 @@ public:
 
     /** This thread's connection, opened at first use and again after it was lost. */
     [[nodiscard]] Result<Connection *> connection();
-    /** Runs the migrations that are missing, each in one transaction. Kind::Storage names the one. */
+    /** Runs the migrations that are missing, each in one transaction. Kind::Storage names the one.
+     */
     [[nodiscard]] Result<void> migrate();
 
 private:

@@ -11,7 +11,8 @@
 
 namespace wren::store {
 
-/** Who writes. Clients' pages, EOIS and the mailer write through the lane too, as their own kind. */
+/** Who writes. Clients' pages, EOIS and the mailer write through the lane too, as their own kind.
+ */
 struct Actor
 {
     enum class Kind { Staff, Client, System, Eois };
@@ -45,10 +46,16 @@ class WriteContext
 public:
     virtual ~WriteContext() = default;
     [[nodiscard]] virtual Connection &sql() = 0;
-    [[nodiscard]] virtual qint64 seq() const = 0; ///< this mutation's number: the rev of what it writes
+    /** Who writes, as the job says; a staff member's access is read anew under the lock. */
+    [[nodiscard]] virtual const Actor &actor() const = 0;
+    [[nodiscard]] virtual qint64
+    seq() const = 0; ///< this mutation's number: the rev of what it writes
     [[nodiscard]] virtual qint64 now() const = 0; ///< ms UTC
     [[nodiscard]] virtual QByteArray random(std::size_t size) = 0;
-    /** The record entered `scope` or changed in it (a head row with this seq). */
+    /**
+     * The record entered `scope` or changed in it (a head row with this seq). Whoever moves a
+     * client says so of each record that goes with it: entry numbers them anew in the new scope.
+     */
     [[nodiscard]] virtual Result<void> changed(const QString &scope, const QString &kind,
                                                const QString &id,
                                                const std::optional<ClientId> &client) = 0;
@@ -70,8 +77,9 @@ struct Effect
 };
 
 /**
- * One mutation for the lane. `work` runs on the lane's thread. Its Error refuses the mutation (rolled
- * back to the savepoint, consumed); Kind::Storage alone means "cannot now": nothing is consumed.
+ * One mutation for the lane. `work` runs on the lane's thread. Its Error refuses the mutation
+ * (rolled back to the savepoint, consumed); Kind::Storage alone means "cannot now": nothing is
+ * consumed.
  */
 struct Job
 {
@@ -101,7 +109,8 @@ public:
 
     /** Any thread. Error Kind::Storage: the database cannot now; nothing was consumed. */
     [[nodiscard]] std::future<Result<JobResult>> submit(Job job);
-    /** Called on the lane's thread after each commit with the scopes it touched (wakes long-polls). */
+    /** Called on the lane's thread after each commit with the scopes it touched (wakes long-polls).
+     */
     void onCommit(std::function<void(const QStringList &scopes)> listener);
 
 private:

@@ -28,7 +28,8 @@ CREATE TABLE change_value (
     field TEXT NOT NULL,
     old_value TEXT,
     new_value TEXT,
-    salt BYTEA NOT NULL,
+    salt BYTEA,
+    commitment BYTEA NOT NULL,
     PRIMARY KEY (seq, position)
 )
 --;
