@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/access.h"
+
+#include "models/wire/sync.h"
+
+namespace wren::services {
+
+namespace {
+
+bool reachesIfGiven(const StaffAccess &access, const std::optional<ProviderId> &provider)
+{
+    return access.seesClients() && (!provider || access.reaches(*provider));
+}
+
+bool reachesRecord(const StaffAccess &access, const std::optional<ProviderId> &provider)
+{
+    return access.seesClients() && provider && access.reaches(*provider);
+}
+
+} // namespace
+
+bool isAllowed(Action action, const StaffAccess &access, const std::optional<ProviderId> &provider)
+{
+    switch (action) {
+    case Action::UseOwnSession:
+        return true;
+    case Action::SearchRegistry:
+    case Action::LookUpAssessment:
+        return access.seesClients();
+    case Action::CompleteSetup:
+        return reachesIfGiven(access, provider);
+    case Action::AssignProvider:
+        return access.setsProviderAssignment() && reachesIfGiven(access, provider);
+    case Action::AssignCaseworker:
+        return access.setsCaseworkerAssignment() && reachesIfGiven(access, provider);
+    case Action::SeeClient:
+    case Action::CopyInviteLink:
+    case Action::SeeClientMail:
+    case Action::AddCaseNote:
+        return reachesRecord(access, provider);
+    case Action::ResendInvite:
+        return access.sendsInvites() && reachesRecord(access, provider);
+    }
+    return false;
+}
+
+bool servesClients(Permissions permissions)
+{
+    constexpr Permissions serving =
+        Permission::Clients | Permission::ProviderAdministration | Permission::Group;
+    return bool(permissions & serving);
+}
+
+QStringList grantedScopes(const StaffAccess &access, const QList<ProviderId> &allProviders)
+{
+    QStringList scopes{QString::fromLatin1(wire::directoryScope), wire::staffScope(access.staff)};
+    for (const ProviderId &provider : allProviders) {
+        if (isAllowed(Action::SeeClient, access, provider))
+            scopes << wire::providerScope(provider);
+    }
+    if (access.permissions & (Permissions(Permission::Support) | Permission::Administrator))
+        scopes << QString::fromLatin1(wire::supportScope);
+    return scopes;
+}
+
+} // namespace wren::services

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/permissions.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace wren::services {
+
+/** Everything that staff can ask of the hub. */
+enum class Action {
+    UseOwnSession,  ///< who am I, sign out, push, pull: each change is authorised on its own
+    SearchRegistry, ///< R2: over every provider, shown as R3 allows
+    LookUpAssessment,
+    SeeClient,
+    CompleteSetup,
+    AssignProvider,
+    AssignCaseworker,
+    ResendInvite,
+    CopyInviteLink,
+    SeeClientMail,
+    AddCaseNote,
+};
+
+/**
+ * The one authorisation function, below the routes: may this person do this to a record of
+ * `provider` (nothing: the action concerns no single record)? What is not allowed here is refused
+ * (security.md, Access). `access` must be as the database holds it now.
+ */
+[[nodiscard]] bool isAllowed(Action action, const StaffAccess &access,
+                             const std::optional<ProviderId> &provider = std::nullopt);
+
+/** May be chosen as a caseworker: serves clients of one's own provider. */
+[[nodiscard]] bool servesClients(Permissions permissions);
+
+/** The scopes that a person holds (sync.md, Words), given every provider there is. */
+[[nodiscard]] QStringList grantedScopes(const StaffAccess &access,
+                                        const QList<ProviderId> &allProviders);
+
+} // namespace wren::services

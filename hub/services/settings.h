@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/mail/smtp.h"
+#include "models/result.h"
+
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace wren::services {
+
+/**
+ * What a network decides about its hub: an INI file, `[section]` and `key = value` a line, over
+ * the defaults below. docs/administrator-guide.md lists the keys.
+ */
+struct Settings
+{
+    // [hub]
+    QString dataDirectory =
+        QStringLiteral("/var/lib/wren-hub");             ///< data_directory: hub.keys, hub.db
+    QString listenAddress = QStringLiteral("127.0.0.1"); ///< listen
+    quint16 port = 8095;                                 ///< port; 0: any free one
+    QString trustedProxy;                                ///< trusted_proxy
+    QUrl baseUrl; ///< base_url, as clients reach the hub; empty: http://listen:port (practice only)
+    // [database]
+    QString databaseUrl; ///< url; empty: sqlite:<data_directory>/hub.db
+    // [network]
+    QString siteName = QStringLiteral("WREN Job Portal");                        ///< site_name
+    QString networkName = QStringLiteral("Windsor Regional Employment Network"); ///< network_name
+    QString supportContact = QStringLiteral("the WREN support desk"); ///< support_contact
+    QUrl siteUrl;                                                     ///< site_url
+    QUrl privacyUrl;                                                  ///< privacy_url
+    // [mail]
+    std::optional<mail::SmtpServer> smtp; ///< host, port, security, user, password, ca_file
+    QString mailFrom = QStringLiteral("portal@localhost"); ///< from
+    // [eois]
+    QUrl eoisUrl;          ///< url; empty: not connected
+    QByteArray eoisApiKey; ///< api_key
+    QString eoisCaFile;    ///< ca_file
+    // [lifetimes]
+    std::chrono::milliseconds invite = std::chrono::hours(24 * 7);    ///< invite_days
+    std::chrono::milliseconds sessionIdle = std::chrono::minutes(15); ///< session_idle_minutes
+    std::chrono::milliseconds sessionLife = std::chrono::hours(8);    ///< session_hours
+    std::chrono::milliseconds accessToken = std::chrono::minutes(15); ///< access_token_minutes
+    // [passwords]
+    int minimumPassword = 12; ///< minimum
+
+    /** Set by the command `demo`, never by the file: practice data, loopback only. */
+    enum class Mode { Production, Practice } mode = Mode::Production;
+
+    /** Kind::Invalid: `detail` names section, key and cure, `fields` the key ("mail.port"). */
+    [[nodiscard]] static Result<Settings> parse(const QByteArray &ini);
+    /** As parse; Kind::Storage when the file cannot be read. */
+    [[nodiscard]] static Result<Settings> read(const QString &path);
+
+    [[nodiscard]] QString effectiveDatabaseUrl() const;
+    [[nodiscard]] QString keyFile() const;
+};
+
+} // namespace wren::services
