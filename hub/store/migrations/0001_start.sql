@@ -106,8 +106,16 @@ CREATE TABLE device (
     unlock_secret BYTEA NOT NULL,
     created_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL,
+    session_from BIGINT,
     ended_at BIGINT,
     last_mid BIGINT NOT NULL DEFAULT 0
+)
+--;
+CREATE INDEX device_staff ON device (staff_id)
+--;
+CREATE TABLE used_challenge (
+    nonce BYTEA PRIMARY KEY,
+    expires_at BIGINT NOT NULL
 )
 --;
 CREATE TABLE mutation_result (
