@@ -30,13 +30,13 @@ struct Limits
 struct Listen
 {
     QString address = QStringLiteral("127.0.0.1");
-    quint16 port = 0; ///< 0: any free one, see Server::port
+    quint16 port = 0;     ///< 0: any free one, see Server::port
     QString trustedProxy; ///< address whose X-Forwarded-For is believed; empty: nobody's
 };
 
 /**
- * HTTP/1.1 over Boost.Beast, one I/O thread of its own. Plain http: refuses to listen anywhere but on
- * loopback unless a trusted proxy (which does TLS) is configured.
+ * HTTP/1.1 over Boost.Beast, one I/O thread of its own. Plain http: refuses to listen anywhere but
+ * on loopback unless a trusted proxy (which does TLS) is configured.
  */
 class Server
 {
@@ -44,7 +44,8 @@ public:
     Server(Limits limits, Handler handler);
     ~Server(); ///< stops
 
-    /** Binds and starts the I/O thread. Kind::Invalid for a bad or refused address, Server if taken. */
+    /** Binds and starts the I/O thread. Kind::Invalid for a bad or refused address, Server if
+     * taken. */
     [[nodiscard]] Result<void> listen(const Listen &where);
     [[nodiscard]] quint16 port() const;
     /** Closes all connections and joins the I/O thread; held requests get no answer. */
