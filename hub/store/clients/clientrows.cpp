@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/store/clients/clientrows.h"
+
+#include "models/formats/email.h"
+#include "models/formats/personname.h"
+
+#include <QJsonDocument>
+
+namespace wren::store {
+
+namespace {
+
+Result<void> done(const Result<qint64> &affected)
+{
+    return affected ? Result<void>() : affected.error();
+}
+
+Result<bool> any(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.error();
+    return !rows->isEmpty();
+}
+
+QVariant compactJson(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/** The column's value: NULL for what is absent. */
+QVariant column(const Profile &profile, Field field)
+{
+    const QJsonValue value = profile.value(field);
+    switch (fieldInfo(field).type) {
+    case FieldType::Flag:
+        return value.toBool();
+    case FieldType::Address:
+        return profile.has(field) ? compactJson(value.toObject()) : QVariant();
+    case FieldType::Text:
+    case FieldType::Code:
+    case FieldType::Date:
+    case FieldType::CodeSet:
+        break;
+    }
+    return profile.has(field) ? QVariant(value.toString()) : QVariant();
+}
+
+Result<void> insertRow(Connection &connection, const NewClient &client)
+{
+    static constexpr char sql[] = R"(
+        INSERT INTO client (id, provider_id, caseworker_id, rev, created_at, first_name, last_name,
+            one_name_only, preferred_name, pronouns, pronouns_text, phone, phone_extension,
+            primary_address, birth_date, referral_source, marketing_source, reference_number,
+            referral_notes, caseworker_communications, job_post_updates, job_post_frequency,
+            language, search_name)
+        VALUES (:id, :provider, :caseworker, :rev, :created, :first, :last, :one_name, :preferred,
+            :pronouns, :pronouns_text, :phone, :extension, :address, :birth, :source, :marketing,
+            :reference, :notes, :communications, :updates, :frequency, :language, :search))";
+    const Profile &profile = client.profile;
+    const QString search = searchName(profile.text(Field::FirstName), profile.text(Field::LastName),
+                                      profile.text(Field::PreferredName));
+    const QVariant caseworker =
+        client.caseworker ? QVariant(client.caseworker->text()) : QVariant();
+    return done(
+        connection.run(sql, {{":id", client.key.id.text()},
+                             {":provider", client.key.provider.text()},
+                             {":caseworker", caseworker},
+                             {":rev", client.rev},
+                             {":created", client.now},
+                             {":first", column(profile, Field::FirstName)},
+                             {":last", column(profile, Field::LastName)},
+                             {":one_name", column(profile, Field::OneNameOnly)},
+                             {":preferred", column(profile, Field::PreferredName)},
+                             {":pronouns", column(profile, Field::Pronouns)},
+                             {":pronouns_text", column(profile, Field::PronounsText)},
+                             {":phone", column(profile, Field::Phone)},
+                             {":extension", column(profile, Field::PhoneExtension)},
+                             {":address", column(profile, Field::PrimaryAddress)},
+                             {":birth", column(profile, Field::BirthDate)},
+                             {":source", column(profile, Field::ReferralSource)},
+                             {":marketing", column(profile, Field::MarketingSource)},
+                             {":reference", column(profile, Field::ReferenceNumber)},
+                             {":notes", column(profile, Field::ReferralNotes)},
+                             {":communications", column(profile, Field::CaseworkerCommunications)},
+                             {":updates", column(profile, Field::JobPostUpdates)},
+                             {":frequency", column(profile, Field::JobPostFrequency)},
+                             {":language", column(profile, Field::Language)},
+                             {":search", search}}));
+}
+
+Result<void> insertSets(Connection &connection, const NewClient &client)
+{
+    static constexpr char sql[] = R"(
+        INSERT INTO client_set (client_id, field, code, noted_at)
+        VALUES (:client, :field, :code, :now))";
+    for (const FieldInfo &info : allFields()) {
+        if (info.type != FieldType::CodeSet)
+            continue;
+        for (const QString &code : client.profile.codes(info.id)) {
+            const Result<qint64> written = connection.run(sql, {{":client", client.key.id.text()},
+                                                                {":field", fieldName(info.id)},
+                                                                {":code", code},
+                                                                {":now", client.now}});
+            if (!written)
+                return written.error();
+        }
+    }
+    return {};
+}
+
+Result<void> insertAccount(Connection &connection, const NewClient &client)
+{
+    static constexpr char sql[] = R"(
+        INSERT INTO client_account (client_id, email, email_folded)
+        VALUES (:client, :email, :folded))";
+    const QString email = client.profile.text(Field::Email);
+    return done(connection.run(
+        sql,
+        {{":client", client.key.id.text()}, {":email", email}, {":folded", foldedEmail(email)}}));
+}
+
+} // namespace
+
+Result<std::optional<ProviderId>> providerOfClient(Connection &connection, const ClientId &client)
+{
+    static constexpr char sql[] = "SELECT provider_id FROM client WHERE id = :client";
+    const Result<Rows> rows = connection.query(sql, {{":client", client.text()}});
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return std::optional<ProviderId>();
+    return std::optional(ProviderId::fromTrusted(rows->first().text("provider_id")));
+}
+
+Result<void> insertClient(Connection &connection, const NewClient &client)
+{
+    Result<void> written = insertRow(connection, client);
+    if (written)
+        written = insertSets(connection, client);
+    if (written)
+        written = insertAccount(connection, client);
+    return written;
+}
+
+Result<bool> isClientEmailTaken(Connection &connection, const QString &foldedEmail)
+{
+    static constexpr char sql[] =
+        "SELECT client_id FROM client_account WHERE email_folded = :folded";
+    return any(connection.query(sql, {{":folded", foldedEmail}}));
+}
+
+Result<void> touchClient(Connection &connection, const ClientKey &client, qint64 rev)
+{
+    static constexpr char sql[] =
+        "UPDATE client SET rev = :rev WHERE id = :client AND provider_id = :provider";
+    return done(connection.run(
+        sql,
+        {{":rev", rev}, {":client", client.id.text()}, {":provider", client.provider.text()}}));
+}
+
+Result<void> insertCaImport(Connection &connection, const CaImport &import)
+{
+    static constexpr char sql[] = R"(
+        INSERT INTO ca_import (client_id, ca_number, imported_at, staff_id)
+        VALUES (:client, :number, :at, :staff))";
+    return done(connection.run(sql, {{":client", import.client.text()},
+                                     {":number", import.number},
+                                     {":at", import.at},
+                                     {":staff", import.staff.text()}}));
+}
+
+Result<bool> isCaImported(Connection &connection, const QString &number)
+{
+    static constexpr char sql[] = "SELECT client_id FROM ca_import WHERE ca_number = :number";
+    return any(connection.query(sql, {{":number", number}}));
+}
+
+Result<void> insertCaseNote(Connection &connection, const NewCaseNote &note)
+{
+    static constexpr char sql[] = R"(
+        INSERT INTO case_note (id, client_id, type, text, parameters, author_id, at, rev)
+        VALUES (:id, :client, :type, :text, :parameters, :author, :now, :rev))";
+    const QVariant author = note.author ? QVariant(note.author->text()) : QVariant();
+    return done(connection.run(sql, {{":id", note.id.text()},
+                                     {":client", note.client.text()},
+                                     {":type", note.type},
+                                     {":text", note.text.isNull() ? QStringLiteral("") : note.text},
+                                     {":parameters", compactJson(note.parameters)},
+                                     {":author", author},
+                                     {":now", note.now},
+                                     {":rev", note.rev}}));
+}
+
+} // namespace wren::store
