@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The slow checks of `./test --long`: clang build, clang-tidy, clazy, sanitizers, fuzzers.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+mkdir -p build/long
+failed=()
+
+# check NAME COMMAND...: runs it into build/long/NAME.log and remembers a failure.
+check() {
+    local name=$1
+    shift
+    echo "long: $name"
+    if ! "$@" >"build/long/$name.log" 2>&1; then
+        failed+=("$name")
+        tail -n 30 "build/long/$name.log"
+    fi
+}
+
+# The sanitizers watch the programs of one room each; the walks with windows and browsers stay with ./test.
+build_and_test() {
+    cmake --preset "$1" && cmake --build --preset "$1" \
+        && ctest --test-dir "build/$1" --output-on-failure -j 2 -LE 'e2e|browser'
+}
+
+tidy() {
+    cmake --preset clang >/dev/null
+    git ls-files 'models/*.cpp' 'seal/*.cpp' 'app/*.cpp' 'hub/*.cpp' 'eois/*.cpp' 'ui/*.cpp' \
+        | xargs -n 4 -P 2 clang-tidy -p build/clang --quiet --warnings-as-errors='*'
+}
+
+lazy() {
+    git ls-files 'models/*.cpp' 'app/*.cpp' 'hub/*.cpp' 'ui/*.cpp' \
+        | xargs -n 4 -P 2 clazy-standalone -p build/clang --checks=level1
+    ! grep -q 'warning:.*-Wclazy' build/long/clazy.log
+}
+
+# A minute for each parser: longer searches are for a night, this shows that none falls at once.
+fuzz() {
+    cmake --preset fuzz && cmake --build --preset fuzz || return 1
+    local target
+    for target in build/fuzz/tests/fuzz/fuzz_*; do
+        [ -x "$target" ] || continue
+        "$target" -max_total_time=60 -print_final_stats=1 || return 1
+    done
+}
+
+check clang build_and_test clang
+check clang-tidy tidy
+check clazy lazy
+check asan build_and_test asan
+check tsan build_and_test tsan
+check fuzz fuzz
+
+[ ${#failed[@]} -eq 0 ] && exit 0
+echo "long: failed: ${failed[*]}"
+exit 1
