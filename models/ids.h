@@ -10,8 +10,8 @@
 namespace wren {
 
 /**
- * An id that cannot be taken for another kind's. Its text is a lower-case random UUID without braces;
- * a default-made id is null and never stored.
+ * An id that cannot be taken for another kind's. Its text is a lower-case random UUID without
+ * braces; a default-made id is null and never stored.
  */
 template<typename Tag>
 class Id

@@ -13,11 +13,11 @@ namespace wren {
 
 /** What a staff member may (requirements: The people). One person may hold several. */
 enum class Permission {
-    Clients = 0x1,                 ///< the clients of one's own provider
-    ProviderAdministration = 0x2,  ///< Service Provider Administration, Clients
-    Group = 0x4,                   ///< Service Provider Group, Clients
-    Administrator = 0x8,           ///< everything
-    Support = 0x10,                ///< WREN support: the Support panel
+    Clients = 0x1,                ///< the clients of one's own provider
+    ProviderAdministration = 0x2, ///< Service Provider Administration, Clients
+    Group = 0x4,                  ///< Service Provider Group, Clients
+    Administrator = 0x8,          ///< everything
+    Support = 0x10,               ///< WREN support: the Support panel
 };
 Q_DECLARE_FLAGS(Permissions, Permission)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
@@ -38,8 +38,9 @@ struct StaffAccess
     [[nodiscard]] bool seesClients() const;
     /** The rule of scope: may this person see and serve clients of that provider? */
     [[nodiscard]] bool reaches(const ProviderId &clientProvider) const;
-    [[nodiscard]] bool setsProviderAssignment() const;   ///< Group and Administrators (R13)
-    [[nodiscard]] bool setsCaseworkerAssignment() const; ///< Provider Administration and Administrators
+    [[nodiscard]] bool setsProviderAssignment() const; ///< Group and Administrators (R13)
+    [[nodiscard]] bool
+    setsCaseworkerAssignment() const; ///< Provider Administration and Administrators
     [[nodiscard]] bool sendsInvites() const { return seesClients(); }
 };
 

@@ -7,7 +7,8 @@
 
 namespace wren {
 
-/** What can be wrong with a field, or worth a question. The code travels on the wire (FieldError). */
+/** What can be wrong with a field, or worth a question. The code travels on the wire (FieldError).
+ */
 enum class Problem {
     Required,
     TooLong,
@@ -20,13 +21,13 @@ enum class Problem {
     NotANumber, ///< a reference number holds digits (spaces and hyphens accepted)
     UnknownCode,
     TooManyEntries,
-    WrongType,      ///< not the JSON type that the field needs
-    UnknownField,   ///< extra fields are refused
-    NotWithThis,    ///< set although another field rules it out (frequency without updates, ...)
-    AlreadyInUse,   ///< the e-mail address or number belongs to another client
-    NotYours,       ///< may not be set by this person (assignments)
-    TooShort,       ///< password
-    TooCommon,      ///< password: on the block list, or made of one's own name or address
+    WrongType,    ///< not the JSON type that the field needs
+    UnknownField, ///< extra fields are refused
+    NotWithThis,  ///< set although another field rules it out (frequency without updates, ...)
+    AlreadyInUse, ///< the e-mail address or number belongs to another client
+    NotYours,     ///< may not be set by this person (assignments)
+    TooShort,     ///< password
+    TooCommon,    ///< password: on the block list, or made of one's own name or address
     PostalCodeElsewhere, ///< warning: first letter does not fit the province
     MisspeltDomain,      ///< warning: gmial.com and the like
     UnlikelyBirthDate,   ///< warning: outside 14 to 110 years
@@ -38,9 +39,9 @@ enum class Problem {
 [[nodiscard]] bool isWarning(Problem problem);
 
 /**
- * The English sentence that names the cure, marked for translation in context "Problem". `%1` is the
- * field's label where it occurs. Desk: QCoreApplication::translate("Problem", ...); hub pages: the
- * request language's own QTranslator.
+ * The English sentence that names the cure, marked for translation in context "Problem". `%1` is
+ * the field's label where it occurs. Desk: QCoreApplication::translate("Problem", ...); hub pages:
+ * the request language's own QTranslator.
  */
 [[nodiscard]] const char *problemText(Problem problem);
 

@@ -3,6 +3,7 @@
 
 #include "models/result.h"
 
+#include <QAnyStringView>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -36,7 +37,8 @@ inline constexpr char occupations[] = "occupations";
 inline constexpr char province[] = "province";
 } // namespace lists
 
-/** The editable lists, both labels always. A value type: the hub's truth travels as `directory` records. */
+/** The editable lists, both labels always. A value type: the hub's truth travels as `directory`
+ * records. */
 class ReferenceData
 {
 public:
@@ -47,13 +49,15 @@ public:
     void put(const ReferenceItem &item);
     void remove(const QString &list, const QString &code);
 
-    [[nodiscard]] bool contains(QStringView list, QStringView code) const;
+    [[nodiscard]] bool contains(QAnyStringView list, QAnyStringView code) const;
     /** In order; inactive ones only with `IncludeInactive`. */
     enum class Which { ActiveOnly, IncludeInactive };
-    [[nodiscard]] QList<ReferenceItem> items(QStringView list, Which which = Which::ActiveOnly) const;
+    [[nodiscard]] QList<ReferenceItem> items(QAnyStringView list,
+                                             Which which = Which::ActiveOnly) const;
     [[nodiscard]] QList<ReferenceItem> allItems() const;
     /** In "en" or "fr"; the code itself if unknown. */
-    [[nodiscard]] QString label(QStringView list, QStringView code, QStringView language) const;
+    [[nodiscard]] QString label(QAnyStringView list, QAnyStringView code,
+                                QAnyStringView language) const;
 
 private:
     QHash<QString, QHash<QString, ReferenceItem>> m_lists;

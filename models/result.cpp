@@ -14,13 +14,19 @@ struct Named
 };
 
 constexpr std::array names{
-    Named{Kind::Offline, "offline"},       Named{Kind::Timeout, "timeout"},
+    Named{Kind::Offline, "offline"},
+    Named{Kind::Timeout, "timeout"},
     Named{Kind::Unauthenticated, "unauthenticated"},
-    Named{Kind::Forbidden, "forbidden"},   Named{Kind::NotFound, "not_found"},
-    Named{Kind::Conflict, "conflict"},     Named{Kind::Invalid, "invalid"},
-    Named{Kind::TooMany, "too_many"},      Named{Kind::Server, "server"},
-    Named{Kind::Storage, "storage"},       Named{Kind::Crypto, "crypto"},
-    Named{Kind::Keychain, "keychain"},     Named{Kind::Cancelled, "cancelled"},
+    Named{Kind::Forbidden, "forbidden"},
+    Named{Kind::NotFound, "not_found"},
+    Named{Kind::Conflict, "conflict"},
+    Named{Kind::Invalid, "invalid"},
+    Named{Kind::TooMany, "too_many"},
+    Named{Kind::Server, "server"},
+    Named{Kind::Storage, "storage"},
+    Named{Kind::Crypto, "crypto"},
+    Named{Kind::Keychain, "keychain"},
+    Named{Kind::Cancelled, "cancelled"},
 };
 
 } // namespace

@@ -10,7 +10,8 @@
 
 namespace wren {
 
-/** What the caller can do about a failure. Screens branch on it; `switch` over it without `default`. */
+/** What the caller can do about a failure. Screens branch on it; `switch` over it without
+ * `default`. */
 enum class Kind {
     Offline,         ///< the other side cannot be reached: wait, or work on the local copy
     Timeout,         ///< no answer within the deadline; it may have happened
@@ -27,7 +28,8 @@ enum class Kind {
     Cancelled,       ///< the user, or the end of the context, stopped it
 };
 
-/** One field that is wrong. `field` is a wire name ("postal_code"), `problem` a code of problem.h. */
+/** One field that is wrong. `field` is a wire name ("postal_code"), `problem` a code of problem.h.
+ */
 struct FieldError
 {
     QString field;
@@ -36,8 +38,8 @@ struct FieldError
 };
 
 /**
- * A failure. `detail` is for logs and developers, in English, and holds no personal data; what people
- * read is made in `ui` and `pages` from `kind` and `fields`.
+ * A failure. `detail` is for logs and developers, in English, and holds no personal data; what
+ * people read is made in `ui` and `pages` from `kind` and `fields`.
  */
 struct Error
 {
@@ -51,7 +53,8 @@ struct Error
 [[nodiscard]] QString kindName(Kind kind);
 [[nodiscard]] Kind kindFromName(QStringView name);
 
-/** A value or an Error, never both, never neither. Asking for what is not there is our own mistake. */
+/** A value or an Error, never both, never neither. Asking for what is not there is our own mistake.
+ */
 template<typename T>
 class [[nodiscard]] Result
 {

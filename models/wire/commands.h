@@ -8,7 +8,8 @@
 
 #include <QJsonObject>
 
-/** Arguments and answers of the routes beside sync, and of the commands that travel as mutations. */
+/** Arguments and answers of the routes beside sync, and of the commands that travel as mutations.
+ */
 namespace wren::wire {
 
 // -- POST /api/v1/sign-in ----------------------------------------------------------------------
@@ -107,10 +108,10 @@ enum class AssessmentState { Submitted, None };
 struct AssessmentAnswer
 {
     AssessmentState state = AssessmentState::None;
-    QString number;           ///< normalised
-    Profile profile;          ///< Part 1: the fields with fromAssessment, already checked; what EOIS
-                              ///< holds in a form that we refuse is left out and named in `leftOut`
-    QStringList leftOut;      ///< wire names
+    QString number;      ///< normalised
+    Profile profile;     ///< Part 1: the fields with fromAssessment, already checked; what EOIS
+                         ///< holds in a form that we refuse is left out and named in `leftOut`
+    QStringList leftOut; ///< wire names
     bool alreadyInCams = false;
     bool alreadyImported = false; ///< another portal client was made from it
     [[nodiscard]] QJsonObject toJson() const;
@@ -121,10 +122,10 @@ struct AssessmentAnswer
 
 struct CompleteSetup
 {
-    Profile profile; ///< every field of R13, Email included
+    Profile profile;                    ///< every field of R13, Email included
     std::optional<ProviderId> provider; ///< only from those who set it
     std::optional<StaffId> caseworker;  ///< only from those who set it
-    QString caNumber; ///< null: without linking
+    QString caNumber;                   ///< null: without linking
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<CompleteSetup> fromJson(const QJsonObject &json);
 };
@@ -157,7 +158,7 @@ struct MailStatus
 /** The body of every answer with a status of 400 or more: {"error": kind, "fields": [...]}. */
 [[nodiscard]] QJsonObject errorToJson(const Error &error);
 [[nodiscard]] Error errorFromJson(const QJsonObject &json);
-/** HTTP status of a kind, and back. */
+/** The HTTP status that carries a kind. What comes back is read by errorFromJson. */
 [[nodiscard]] int httpStatus(Kind kind);
 
 } // namespace wren::wire

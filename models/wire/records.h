@@ -26,7 +26,7 @@ struct ClientRecord
     PortalStatus status = PortalStatus::Invited;
     /** End of the open invite, ms UTC; with Invited and past: "invite expired". */
     std::optional<qint64> inviteExpiresAt;
-    QString caNumber; ///< of the Common Assessment it was made from; null if none
+    QString caNumber;     ///< of the Common Assessment it was made from; null if none
     qint64 createdAt = 0; ///< ms UTC, hub clock
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -34,15 +34,16 @@ struct ClientRecord
     friend bool operator==(const ClientRecord &, const ClientRecord &) = default;
 };
 
-/** Kind "case_note". Automatic ones carry `parameters` instead of text and are worded by the reader. */
+/** Kind "case_note". Automatic ones carry `parameters` instead of text and are worded by the
+ * reader. */
 struct CaseNoteRecord
 {
     ClientId client;
     QString type; ///< code of list case_note_type
     QString text;
-    QJsonObject parameters; ///< automatic notes: {"email": "...", ...}
+    QJsonObject parameters;        ///< automatic notes: {"email": "...", ...}
     std::optional<StaffId> author; ///< absent: the system or the client
-    qint64 at = 0; ///< ms UTC, hub clock
+    qint64 at = 0;                 ///< ms UTC, hub clock
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<CaseNoteRecord> fromJson(const QJsonObject &json);

@@ -20,10 +20,10 @@ namespace wren::wire {
 /** One mutation of a device (POST /api/v1/mutations). `subject` is the record it is about. */
 struct Mutation
 {
-    qint64 mid = 0;      ///< contiguous per device, from 1
-    QString name;        ///< "complete_setup", "resend_invite", "add_case_note", ...
-    int version = 1;     ///< of the arguments' shape
-    QString subject;     ///< id as text
+    qint64 mid = 0;  ///< contiguous per device, from 1
+    QString name;    ///< "complete_setup", "resend_invite", "add_case_note", ...
+    int version = 1; ///< of the arguments' shape
+    QString subject; ///< id as text
     QJsonObject arguments;
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -33,7 +33,7 @@ struct Mutation
 
 struct PushRequest
 {
-    QString epoch; ///< as last seen; empty before the first contact
+    QString epoch;             ///< as last seen; empty before the first contact
     QList<Mutation> mutations; ///< at most 200, in mid order
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -49,9 +49,9 @@ struct MutationResult
 {
     qint64 mid = 0;
     Outcome outcome = Outcome::Applied;
-    qint64 seq = 0;              ///< the hub's number; 0 when refused
-    std::optional<Error> error;  ///< with Refused and Parked: kind and fields (detail is not sent)
-    QJsonObject info;            ///< small facts for the asker ("mail": "queued"); never a token
+    qint64 seq = 0;             ///< the hub's number; 0 when refused
+    std::optional<Error> error; ///< with Refused and Parked: kind and fields (detail is not sent)
+    QJsonObject info;           ///< small facts for the asker ("mail": "queued"); never a token
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<MutationResult> fromJson(const QJsonObject &json);
@@ -91,8 +91,8 @@ struct PullRequest
 };
 
 /**
- * One record as it is now in one scope, or the news that it left. `value` empty and `gone` true: left;
- * the exit of kind "client" means: delete everything of that client in that scope.
+ * One record as it is now in one scope, or the news that it left. `value` empty and `gone` true:
+ * left; the exit of kind "client" means: delete everything of that client in that scope.
  */
 struct RecordChange
 {
@@ -120,10 +120,10 @@ struct FetchProgress
 struct PullAnswer
 {
     QString epoch;
-    qint64 seq = 0; ///< new main cursor
-    bool more = false; ///< ask again at once; what came is whole to others only when false (I8)
+    qint64 seq = 0;      ///< new main cursor
+    bool more = false;   ///< ask again at once; what came is whole to others only when false (I8)
     QStringList granted; ///< every scope the user holds now; Desk chooses which to keep
-    QStringList ended;   ///< of those named in the request: no longer held, destroy (sync.md, Desk 6)
+    QStringList ended; ///< of those named in the request: no longer held, destroy (sync.md, Desk 6)
     QList<FetchProgress> fetching;
     QList<RecordChange> changes;
     qint64 lastMid = 0;

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/wire/commands.h"
+
+#include "models/wire/nested.h"
+
+namespace wren::wire {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void insertUnlessEmpty(QJsonObject &json, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        json.insert(name, text);
+}
+
+QString base64(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+/** As reader.base64, of exactly this size. */
+QByteArray readBytes(Reader &reader, const char *name, qsizetype size)
+{
+    const QByteArray bytes = reader.base64(name);
+    if (bytes.size() != size)
+        reader.fault(name);
+    return bytes;
+}
+
+constexpr qsizetype keySize = 32;
+constexpr qsizetype signatureSize = 64;
+
+QSet<ProviderId> readProviders(Reader &reader, const char *name)
+{
+    QSet<ProviderId> providers;
+    for (const QString &text : reader.strings(name)) {
+        const std::optional<ProviderId> provider = ProviderId::parse(text);
+        if (!provider)
+            reader.fault(name);
+        else
+            providers.insert(*provider);
+    }
+    return providers;
+}
+
+QJsonArray providersToJson(const QSet<ProviderId> &providers)
+{
+    QStringList texts;
+    for (const ProviderId &provider : providers)
+        texts << provider.text();
+    texts.sort();
+    return QJsonArray::fromStringList(texts);
+}
+
+Permissions readPermissions(Reader &reader, const char *name)
+{
+    const std::optional<Permissions> permissions = permissionsFromNames(reader.strings(name));
+    if (!permissions)
+        reader.fault(name);
+    return permissions.value_or(Permissions());
+}
+
+} // namespace
+
+QJsonObject SignInRequest::toJson() const
+{
+    return {{u"email"_s, email},
+            {u"password"_s, password},
+            {u"device_public_key"_s, base64(devicePublicKey)},
+            {u"device_name"_s, deviceName}};
+}
+
+Result<SignInRequest> SignInRequest::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const SignInRequest request{reader.string("email"), reader.string("password"),
+                                readBytes(reader, "device_public_key", keySize),
+                                reader.string("device_name")};
+    return finished(reader, request);
+}
+
+QJsonObject SignedInStaff::toJson() const
+{
+    return {{u"id"_s, access.staff.text()},
+            {u"provider"_s, access.provider.text()},
+            {u"permissions"_s, QJsonArray::fromStringList(permissionNames(access.permissions))},
+            {u"group_providers"_s, providersToJson(access.groupProviders)},
+            {u"name"_s, name},
+            {u"email"_s, email},
+            {u"provider_name"_s, providerName}};
+}
+
+Result<SignedInStaff> SignedInStaff::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const SignedInStaff staff{{reader.id<StaffId>("id"), reader.id<ProviderId>("provider"),
+                               readPermissions(reader, "permissions"),
+                               readProviders(reader, "group_providers")},
+                              reader.string("name"),
+                              reader.string("email"),
+                              reader.string("provider_name")};
+    return finished(reader, staff);
+}
+
+QJsonObject SignInAnswer::toJson() const
+{
+    return {{u"device"_s, device.text()},
+            {u"unlock_secret"_s, base64(unlockSecret)},
+            {u"hub_public_key"_s, base64(hubPublicKey)},
+            {u"access_token"_s, accessToken},
+            {u"expires_in_seconds"_s, expiresInSeconds},
+            {u"staff"_s, staff.toJson()},
+            {u"last_mid"_s, lastMid}};
+}
+
+Result<SignInAnswer> SignInAnswer::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const SignInAnswer answer{reader.id<DeviceId>("device"),
+                              readBytes(reader, "unlock_secret", keySize),
+                              readBytes(reader, "hub_public_key", keySize),
+                              reader.string("access_token"),
+                              reader.integer("expires_in_seconds"),
+                              readNested<SignedInStaff>(reader, "staff"),
+                              reader.integer("last_mid")};
+    return finished(reader, answer);
+}
+
+QJsonObject TokenRequest::toJson() const
+{
+    return {{u"device"_s, device.text()},
+            {u"challenge"_s, base64(challenge)},
+            {u"signature"_s, base64(signature)}};
+}
+
+Result<TokenRequest> TokenRequest::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const TokenRequest request{reader.id<DeviceId>("device"), reader.base64("challenge"),
+                               readBytes(reader, "signature", signatureSize)};
+    return finished(reader, request);
+}
+
+QByteArray tokenMessage(const DeviceId &device, const QByteArray &challenge)
+{
+    return QByteArrayLiteral("wren-desk token 1\n") + device.text().toLatin1() + '\n' + challenge;
+}
+
+QJsonObject RegistrySearchRequest::toJson() const
+{
+    QJsonObject json{{u"last_name"_s, lastName}};
+    insertUnlessEmpty(json, u"first_name"_s, firstName);
+    insertUnlessEmpty(json, u"birth_date"_s, birthDate);
+    insertUnlessEmpty(json, u"phone"_s, phone);
+    insertUnlessEmpty(json, u"email"_s, email);
+    insertUnlessEmpty(json, u"postal_code"_s, postalCode);
+    return json;
+}
+
+Result<RegistrySearchRequest> RegistrySearchRequest::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const RegistrySearchRequest request{
+        reader.optionalString("first_name"), reader.string("last_name"),
+        reader.optionalString("birth_date"), reader.optionalString("phone"),
+        reader.optionalString("email"),      reader.optionalString("postal_code")};
+    return finished(reader, request);
+}
+
+QJsonObject RegistryMatch::toJson() const
+{
+    QJsonObject json{{u"name"_s, name}, {u"provider"_s, provider}};
+    if (client)
+        json.insert(u"client"_s, client->text());
+    insertUnlessEmpty(json, u"email"_s, email);
+    insertUnlessEmpty(json, u"phone"_s, phone);
+    insertUnlessEmpty(json, u"caseworker"_s, caseworker);
+    insertUnlessEmpty(json, u"birth_date"_s, birthDate);
+    return json;
+}
+
+Result<RegistryMatch> RegistryMatch::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const RegistryMatch match{reader.optionalId<ClientId>("client"),
+                              reader.string("name"),
+                              reader.optionalString("email"),
+                              reader.optionalString("phone"),
+                              reader.string("provider"),
+                              reader.optionalString("caseworker"),
+                              reader.optionalString("birth_date")};
+    return finished(reader, match);
+}
+
+QJsonObject RegistrySearchAnswer::toJson() const
+{
+    return {{u"matches"_s, writeList(matches)}};
+}
+
+Result<RegistrySearchAnswer> RegistrySearchAnswer::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const RegistrySearchAnswer answer{readList<RegistryMatch>(reader, "matches")};
+    return finished(reader, answer);
+}
+
+QJsonObject AssessmentAnswer::toJson() const
+{
+    if (state == AssessmentState::None)
+        return {{u"state"_s, u"none"_s}};
+    return {
+        {u"state"_s, u"submitted"_s},          {u"number"_s, number},
+        {u"profile"_s, profile.toJson()},      {u"left_out"_s, QJsonArray::fromStringList(leftOut)},
+        {u"already_in_cams"_s, alreadyInCams}, {u"already_imported"_s, alreadyImported}};
+}
+
+Result<AssessmentAnswer> AssessmentAnswer::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    AssessmentAnswer answer;
+    const QString state = reader.string("state");
+    if (state == "none"_L1)
+        return finished(reader, answer);
+    if (state != "submitted"_L1)
+        reader.fault("state");
+    answer = {AssessmentState::Submitted,
+              reader.string("number"),
+              readNested<Profile>(reader, "profile"),
+              reader.strings("left_out"),
+              reader.boolean("already_in_cams"),
+              reader.boolean("already_imported")};
+    return finished(reader, answer);
+}
+
+QJsonObject CompleteSetup::toJson() const
+{
+    QJsonObject json{{u"profile"_s, profile.toJson()}};
+    if (provider)
+        json.insert(u"provider"_s, provider->text());
+    if (caseworker)
+        json.insert(u"caseworker"_s, caseworker->text());
+    insertUnlessEmpty(json, u"ca_number"_s, caNumber);
+    return json;
+}
+
+Result<CompleteSetup> CompleteSetup::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const Result<Profile> profile = Profile::fromJson(reader.object("profile"));
+    const CompleteSetup setup{
+        profile ? *profile : Profile(), reader.optionalId<ProviderId>("provider"),
+        reader.optionalId<StaffId>("caseworker"), reader.optionalString("ca_number")};
+    const Result<void> end = reader.finish();
+    if (!end)
+        return end.error();
+    if (!profile)
+        return profile.error(); // names the faulty fields of the profile themselves
+    return setup;
+}
+
+QJsonObject InviteLink::toJson() const
+{
+    return {{u"url"_s, url}, {u"expires_at"_s, expiresAt}};
+}
+
+Result<InviteLink> InviteLink::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const InviteLink link{reader.string("url"), reader.integer("expires_at")};
+    return finished(reader, link);
+}
+
+QJsonObject MailStatus::toJson() const
+{
+    QJsonObject json{{u"template"_s, template_},
+                     {u"to"_s, to},
+                     {u"state"_s, state},
+                     {u"created_at"_s, createdAt}};
+    if (sentAt)
+        json.insert(u"sent_at"_s, *sentAt);
+    insertUnlessEmpty(json, u"reason"_s, reason);
+    return json;
+}
+
+Result<MailStatus> MailStatus::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const MailStatus status{reader.string("template"),
+                            reader.string("to"),
+                            reader.string("state"),
+                            reader.integer("created_at"),
+                            reader.optionalInteger("sent_at"),
+                            reader.optionalString("reason")};
+    return finished(reader, status);
+}
+
+QJsonObject errorToJson(const Error &error)
+{
+    QJsonArray fields;
+    for (const FieldError &field : error.fields)
+        fields << QJsonObject{{u"field"_s, field.field}, {u"problem"_s, field.problem}};
+    return {{u"error"_s, kindName(error.kind)}, {u"fields"_s, fields}};
+}
+
+Error errorFromJson(const QJsonObject &json)
+{
+    Error error{
+        kindFromName(json.value("error"_L1).toString()), QStringLiteral("the hub's answer"), {}};
+    for (const QJsonValue &value : json.value("fields"_L1).toArray()) {
+        const QJsonObject field = value.toObject();
+        error.fields << FieldError{field.value("field"_L1).toString(),
+                                   field.value("problem"_L1).toString()};
+    }
+    return error;
+}
+
+int httpStatus(Kind kind)
+{
+    switch (kind) {
+    case Kind::Unauthenticated:
+        return 401;
+    case Kind::Forbidden:
+        return 403;
+    case Kind::NotFound:
+        return 404;
+    case Kind::Conflict:
+        return 409;
+    case Kind::Invalid:
+        return 422;
+    case Kind::TooMany:
+        return 429;
+    case Kind::Offline:
+        return 502;
+    case Kind::Storage:
+        return 503;
+    case Kind::Timeout:
+        return 504;
+    case Kind::Server:
+    case Kind::Crypto:
+    case Kind::Keychain:
+    case Kind::Cancelled:
+        return 500;
+    }
+    return 500;
+}
+
+} // namespace wren::wire

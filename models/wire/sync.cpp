@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/wire/sync.h"
+
+#include "models/wire/commands.h"
+#include "models/wire/nested.h"
+
+#include <array>
+
+namespace wren::wire {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maximumMutations = 200;
+constexpr qint64 maximumWait = 25;
+
+struct NamedOutcome
+{
+    Outcome outcome;
+    const char *name;
+};
+
+constexpr std::array outcomes{
+    NamedOutcome{Outcome::Applied, "applied"},       NamedOutcome{Outcome::Merged, "merged"},
+    NamedOutcome{Outcome::Conflicted, "conflicted"}, NamedOutcome{Outcome::Refused, "refused"},
+    NamedOutcome{Outcome::Parked, "parked"},
+};
+
+/** A fetch cursor and its progress differ only in `done`. */
+QJsonObject cursorJson(const QString &scope, qint64 after)
+{
+    return {{u"scope"_s, scope}, {u"after"_s, after}};
+}
+
+qint64 readAtLeast(Reader &reader, const char *name, qint64 minimum)
+{
+    const qint64 value = reader.integer(name);
+    if (value < minimum)
+        reader.fault(name);
+    return value;
+}
+
+QList<FetchCursor> readCursors(Reader &reader, const char *name)
+{
+    QList<FetchCursor> cursors;
+    for (const QJsonValue &element : reader.array(name)) {
+        Reader inner(element.toObject());
+        const FetchCursor cursor{inner.string("scope"), readAtLeast(inner, "after", 0)};
+        if (!inner.finish())
+            reader.fault(name);
+        cursors << cursor;
+    }
+    return cursors;
+}
+
+QList<FetchProgress> readProgress(Reader &reader, const char *name)
+{
+    QList<FetchProgress> list;
+    for (const QJsonValue &element : reader.array(name)) {
+        Reader inner(element.toObject());
+        const FetchProgress progress{inner.string("scope"), readAtLeast(inner, "after", 0),
+                                     inner.boolean("done")};
+        if (!inner.finish())
+            reader.fault(name);
+        list << progress;
+    }
+    return list;
+}
+
+} // namespace
+
+QJsonObject Mutation::toJson() const
+{
+    return {{u"mid"_s, mid},
+            {u"name"_s, name},
+            {u"version"_s, version},
+            {u"subject"_s, subject},
+            {u"arguments"_s, arguments}};
+}
+
+Result<Mutation> Mutation::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const Mutation mutation{readAtLeast(reader, "mid", 1), reader.string("name"),
+                            int(readAtLeast(reader, "version", 1)), reader.string("subject"),
+                            reader.object("arguments")};
+    return finished(reader, mutation);
+}
+
+QJsonObject PushRequest::toJson() const
+{
+    return {{u"epoch"_s, epoch}, {u"mutations"_s, writeList(mutations)}};
+}
+
+Result<PushRequest> PushRequest::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const PushRequest request{reader.string("epoch"), readList<Mutation>(reader, "mutations")};
+    if (request.mutations.size() > maximumMutations)
+        reader.fault("mutations");
+    return finished(reader, request);
+}
+
+QString outcomeName(Outcome outcome)
+{
+    for (const NamedOutcome &named : outcomes) {
+        if (named.outcome == outcome)
+            return QString::fromLatin1(named.name);
+    }
+    return {};
+}
+
+std::optional<Outcome> outcomeFromName(QStringView name)
+{
+    for (const NamedOutcome &named : outcomes) {
+        if (name == QLatin1String(named.name))
+            return named.outcome;
+    }
+    return std::nullopt;
+}
+
+QJsonObject MutationResult::toJson() const
+{
+    QJsonObject json{
+        {u"mid"_s, mid}, {u"outcome"_s, outcomeName(outcome)}, {u"seq"_s, seq}, {u"info"_s, info}};
+    if (error)
+        json.insert(u"error"_s, errorToJson(*error));
+    return json;
+}
+
+Result<MutationResult> MutationResult::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    MutationResult result;
+    result.mid = readAtLeast(reader, "mid", 0);
+    result.seq = readAtLeast(reader, "seq", 0);
+    result.info = reader.object("info");
+    const std::optional<Outcome> outcome = outcomeFromName(reader.string("outcome"));
+    if (!outcome)
+        reader.fault("outcome");
+    result.outcome = outcome.value_or(Outcome::Refused);
+    const QJsonObject error = reader.optionalObject("error");
+    if (!error.isEmpty())
+        result.error = errorFromJson(error);
+    return finished(reader, result);
+}
+
+QJsonObject PushAnswer::toJson() const
+{
+    QJsonObject json{{u"epoch"_s, epoch}, {u"results"_s, writeList(results)}};
+    if (expectedMid)
+        json.insert(u"expected_mid"_s, *expectedMid);
+    return json;
+}
+
+Result<PushAnswer> PushAnswer::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const PushAnswer answer{reader.string("epoch"), readList<MutationResult>(reader, "results"),
+                            reader.optionalInteger("expected_mid")};
+    return finished(reader, answer);
+}
+
+QJsonObject PullRequest::toJson() const
+{
+    QJsonArray cursors;
+    for (const FetchCursor &cursor : fetching)
+        cursors << cursorJson(cursor.scope, cursor.after);
+    return {{u"epoch"_s, epoch},
+            {u"seq"_s, seq},
+            {u"held"_s, QJsonArray::fromStringList(held)},
+            {u"fetching"_s, cursors},
+            {u"wait_seconds"_s, waitSeconds}};
+}
+
+Result<PullRequest> PullRequest::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const PullRequest request{reader.string("epoch"), readAtLeast(reader, "seq", 0),
+                              reader.strings("held"), readCursors(reader, "fetching"),
+                              int(readAtLeast(reader, "wait_seconds", 0))};
+    if (reader.integer("wait_seconds") > maximumWait)
+        reader.fault("wait_seconds");
+    return finished(reader, request);
+}
+
+QJsonObject RecordChange::toJson() const
+{
+    QJsonObject json{{u"scope"_s, scope}, {u"kind"_s, kind}, {u"id"_s, id}, {u"rev"_s, rev}};
+    if (client)
+        json.insert(u"client"_s, client->text());
+    if (gone)
+        json.insert(u"gone"_s, true);
+    else
+        json.insert(u"value"_s, value);
+    return json;
+}
+
+Result<RecordChange> RecordChange::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    RecordChange change{reader.string("scope"),
+                        reader.string("kind"),
+                        reader.string("id"),
+                        reader.optionalId<ClientId>("client"),
+                        readAtLeast(reader, "rev", 0),
+                        json.contains("gone"_L1) && reader.boolean("gone"),
+                        {}};
+    if (!change.gone)
+        change.value = reader.object("value");
+    return finished(reader, change);
+}
+
+QJsonObject PullAnswer::toJson() const
+{
+    QJsonArray progress;
+    for (const FetchProgress &one : fetching) {
+        QJsonObject object = cursorJson(one.scope, one.after);
+        object.insert(u"done"_s, one.done);
+        progress << object;
+    }
+    return {{u"epoch"_s, epoch},
+            {u"seq"_s, seq},
+            {u"more"_s, more},
+            {u"granted"_s, QJsonArray::fromStringList(granted)},
+            {u"ended"_s, QJsonArray::fromStringList(ended)},
+            {u"fetching"_s, progress},
+            {u"changes"_s, writeList(changes)},
+            {u"last_mid"_s, lastMid},
+            {u"durable_seq"_s, durableSeq}};
+}
+
+Result<PullAnswer> PullAnswer::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const PullAnswer answer{reader.string("epoch"),
+                            readAtLeast(reader, "seq", 0),
+                            reader.boolean("more"),
+                            reader.strings("granted"),
+                            reader.strings("ended"),
+                            readProgress(reader, "fetching"),
+                            readList<RecordChange>(reader, "changes"),
+                            readAtLeast(reader, "last_mid", 0),
+                            readAtLeast(reader, "durable_seq", 0)};
+    return finished(reader, answer);
+}
+
+QString providerScope(const ProviderId &provider)
+{
+    return "provider:"_L1 + provider.text();
+}
+
+QString staffScope(const StaffId &staff)
+{
+    return "staff:"_L1 + staff.text();
+}
+
+} // namespace wren::wire
