@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/hub/hubtransport.h"
+#include "app/people/clientstore.h"
+#include "app/people/directory.h"
+#include "models/permissions.h"
+#include "models/wire/commands.h"
+
+namespace wren::app {
+
+/**
+ * What inviting and looking after a client needs from the rest of Desk: the workspace's services in
+ * Desk (WorkspaceServices), a script in tests. Callbacks run exactly once, later, on the GUI
+ * thread, or not at all if the context died; deleting the context cancels.
+ */
+class CaseworkServices : public QObject
+{
+    Q_OBJECT
+
+public:
+    template<typename T>
+    using Callback = std::function<void(Result<T>)>;
+
+    // -- at the hub: see HubClient and SyncDriver::command ---------------------------------------
+    virtual void registrySearch(const wire::RegistrySearchRequest &request, QObject *context,
+                                Callback<wire::RegistrySearchAnswer> callback) = 0;
+    virtual void lookUpAssessment(const QString &number, QObject *context,
+                                  Callback<wire::AssessmentAnswer> callback) = 0;
+    virtual void inviteLink(const ClientId &client, QObject *context,
+                            Callback<wire::InviteLink> callback) = 0;
+    virtual void clientMail(const ClientId &client, QObject *context,
+                            Callback<QList<wire::MailStatus>> callback) = 0;
+    virtual void command(const QString &name, const QString &subject, const QJsonObject &arguments,
+                         QObject *context, Callback<wire::MutationResult> callback) = 0;
+
+    // -- on this computer ------------------------------------------------------------------------
+    /** Sealed and durable when the callback runs (R17). */
+    virtual void saveDraft(const QString &id, const QJsonObject &content, QObject *context,
+                           Callback<void> callback) = 0;
+    virtual void discardDraft(const QString &id) = 0;
+    /** From this computer's copy, or from the hub if the client's provider is not kept here. */
+    virtual void client(const ClientId &client, QObject *context,
+                        Callback<wire::ClientRecord> callback) = 0;
+    /** Newest first. */
+    virtual void caseNotes(const ClientId &client, QObject *context,
+                           Callback<QList<CaseNote>> callback) = 0;
+
+    [[nodiscard]] virtual const StaffAccess &access() const = 0;
+    /** Stays valid, and changes in place when directoryChanged. */
+    [[nodiscard]] virtual const ReferenceData &reference() const = 0;
+    /** Those that the user reaches, by name. */
+    [[nodiscard]] virtual QList<Directory::Provider> providers() const = 0;
+    [[nodiscard]] virtual QList<Directory::Staff> caseworkers(const ProviderId &provider) const = 0;
+    [[nodiscard]] virtual QString providerName(const ProviderId &provider) const = 0;
+    [[nodiscard]] virtual QString staffName(const StaffId &staff) const = 0;
+    /** The hub could not be reached when it was last tried. */
+    [[nodiscard]] virtual bool isOffline() const = 0;
+    [[nodiscard]] virtual QDateTime now() const = 0;
+    /** 16 random bytes and more, from the system's source. */
+    [[nodiscard]] virtual QByteArray random(int size) const = 0;
+
+signals:
+    void reachabilityChanged();
+    void directoryChanged();
+    void clientsChanged(const QSet<wren::ClientId> &clients);
+    void clientsReset();
+    /** See SyncDriver::commandSettled. */
+    void commandSettled(const wren::wire::Mutation &mutation,
+                        const wren::wire::MutationResult &result);
+};
+
+} // namespace wren::app

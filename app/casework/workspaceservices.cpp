@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/casework/workspaceservices.h"
+
+#include "app/invite/intakedraft.h"
+#include "seal/seal.h"
+
+namespace wren::app {
+
+WorkspaceServices::WorkspaceServices(Workspace &workspace)
+    : m_workspace(workspace)
+{
+    connect(&workspace.sync(), &SyncDriver::statusChanged, this,
+            &WorkspaceServices::reachabilityChanged);
+    connect(&workspace.sync(), &SyncDriver::commandSettled, this,
+            &WorkspaceServices::commandSettled);
+    connect(&workspace.directory(), &Directory::changed, this,
+            &WorkspaceServices::directoryChanged);
+    connect(&workspace.clients(), &ClientStore::clientsChanged, this,
+            &WorkspaceServices::clientsChanged);
+    connect(&workspace.clients(), &ClientStore::clientsReset, this,
+            &WorkspaceServices::clientsReset);
+}
+
+void WorkspaceServices::registrySearch(const wire::RegistrySearchRequest &request, QObject *context,
+                                       Callback<wire::RegistrySearchAnswer> callback)
+{
+    m_workspace.hub().registrySearch(request, context, std::move(callback));
+}
+
+void WorkspaceServices::lookUpAssessment(const QString &number, QObject *context,
+                                         Callback<wire::AssessmentAnswer> callback)
+{
+    m_workspace.hub().lookUpAssessment(number, context, std::move(callback));
+}
+
+void WorkspaceServices::inviteLink(const ClientId &client, QObject *context,
+                                   Callback<wire::InviteLink> callback)
+{
+    m_workspace.hub().inviteLink(client, context, std::move(callback));
+}
+
+void WorkspaceServices::clientMail(const ClientId &client, QObject *context,
+                                   Callback<QList<wire::MailStatus>> callback)
+{
+    m_workspace.hub().clientMail(client, context, std::move(callback));
+}
+
+void WorkspaceServices::command(const QString &name, const QString &subject,
+                                const QJsonObject &arguments, QObject *context,
+                                Callback<wire::MutationResult> callback)
+{
+    m_workspace.sync().command(name, subject, arguments, context, std::move(callback));
+}
+
+void WorkspaceServices::saveDraft(const QString &id, const QJsonObject &content, QObject *context,
+                                  Callback<void> callback)
+{
+    m_workspace.cache().saveDraft(id, QLatin1String(intakeDraftKind), content, context,
+                                  std::move(callback));
+}
+
+void WorkspaceServices::discardDraft(const QString &id)
+{
+    m_workspace.cache().discardDraft(id, this, [](const Result<void> &) {});
+}
+
+void WorkspaceServices::client(const ClientId &client, QObject *context,
+                               Callback<wire::ClientRecord> callback)
+{
+    const auto elseFromHub = [this, client, context, callback](Result<wire::ClientRecord> kept) {
+        if (kept || kept.error().kind != Kind::NotFound)
+            return callback(std::move(kept));
+        m_workspace.hub().client(client, context, callback);
+    };
+    m_workspace.clients().client(client, context, elseFromHub);
+}
+
+void WorkspaceServices::caseNotes(const ClientId &client, QObject *context,
+                                  Callback<QList<CaseNote>> callback)
+{
+    m_workspace.clients().caseNotes(client, context, std::move(callback));
+}
+
+const StaffAccess &WorkspaceServices::access() const
+{
+    return m_workspace.staff().access;
+}
+
+const ReferenceData &WorkspaceServices::reference() const
+{
+    return m_workspace.directory().reference();
+}
+
+QList<Directory::Provider> WorkspaceServices::providers() const
+{
+    QList<Directory::Provider> reached;
+    for (const Directory::Provider &provider : m_workspace.directory().providers()) {
+        if (access().reaches(provider.id))
+            reached << provider;
+    }
+    return reached;
+}
+
+QList<Directory::Staff> WorkspaceServices::caseworkers(const ProviderId &provider) const
+{
+    return m_workspace.directory().caseworkers(provider);
+}
+
+QString WorkspaceServices::providerName(const ProviderId &provider) const
+{
+    return m_workspace.directory().providerName(provider);
+}
+
+QString WorkspaceServices::staffName(const StaffId &staff) const
+{
+    return m_workspace.directory().staffName(staff);
+}
+
+bool WorkspaceServices::isOffline() const
+{
+    return m_workspace.sync().status().state == SyncStatus::State::Offline;
+}
+
+QDateTime WorkspaceServices::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+QByteArray WorkspaceServices::random(int size) const
+{
+    return seal::randomBytes(std::size_t(size));
+}
+
+} // namespace wren::app

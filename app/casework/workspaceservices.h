@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/casework/caseworkservices.h"
+#include "app/workspace/workspace.h"
+
+namespace wren::app {
+
+/** CaseworkServices over the services of an open workspace, which outlives it. */
+class WorkspaceServices : public CaseworkServices
+{
+    Q_OBJECT
+
+public:
+    explicit WorkspaceServices(Workspace &workspace);
+
+    void registrySearch(const wire::RegistrySearchRequest &request, QObject *context,
+                        Callback<wire::RegistrySearchAnswer> callback) override;
+    void lookUpAssessment(const QString &number, QObject *context,
+                          Callback<wire::AssessmentAnswer> callback) override;
+    void inviteLink(const ClientId &client, QObject *context,
+                    Callback<wire::InviteLink> callback) override;
+    void clientMail(const ClientId &client, QObject *context,
+                    Callback<QList<wire::MailStatus>> callback) override;
+    void command(const QString &name, const QString &subject, const QJsonObject &arguments,
+                 QObject *context, Callback<wire::MutationResult> callback) override;
+    void saveDraft(const QString &id, const QJsonObject &content, QObject *context,
+                   Callback<void> callback) override;
+    void discardDraft(const QString &id) override;
+    void client(const ClientId &client, QObject *context,
+                Callback<wire::ClientRecord> callback) override;
+    void caseNotes(const ClientId &client, QObject *context,
+                   Callback<QList<CaseNote>> callback) override;
+
+    [[nodiscard]] const StaffAccess &access() const override;
+    [[nodiscard]] const ReferenceData &reference() const override;
+    [[nodiscard]] QList<Directory::Provider> providers() const override;
+    [[nodiscard]] QList<Directory::Staff> caseworkers(const ProviderId &provider) const override;
+    [[nodiscard]] QString providerName(const ProviderId &provider) const override;
+    [[nodiscard]] QString staffName(const StaffId &staff) const override;
+    [[nodiscard]] bool isOffline() const override;
+    [[nodiscard]] QDateTime now() const override;
+    [[nodiscard]] QByteArray random(int size) const override;
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace wren::app

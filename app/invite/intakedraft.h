@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/wire/commands.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace wren::app {
+
+/** The pages of the invitation, in order. */
+enum class InviteStep {
+    ConfirmNotRegistered,
+    ConnectService,
+    EnterNumber,
+    AssessmentFound,
+    FinalizeProfile,
+    Done,
+};
+
+/** R7: the three ways to connect with an EOIS service. */
+enum class InviteWay { CommonAssessment, CaseManagement, WithoutLinking };
+
+/** A begun intake as it is kept, sealed, on this computer (R17): all that was typed and chosen. */
+struct IntakeDraft
+{
+    InviteStep step = InviteStep::ConfirmNotRegistered;
+    ClientId client; ///< the new client's id, one for the whole intake: the hub takes it once
+    wire::RegistrySearchRequest query;
+    std::optional<InviteWay> way;
+    QString number;                                   ///< CA number as typed
+    std::optional<wire::AssessmentAnswer> assessment; ///< the last one found
+    QString importedNumber; ///< of the assessment that was brought into the profile; null if none
+    QJsonObject entered;    ///< SectionPresenter::toJson
+    std::optional<ProviderId> provider;
+    std::optional<StaffId> caseworker;
+    bool sent = false; ///< complete_setup was handed over and its outcome is not known
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /** Kind::Invalid if it is none of ours (a newer Desk's, for instance). */
+    [[nodiscard]] static Result<IntakeDraft> fromJson(const QJsonObject &json);
+};
+
+/** Of ClientCache::saveDraft. */
+inline constexpr char intakeDraftKind[] = "intake";
+/** Whom a kept intake is about, for lists of drafts: "First Last", or empty. */
+[[nodiscard]] QString intakeDraftName(const QJsonObject &content);
+
+} // namespace wren::app

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Complete Client Setup (R16): the part of InviteFlow that acts.
+#include "app/invite/inviteflow.h"
+
+namespace wren::app {
+
+void InviteFlow::complete()
+{
+    if (!m_form.checkAll()) {
+        emit fieldNeedsAttention(*m_form.firstStopping());
+        return update();
+    }
+    const Profile profile = m_form.profile();
+    if (m_check.covers(profile.text(Field::FirstName), profile.text(Field::LastName)))
+        return keepAndSend();
+    m_state.busy = Activity::Checking;
+    wire::RegistrySearchRequest query;
+    query.firstName = profile.text(Field::FirstName);
+    query.lastName = profile.text(Field::LastName);
+    query.birthDate = profile.text(Field::BirthDate);
+    query.phone = profile.text(Field::Phone);
+    query.email = profile.text(Field::Email);
+    m_check.setQuery(query);
+    m_check.searchNow();
+    update();
+}
+
+/** The draft first: should this computer stop now, the same intake is found and sent again. */
+void InviteFlow::keepAndSend()
+{
+    m_state.busy = Activity::Completing;
+    m_sent = true;
+    keep([this](const Result<void> &kept) {
+        if (kept)
+            return send();
+        m_sent = false;
+        fail(Activity::Completing, kept.error());
+    });
+    update();
+}
+
+void InviteFlow::send()
+{
+    m_request = std::make_unique<QObject>();
+    m_services.command(QStringLiteral("complete_setup"), m_client.text(), setup().toJson(),
+                       m_request.get(),
+                       [this](const Result<wire::MutationResult> &answer) { answered(answer); });
+}
+
+wire::CompleteSetup InviteFlow::setup() const
+{
+    wire::CompleteSetup setup;
+    setup.profile = m_form.profile();
+    if (m_services.access().setsProviderAssignment())
+        setup.provider = m_state.provider;
+    if (m_services.access().setsCaseworkerAssignment())
+        setup.caseworker = m_state.caseworker;
+    if (m_state.way == InviteWay::CommonAssessment)
+        setup.caNumber = m_state.importedNumber;
+    return setup;
+}
+
+void InviteFlow::answered(const Result<wire::MutationResult> &answer)
+{
+    if (answer)
+        return decided(*answer);
+    if (answer.error().kind == Kind::Timeout) { // sync repeats it until it knows
+        m_unheard = true;
+        m_state.busy = Activity::FindingOut;
+        return update();
+    }
+    if (m_unheard)
+        return fail(Activity::Completing, answer.error());
+    refused(answer.error());
+}
+
+void InviteFlow::settled(const wire::Mutation &mutation, const wire::MutationResult &result)
+{
+    if (m_sent && mutation.subject == m_client.text() &&
+        mutation.name == QLatin1String("complete_setup"))
+        decided(result);
+}
+
+void InviteFlow::decided(const wire::MutationResult &result)
+{
+    if (result.outcome != wire::Outcome::Refused && result.outcome != wire::Outcome::Parked)
+        return done();
+    m_unheard = false;
+    const Error error = result.error.value_or(Error());
+    if (error.kind == Kind::Conflict && error.fields.isEmpty())
+        return lookWhetherAdded(); // an earlier try of this very intake may have come through
+    refused(error);
+}
+
+void InviteFlow::refused(const Error &error)
+{
+    m_sent = false;
+    m_form.showErrors(error.fields);
+    fail(Activity::Completing, error);
+    changed();
+    if (const std::optional<Field> field = m_form.firstStopping())
+        emit fieldNeedsAttention(*field);
+}
+
+void InviteFlow::lookWhetherAdded()
+{
+    m_state.busy = Activity::FindingOut;
+    m_request = std::make_unique<QObject>();
+    m_services.client(m_client, m_request.get(), [this](const Result<wire::ClientRecord> &client) {
+        if (client)
+            return done();
+        fail(Activity::FindingOut, {Kind::Timeout, client.error().detail, {}});
+    });
+    update();
+}
+
+void InviteFlow::done()
+{
+    const Profile profile = m_form.profile();
+    m_sent = false;
+    m_keepSoon.stop();
+    m_services.discardDraft(m_draftId);
+    m_state.busy = Activity::None;
+    m_state.failure.reset();
+    m_state.step = InviteStep::Done;
+    m_state.clientName = profile.fullName();
+    update();
+    m_delivery.watch(m_client, profile.text(Field::Email));
+    emit clientInvited(m_client);
+}
+
+} // namespace wren::app

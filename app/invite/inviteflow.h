@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/invite/intakedraft.h"
+#include "app/invite/invitedelivery.h"
+#include "app/invite/registrycheck.h"
+#include "app/profile/sectionpresenter.h"
+
+namespace wren::app {
+
+/** What the wizard shows, besides the parts that have a state of their own (check, form, delivery).
+ */
+struct InviteState
+{
+    enum class Activity {
+        None,
+        LookingUp,  ///< EOIS is asked for the assessment
+        Checking,   ///< the registry check that was still owed runs before completion
+        Completing, ///< complete_setup is on its way
+        FindingOut, ///< no answer came; what became of it will be told (exactly once, whatever)
+    };
+    enum class LookUp { NotAsked, NoMatch, Found };
+    /** What failed last, and what it was doing; gone with the next try. */
+    struct Failure
+    {
+        Activity during = Activity::None;
+        Error error;
+    };
+
+    InviteStep step = InviteStep::ConfirmNotRegistered;
+    bool canAdvance = false;
+    bool canGoBack = false;
+    bool offline = false;
+    Activity busy = Activity::None;
+    std::optional<Failure> failure;
+    bool formLocked = false; ///< what was sent must not change before its outcome is known
+    bool draftKept = false;  ///< all that was typed is on this computer
+
+    std::optional<InviteWay> way;
+    QString number; ///< CA number as typed
+    LookUp lookUp = LookUp::NotAsked;
+    std::optional<wire::AssessmentAnswer> assessment; ///< with LookUp::Found
+    QString importedNumber;                           ///< of the assessment that fills the form
+    std::optional<ProviderId> provider;               ///< only from those who set it (R13)
+    std::optional<StaffId> caseworker;
+    bool mustConfirmMatches = false; ///< the owed check found somebody: look before completing
+    QString clientName;              ///< with Done
+};
+
+/**
+ * Inviting a client: from the registry check to the invite that was sent (R2, R7, R8, R13, R16,
+ * R17). Keeps a sealed draft after each change and before each act; one intake takes effect exactly
+ * once, whatever is lost on the way. Going back loses nothing. GUI thread; every intent ends in
+ * stateChanged.
+ */
+class InviteFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit InviteFlow(CaseworkServices &services, QObject *parent = nullptr);
+    /** Keeps what is not kept yet. */
+    ~InviteFlow() override;
+
+    /** Goes on with a kept intake. Kind::Invalid if the draft is none of ours. */
+    [[nodiscard]] Result<void> resume(const QString &draftId, const QJsonObject &content);
+
+    // -- intents ---------------------------------------------------------------------------------
+    void setQuery(const wire::RegistrySearchRequest &query);
+    void chooseWay(InviteWay way);
+    void setNumber(const QString &number);
+    void assignProvider(const ProviderId &provider); ///< the caseworker chosen for another one goes
+    void assignCaseworker(const StaffId &caseworker);
+    /** The primary button of the step: continue, search, import, complete. */
+    void advance();
+    void goBack();
+    /** After a failure: what failed, again. */
+    void retry();
+
+    // -- state -----------------------------------------------------------------------------------
+    [[nodiscard]] const InviteState &state() const { return m_state; }
+    [[nodiscard]] RegistryCheck &check() { return m_check; }
+    [[nodiscard]] SectionPresenter &form() { return m_form; }
+    [[nodiscard]] InviteDelivery &delivery() { return m_delivery; }
+    [[nodiscard]] CaseworkServices &services() { return m_services; }
+    /** The new client's; with Done it exists. */
+    [[nodiscard]] const ClientId &client() const { return m_client; }
+
+signals:
+    void stateChanged();
+    /** Complete Client Setup was asked for, but this field stops it. */
+    void fieldNeedsAttention(wren::Field field);
+    /** The client was added and the invite queued. */
+    void clientInvited(const wren::ClientId &client);
+
+private:
+    using Activity = InviteState::Activity;
+
+    void followParts();
+    void changed();
+    void update();
+    [[nodiscard]] bool mayAdvance() const;
+    void goTo(InviteStep step);
+    void leaveRegistryCheck();
+    void lookUp();
+    void lookedUp(const Result<wire::AssessmentAnswer> &answer);
+    void importAssessment();
+    void enterQueriedPerson();
+    void complete();
+    void owedCheckChanged();
+    void keepAndSend();
+    void send();
+    void answered(const Result<wire::MutationResult> &answer);
+    void decided(const wire::MutationResult &result);
+    void refused(const Error &error);
+    void lookWhetherAdded();
+    void settled(const wire::Mutation &mutation, const wire::MutationResult &result);
+    void done();
+    void fail(Activity during, const Error &error);
+    [[nodiscard]] IntakeDraft draft() const;
+    [[nodiscard]] wire::CompleteSetup setup() const;
+    void keep(std::function<void(Result<void>)> then);
+
+    CaseworkServices &m_services;
+    RegistryCheck m_check;
+    SectionPresenter m_form;
+    InviteDelivery m_delivery;
+    InviteState m_state;
+    QString m_draftId;
+    ClientId m_client;
+    bool m_sent = false;    ///< complete_setup was handed over; cleared when it is decided
+    bool m_unheard = false; ///< of an earlier try nothing was heard: it may still take effect
+    QList<wire::RegistryMatch> m_confirmed; ///< seen, and not the same person
+    QTimer m_keepSoon;
+    std::unique_ptr<QObject> m_request; ///< context of what is asked now
+};
+
+} // namespace wren::app

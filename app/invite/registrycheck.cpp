@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/invite/registrycheck.h"
+
+#include "models/formats/personname.h"
+
+namespace wren::app {
+
+using namespace std::chrono_literals;
+
+RegistryCheck::RegistryCheck(CaseworkServices &services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(350ms);
+    connect(&m_pause, &QTimer::timeout, this, &RegistryCheck::searchNow);
+    connect(&services, &CaseworkServices::reachabilityChanged, this, &RegistryCheck::hubReached);
+}
+
+void RegistryCheck::setQuery(const wire::RegistrySearchRequest &query)
+{
+    if (query.toJson() == m_state.query.toJson())
+        return;
+    m_request.reset();
+    m_state = {};
+    m_state.query = query;
+    if (query.lastName.trimmed().isEmpty()) {
+        m_pause.stop();
+    } else {
+        m_state.phase = Phase::Searching;
+        m_pause.start();
+    }
+    emit stateChanged();
+}
+
+void RegistryCheck::searchNow()
+{
+    m_pause.stop();
+    if (m_state.query.lastName.trimmed().isEmpty())
+        return;
+    m_state.phase = Phase::Searching;
+    m_state.error.reset();
+    m_request = std::make_unique<QObject>();
+    m_services.registrySearch(
+        m_state.query, m_request.get(),
+        [this](const Result<wire::RegistrySearchAnswer> &answer) { answered(answer); });
+    emit stateChanged();
+}
+
+bool RegistryCheck::covers(const QString &firstName, const QString &lastName) const
+{
+    return m_state.phase == Phase::Answered &&
+           foldedName(m_state.query.firstName) == foldedName(firstName) &&
+           foldedName(m_state.query.lastName) == foldedName(lastName);
+}
+
+void RegistryCheck::answered(const Result<wire::RegistrySearchAnswer> &answer)
+{
+    if (answer) {
+        m_state.phase = Phase::Answered;
+        m_state.matches = answer->matches;
+    } else {
+        m_state.phase = Phase::Unanswered;
+        m_state.matches.clear();
+        m_state.error = answer.error();
+    }
+    emit stateChanged();
+}
+
+void RegistryCheck::hubReached()
+{
+    if (m_state.phase == Phase::Unanswered && !m_services.isOffline())
+        searchNow();
+}
+
+} // namespace wren::app
