@@ -16,57 +16,80 @@ struct Entry
     const char *text;
 };
 
-#define TEXT(sentence) QT_TRANSLATE_NOOP("Problem", sentence)
 const std::array entries{
-    Entry{Problem::Required, "required", TEXT("%1 is needed. Enter it to go on.")},
-    Entry{Problem::TooLong, "too_long", TEXT("%1 is too long. Shorten it.")},
+    Entry{Problem::Required, "required",
+          QT_TRANSLATE_NOOP("Problem", "%1 is needed. Enter it to go on.")},
+    Entry{Problem::TooLong, "too_long",
+          QT_TRANSLATE_NOOP("Problem", "%1 is too long. Shorten it.")},
     Entry{Problem::NotAllowedCharacter, "not_allowed_character",
-          TEXT("%1 contains a character that cannot be stored, such as a tab or a hidden control "
-               "character. Delete it, or type the text again.")},
-    Entry{
-        Problem::NotAName, "not_a_name",
-        TEXT("%1 can hold letters, spaces, apostrophes, hyphens and full stops. Take out anything "
-             "else.")},
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "%1 contains a character that cannot be stored, such as a tab or a hidden control "
+              "character. Delete it, or type the text again.")},
+    Entry{Problem::NotAName, "not_a_name",
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "%1 can hold letters, spaces, apostrophes, hyphens and full stops. Take out anything "
+              "else.")},
     Entry{Problem::NotAnEmail, "not_an_email",
-          TEXT("This is not an e-mail address. Write it like name@example.org.")},
+          QT_TRANSLATE_NOOP("Problem",
+                            "This is not an e-mail address. Write it like name@example.org.")},
     Entry{
         Problem::NotAPhone, "not_a_phone",
-        TEXT("This is not a phone number. Write ten digits, like 519 555 0134, or start with + and "
-             "the country code.")},
-    Entry{
-        Problem::NotAPostalCode, "not_a_postal_code",
-        TEXT("This is not a Canadian postal code. Write it like N9A 1B2, or change the country.")},
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "This is not a phone number. Write ten digits, like 519 555 0134, or start with + and "
+            "the country code.")},
+    Entry{Problem::NotAPostalCode, "not_a_postal_code",
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "This is not a Canadian postal code. Write it like N9A 1B2, or change the country.")},
     Entry{Problem::NotADate, "not_a_date",
-          TEXT("This is not a date. Write year, month and day, like 1990-04-23.")},
-    Entry{Problem::NotANumber, "not_a_number",
-          TEXT("%1 holds digits only. Check the number and enter it again.")},
+          QT_TRANSLATE_NOOP("Problem",
+                            "This is not a date. Write year, month and day, like 1990-04-23.")},
+    Entry{
+        Problem::NotANumber, "not_a_number",
+        QT_TRANSLATE_NOOP("Problem", "%1 holds digits only. Check the number and enter it again.")},
     Entry{Problem::UnknownCode, "unknown_code",
-          TEXT("This choice for %1 is not on the list. Choose one from the list.")},
+          QT_TRANSLATE_NOOP("Problem",
+                            "This choice for %1 is not on the list. Choose one from the list.")},
     Entry{Problem::TooManyEntries, "too_many_entries",
-          TEXT("Too many are chosen for %1. Remove some.")},
-    Entry{Problem::WrongType, "wrong_type", TEXT("%1 could not be read. Enter it again.")},
+          QT_TRANSLATE_NOOP("Problem", "Too many are chosen for %1. Remove some.")},
+    Entry{Problem::WrongType, "wrong_type",
+          QT_TRANSLATE_NOOP("Problem", "%1 could not be read. Enter it again.")},
     Entry{Problem::UnknownField, "unknown_field",
-          TEXT("The program sent something that the hub does not know (%1). Update WREN Desk.")},
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "The program sent something that the hub does not know (%1). Update WREN Desk.")},
     Entry{Problem::NotWithThis, "not_with_this",
-          TEXT("%1 does not go with what else was chosen. Clear it, or change the other choice.")},
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "%1 does not go with what else was chosen. Clear it, or change the other choice.")},
     Entry{Problem::AlreadyInUse, "already_in_use",
-          TEXT("%1 is already in use by another client. Check it, or search whether the person is "
-               "already registered.")},
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "%1 is already in use by another client. Check it, or search whether the person is "
+              "already registered.")},
     Entry{Problem::NotYours, "not_yours",
-          TEXT("You may not set %1. Leave it as it is, or ask an administrator.")},
-    Entry{Problem::TooShort, "too_short",
-          TEXT("The password is too short. Use at least twelve characters.")},
+          QT_TRANSLATE_NOOP("Problem",
+                            "You may not set %1. Leave it as it is, or ask an administrator.")},
+    Entry{
+        Problem::TooShort, "too_short",
+        QT_TRANSLATE_NOOP("Problem", "The password is too short. Use at least twelve characters.")},
     Entry{Problem::TooCommon, "too_common",
-          TEXT("This password is easy to guess. Choose one that is not common and does not contain "
-               "your name or address.")},
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "This password is easy to guess. Choose one that is not common and does not contain "
+              "your name or address.")},
     Entry{Problem::PostalCodeElsewhere, "postal_code_elsewhere",
-          TEXT("The postal code does not fit the province. Check both.")},
+          QT_TRANSLATE_NOOP("Problem", "The postal code does not fit the province. Check both.")},
     Entry{Problem::MisspeltDomain, "misspelt_domain",
-          TEXT("The part after the @ looks misspelt. Check the e-mail address.")},
+          QT_TRANSLATE_NOOP("Problem",
+                            "The part after the @ looks misspelt. Check the e-mail address.")},
     Entry{Problem::UnlikelyBirthDate, "unlikely_birth_date",
-          TEXT("This birth date means an age under 14 or over 110. Check it.")},
+          QT_TRANSLATE_NOOP("Problem",
+                            "This birth date means an age under 14 or over 110. Check it.")},
 };
-#undef TEXT
 
 const Entry &entryOf(Problem problem)
 {

@@ -1,0 +1,205 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
+<context>
+    <name>Field</name>
+    <message>
+        <source>First Name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last Name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>has one name only</source>
+        <translation>a un seul nom</translation>
+    </message>
+    <message>
+        <source>Preferred Name</source>
+        <translation>Nom préféré</translation>
+    </message>
+    <message>
+        <source>Preferred Pronouns</source>
+        <translation>Pronoms préférés</translation>
+    </message>
+    <message>
+        <source>Pronouns in own words</source>
+        <translation>Pronoms, dans ses mots</translation>
+    </message>
+    <message>
+        <source>Email Address</source>
+        <translation>Adresse courriel</translation>
+    </message>
+    <message>
+        <source>Phone Number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Primary Address</source>
+        <translation>Adresse principale</translation>
+    </message>
+    <message>
+        <source>Self Identification</source>
+        <translation>Auto-identification</translation>
+    </message>
+    <message>
+        <source>Birth Date</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Target Occupations</source>
+        <translation>Professions visées</translation>
+    </message>
+    <message>
+        <source>Referral Source</source>
+        <translation>Source d’aiguillage</translation>
+    </message>
+    <message>
+        <source>Marketing Source</source>
+        <translation>Source de marketing</translation>
+    </message>
+    <message>
+        <source>Reference Number</source>
+        <translation>Numéro de référence</translation>
+    </message>
+    <message>
+        <source>Referral Notes</source>
+        <translation>Notes d’aiguillage</translation>
+    </message>
+    <message>
+        <source>Service Needs</source>
+        <translation>Besoins en services</translation>
+    </message>
+    <message>
+        <source>Access to Transportation</source>
+        <translation>Accès au transport</translation>
+    </message>
+    <message>
+        <source>Caseworker Communications</source>
+        <translation>Communications de l’intervenant</translation>
+    </message>
+    <message>
+        <source>Job Post Updates</source>
+        <translation>Alertes d’offres d’emploi</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>%1 is needed. Enter it to go on.</source>
+        <translation>%1 : ce champ est obligatoire. Remplissez-le pour continuer.</translation>
+    </message>
+    <message>
+        <source>%1 is too long. Shorten it.</source>
+        <translation>%1 : le texte est trop long. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>%1 contains a character that cannot be stored, such as a tab or a hidden control character. Delete it, or type the text again.</source>
+        <translation>%1 : le texte contient un caractère qui ne peut pas être enregistré, comme une tabulation ou un caractère de commande invisible. Supprimez-le ou tapez le texte de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 can hold letters, spaces, apostrophes, hyphens and full stops. Take out anything else.</source>
+        <translation>%1 : seuls les lettres, les espaces, les apostrophes, les traits d’union et les points sont permis. Retirez le reste.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Write it like name@example.org.</source>
+        <translation>Ce n’est pas une adresse courriel. Écrivez-la comme nom@example.org.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Write ten digits, like 519 555 0134, or start with + and the country code.</source>
+        <translation>Ce n’est pas un numéro de téléphone. Écrivez dix chiffres, comme 519 555 0134, ou commencez par + et l’indicatif du pays.</translation>
+    </message>
+    <message>
+        <source>This is not a Canadian postal code. Write it like N9A 1B2, or change the country.</source>
+        <translation>Ce n’est pas un code postal canadien. Écrivez-le comme N9A 1B2 ou changez le pays.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write year, month and day, like 1990-04-23.</source>
+        <translation>Ce n’est pas une date. Écrivez l’année, le mois et le jour, comme 1990-04-23.</translation>
+    </message>
+    <message>
+        <source>%1 holds digits only. Check the number and enter it again.</source>
+        <translation>%1 : seuls des chiffres sont permis. Vérifiez le numéro et entrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This choice for %1 is not on the list. Choose one from the list.</source>
+        <translation>%1 : ce choix n’est pas dans la liste. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>Too many are chosen for %1. Remove some.</source>
+        <translation>%1 : il y a trop de choix. Retirez-en.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. Enter it again.</source>
+        <translation>%1 : la valeur n’a pas pu être lue. Entrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The program sent something that the hub does not know (%1). Update WREN Desk.</source>
+        <translation>Le programme a envoyé un élément que le serveur ne connaît pas (%1). Mettez WREN Desk à jour.</translation>
+    </message>
+    <message>
+        <source>%1 does not go with what else was chosen. Clear it, or change the other choice.</source>
+        <translation>%1 : cette valeur ne va pas avec les autres choix. Effacez-la ou changez l’autre choix.</translation>
+    </message>
+    <message>
+        <source>%1 is already in use by another client. Check it, or search whether the person is already registered.</source>
+        <translation>%1 : cette valeur sert déjà à une autre personne. Vérifiez-la ou cherchez si la personne est déjà inscrite.</translation>
+    </message>
+    <message>
+        <source>You may not set %1. Leave it as it is, or ask an administrator.</source>
+        <translation>%1 : vous ne pouvez pas changer ce champ. Laissez-le tel quel ou demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>The password is too short. Use at least twelve characters.</source>
+        <translation>Le mot de passe est trop court. Utilisez au moins douze caractères.</translation>
+    </message>
+    <message>
+        <source>This password is easy to guess. Choose one that is not common and does not contain your name or address.</source>
+        <translation>Ce mot de passe est facile à deviner. Choisissez-en un qui n’est pas courant et qui ne contient ni votre nom ni votre adresse.</translation>
+    </message>
+    <message>
+        <source>The postal code does not fit the province. Check both.</source>
+        <translation>Le code postal ne correspond pas à la province. Vérifiez les deux.</translation>
+    </message>
+    <message>
+        <source>The part after the @ looks misspelt. Check the e-mail address.</source>
+        <translation>La partie après le @ semble mal orthographiée. Vérifiez l’adresse courriel.</translation>
+    </message>
+    <message>
+        <source>This birth date means an age under 14 or over 110. Check it.</source>
+        <translation>Cette date de naissance donne un âge de moins de 14 ans ou de plus de 110 ans. Vérifiez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Personal Details</source>
+        <translation>Renseignements personnels</translation>
+    </message>
+    <message>
+        <source>Work Details</source>
+        <translation>Renseignements sur le travail</translation>
+    </message>
+    <message>
+        <source>Referral Details</source>
+        <translation>Renseignements sur l’aiguillage</translation>
+    </message>
+    <message>
+        <source>Communication Preferences</source>
+        <translation>Préférences de communication</translation>
+    </message>
+</context>
+</TS>
