@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hub/mail/renderedmail.h"
 #include "hub/mail/smtp.h"
 #include "hub/store/database.h"
 #include "hub/store/lane.h"
 
-#include <functional>
 #include <memory>
 
 namespace wren::mail {
-
-/** What stands in every mail besides the row's own parameters. */
-struct Sender
-{
-    QString siteName;    ///< "WREN Job Portal"
-    QString networkName; ///< "Windsor Regional Employment Network"
-    QString address;     ///< From
-    QString supportContact;
-};
 
 struct MailerSettings
 {
@@ -28,11 +19,8 @@ struct MailerSettings
      * tried again after it.
      */
     std::chrono::milliseconds lease = std::chrono::minutes(2);
-    int attempts = 12; ///< about two days with the back-off; then failed
+    int attempts = 18; ///< about two days with the back-off; then failed
 };
-
-/** The link's address, derived again at sending time; empty once the link is no longer open. */
-using LinkUrl = std::function<QString(store::Connection &, const LinkId &)>;
 
 /**
  * Sends what the table `mail` holds (security.md, E-mail): claims what is due, renders it, hands it

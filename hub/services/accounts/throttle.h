@@ -17,8 +17,11 @@ namespace wren::services {
 class Throttle
 {
 public:
-    /** `key` 32 bytes: the table holds only keyed hashes of who is being guessed at. */
-    explicit Throttle(QByteArray key);
+    /**
+     * `key` 32 bytes, which must outlive the throttle (HubKeys::throttle): the table holds only keyed
+     * hashes of who is being guessed at.
+     */
+    explicit Throttle(QByteArrayView key);
 
     /**
      * Counts a try at `subject` ("log_in:" and the folded address, "sign_in:" ...) before it is
@@ -37,7 +40,7 @@ public:
 private:
     [[nodiscard]] QString rowKey(const QString &subject) const;
 
-    QByteArray m_key;
+    QByteArrayView m_key;
 };
 
 } // namespace wren::services

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/mail/smtp.h"
+
+#include "hub/mail/message.h"
+
+#include <QHostAddress>
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+
+namespace wren::mail {
+
+namespace {
+
+struct EasyFree
+{
+    void operator()(CURL *curl) const { curl_easy_cleanup(curl); }
+};
+struct ListFree
+{
+    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
+};
+using Easy = std::unique_ptr<CURL, EasyFree>;
+using List = std::unique_ptr<curl_slist, ListFree>;
+
+/** What libcurl reads while it sends, and what the server last said. */
+struct Transfer
+{
+    QByteArrayView rest;
+    QByteArray lastReply;
+};
+
+size_t readMessage(char *buffer, size_t size, size_t count, void *context)
+{
+    auto *const transfer = static_cast<Transfer *>(context);
+    const qsizetype length = std::min<qsizetype>(qsizetype(size * count), transfer->rest.size());
+    std::memcpy(buffer, transfer->rest.data(), size_t(length));
+    transfer->rest = transfer->rest.sliced(length);
+    return size_t(length);
+}
+
+size_t noteReply(char *line, size_t size, size_t count, void *context)
+{
+    auto *const transfer = static_cast<Transfer *>(context);
+    transfer->lastReply = QByteArray(line, qsizetype(size * count));
+    return size * count;
+}
+
+/** One printable line of at most 200 characters: the other side's words are not trusted. */
+QString printable(const QByteArray &reply)
+{
+    QString line;
+    for (const QChar c : QString::fromUtf8(reply.trimmed()).left(200))
+        line += c.isPrint() ? c : QChar(u' ');
+    return line.simplified();
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
+}
+
+/** The path is what EHLO names: our mail domain, not the machine's name. */
+QByteArray serverUrl(const SmtpServer &server, const QString &from)
+{
+    const bool tls = server.security == SmtpServer::Security::Tls;
+    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
+    const QString scheme = tls ? QStringLiteral("smtps") : QStringLiteral("smtp");
+    const QString ehlo = from.section(u'@', -1);
+    return QStringLiteral("%1://%2:%3/%4")
+        .arg(scheme, host, QString::number(server.port), ehlo)
+        .toUtf8();
+}
+
+void setServer(CURL *curl, const SmtpServer &server, const QString &from)
+{
+    const bool plain = server.security == SmtpServer::Security::PlainOnLoopback;
+    curl_easy_setopt(curl, CURLOPT_URL, serverUrl(server, from).constData());
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl_easy_setopt(curl, CURLOPT_PROXY, "");
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(server.connectTime.count()));
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(server.totalTime.count()));
+    curl_easy_setopt(curl, CURLOPT_USE_SSL, long(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+    if (!server.caFile.isEmpty())
+        curl_easy_setopt(curl, CURLOPT_CAINFO, server.caFile.toUtf8().constData());
+    if (!server.user.isEmpty()) {
+        curl_easy_setopt(curl, CURLOPT_USERNAME, server.user.toUtf8().constData());
+        curl_easy_setopt(curl, CURLOPT_PASSWORD, server.password.toUtf8().constData());
+    }
+}
+
+void setTransfer(CURL *curl, Transfer &transfer)
+{
+    curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(curl, CURLOPT_READFUNCTION, readMessage);
+    curl_easy_setopt(curl, CURLOPT_READDATA, &transfer);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, noteReply);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
+}
+
+/**
+ * A 5xx to this message is final; a 5xx to our own log-in (RFC 4954: 530, 534, 535, 538) is the
+ * network's to mend and tried again, as is everything without a reply.
+ */
+Delivery::Outcome outcomeOf(CURLcode code, long reply)
+{
+    if (code == CURLE_OK)
+        return Delivery::Outcome::Accepted;
+    const bool ownFault = reply == 530 || reply == 534 || reply == 535 || reply == 538;
+    const bool refused = reply >= 500 && reply < 600 && !ownFault;
+    return refused ? Delivery::Outcome::Permanent : Delivery::Outcome::Temporary;
+}
+
+Delivery perform(CURL *curl, const Transfer &transfer)
+{
+    const CURLcode code = curl_easy_perform(curl);
+    long reply = 0;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply);
+    Delivery delivery{outcomeOf(code, reply), {}};
+    if (delivery.outcome == Delivery::Outcome::Accepted)
+        return delivery;
+    const bool said = reply >= 400 && !transfer.lastReply.isEmpty();
+    delivery.reason = printable(said ? transfer.lastReply : QByteArray(curl_easy_strerror(code)));
+    return delivery;
+}
+
+} // namespace
+
+Result<void> checkServer(const SmtpServer &server)
+{
+    if (server.host.isEmpty())
+        return Error{Kind::Invalid, QStringLiteral("mail server without a host"), {}};
+    if (server.security == SmtpServer::Security::PlainOnLoopback && !isLoopback(server.host))
+        return Error{Kind::Invalid, QStringLiteral("mail in plain text only to loopback"), {}};
+    return {};
+}
+
+Delivery sendMessage(const SmtpServer &server, const QString &from, const QString &to,
+                     const QByteArray &message)
+{
+    if (!isBareAddress(from) || !isBareAddress(to))
+        return {Delivery::Outcome::Permanent, QStringLiteral("the address cannot be sent to")};
+    if (const Result<void> usable = checkServer(server); !usable)
+        return {Delivery::Outcome::Temporary, usable.error().detail};
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    const Easy curl(curl_easy_init());
+    Transfer transfer{message, {}};
+    setServer(curl.get(), server, from);
+    setTransfer(curl.get(), transfer);
+    const List recipients(curl_slist_append(nullptr, to.toUtf8().constData()));
+    curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.toUtf8().constData());
+    curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
+    return perform(curl.get(), transfer);
+}
+
+} // namespace wren::mail
