@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/ids.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <vector>
+
+namespace wren {
+
+/** Where a client's portal account stands, as lists show it. */
+enum class ListedStatus { Invited, InviteExpired, Active, Deactivated };
+
+/** One client in the reader's words: what each cell says. */
+struct ClientListRow
+{
+    ClientId client;
+    QString name;
+    QString preferredName;
+    QString email;
+    QString phone;
+    QString provider;
+    QString caseworker;
+    ListedStatus status = ListedStatus::Invited;
+    QString statusText;
+    QString added;
+};
+
+/**
+ * The table of My Clients / People. It holds only keys, in the order of the view, and asks a source
+ * for the rows that are looked at: 100,000 clients cost nothing until they are scrolled to.
+ */
+class ClientListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Name,
+        PreferredName,
+        Email,
+        Phone,
+        Provider,
+        Caseworker,
+        Status,
+        Added,
+        ColumnCount
+    };
+    enum Role {
+        ClientRole = Qt::UserRole, ///< ClientId as text, in every column
+        StatusRole,                ///< int(ListedStatus), in every column
+    };
+    using RowSource = std::function<ClientListRow(quint32 key)>;
+
+    explicit ClientListModel(RowSource source, QObject *parent = nullptr);
+
+    /** Shows these keys in this order: minimal signals when few rows differ, else one reset. */
+    void setKeys(std::vector<quint32> keys);
+    /** What the source says has changed (also its language). */
+    void refresh();
+    /** Titles by column; translated by whoever owns the view. */
+    void setTitles(const QStringList &titles);
+
+    [[nodiscard]] ClientListRow row(int row) const { return m_source(m_keys[size_t(row)]); }
+    [[nodiscard]] ClientId client(const QModelIndex &index) const;
+    /** -1 if the client is not in the list. */
+    [[nodiscard]] int rowOf(quint32 key) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    RowSource m_source;
+    std::vector<quint32> m_keys;
+    QStringList m_titles;
+};
+
+} // namespace wren

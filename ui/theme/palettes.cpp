@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/theme/palettes.h"
+
+#include <QFile>
+
+namespace wren::ui {
+
+namespace {
+
+struct Ink
+{
+    QPalette::ColorRole role;
+    QRgb light;
+    QRgb dark;
+};
+
+constexpr Ink inks[] = {
+    {QPalette::Window, 0xf3f6f6, 0x1c2224},      {QPalette::WindowText, 0x1a2426, 0xe6ecee},
+    {QPalette::Base, 0xffffff, 0x242c2e},        {QPalette::AlternateBase, 0xf8fafa, 0x283134},
+    {QPalette::Text, 0x1a2426, 0xe6ecee},        {QPalette::PlaceholderText, 0x566367, 0xa9b6bb},
+    {QPalette::ToolTipBase, 0x1f2a2c, 0xe6ecee}, {QPalette::ToolTipText, 0xffffff, 0x1a2426},
+    {QPalette::Button, 0xfbfcfc, 0x2e383b},      {QPalette::ButtonText, 0x1a2426, 0xe6ecee},
+    {QPalette::BrightText, 0xffffff, 0xffffff},  {QPalette::Light, 0xffffff, 0x3c484c},
+    {QPalette::Midlight, 0xdde4e5, 0x384447},    {QPalette::Mid, 0x83908f, 0x7f8f95},
+    {QPalette::Dark, 0x6b7779, 0x12171a},        {QPalette::Shadow, 0x4a5557, 0x0b0e0f},
+    {QPalette::Highlight, 0x0f6a73, 0x1f7f89},   {QPalette::HighlightedText, 0xffffff, 0xffffff},
+    {QPalette::Link, 0x0f6a73, 0x7cd0d8},        {QPalette::LinkVisited, 0x55489a, 0xbdb2f2},
+};
+
+constexpr Ink disabledInks[] = {
+    {QPalette::WindowText, 0x6b777a, 0x8a979c}, {QPalette::Text, 0x6b777a, 0x8a979c},
+    {QPalette::ButtonText, 0x6b777a, 0x8a979c}, {QPalette::Base, 0xf3f6f6, 0x1f2628},
+    {QPalette::Button, 0xf3f6f6, 0x242c2e},     {QPalette::Highlight, 0x8b9799, 0x4c585c},
+};
+
+QPalette made(QRgb Ink::*shade)
+{
+    QPalette palette;
+    for (const Ink &ink : inks)
+        palette.setColor(ink.role, QColor::fromRgb(ink.*shade));
+    for (const Ink &ink : disabledInks)
+        palette.setColor(QPalette::Disabled, ink.role, QColor::fromRgb(ink.*shade));
+    return palette;
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return made(&Ink::light);
+}
+
+QPalette darkPalette()
+{
+    return made(&Ink::dark);
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightnessF() < 0.5F;
+}
+
+QString styleSheet(const QPalette &palette)
+{
+    QFile file(QStringLiteral(":/style/desk.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll())
+        .replace(QStringLiteral("{shade}"),
+                 isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+} // namespace wren::ui

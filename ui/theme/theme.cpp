@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/theme/theme.h"
+
+#include "ui/theme/palettes.h"
+
+#include <QApplication>
+#include <QStyle>
+
+namespace wren::ui {
+
+namespace {
+
+const QString fusion = QStringLiteral("fusion");
+
+void useStyle(const QString &name)
+{
+    if (QApplication::style()->name().compare(name, Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(name);
+}
+
+} // namespace
+
+QString appearanceName(Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::System:
+        return QStringLiteral("system");
+    case Appearance::Light:
+        return QStringLiteral("light");
+    case Appearance::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+std::optional<Appearance> appearanceFromName(QStringView name)
+{
+    for (const Appearance each : {Appearance::System, Appearance::Light, Appearance::Dark}) {
+        if (name == appearanceName(each))
+            return each;
+    }
+    return std::nullopt;
+}
+
+Theme::Theme(DesktopAppearance &desktop, QObject *parent)
+    : QObject(parent)
+    , m_desktop(desktop)
+    , m_nativeStyle(QApplication::style()->name())
+{
+    connect(&m_desktop, &DesktopAppearance::changed, this, &Theme::apply);
+    apply();
+}
+
+void Theme::setAppearance(Appearance appearance)
+{
+    if (appearance == m_appearance)
+        return;
+    m_appearance = appearance;
+    apply();
+    emit appearanceChanged();
+}
+
+void Theme::apply()
+{
+    if (m_desktop.highContrast()) {
+        qApp->setStyleSheet({});
+        useStyle(m_nativeStyle);
+        QApplication::setPalette(QPalette());
+        return;
+    }
+    const bool system = m_appearance == Appearance::System;
+    dress(system ? m_desktop.dark() : m_appearance == Appearance::Dark);
+}
+
+void Theme::dress(bool dark)
+{
+    const bool nativeLooksRight = !dark && !m_desktop.dark();
+    if (nativeLooksRight && m_nativeStyle.compare(fusion, Qt::CaseInsensitive) != 0) {
+        qApp->setStyleSheet({});
+        useStyle(m_nativeStyle);
+        QApplication::setPalette(QPalette());
+        return;
+    }
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    qApp->setStyleSheet({}); // the sheet's colours are read when it is set
+    useStyle(fusion);
+    QApplication::setPalette(palette);
+    qApp->setStyleSheet(styleSheet(palette));
+}
+
+} // namespace wren::ui
