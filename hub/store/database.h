@@ -46,7 +46,8 @@ public:
 
 private:
     friend class Connection;
-    QHash<QString, int> m_columns;
+    [[nodiscard]] const QVariant &value(qsizetype row, const char *column) const;
+    QHash<QByteArray, int> m_columns;
     QList<QVariantList> m_values;
 };
 
@@ -73,6 +74,9 @@ public:
     [[nodiscard]] Dialect dialect() const { return m_dialect; }
 
 private:
+    friend class Transaction;
+    friend class Savepoint;
+    friend class Database;
     class Private;
     Dialect m_dialect;
     std::unique_ptr<Private> d;

@@ -34,7 +34,7 @@ public:
     void start();
 
 private:
-    QString command(const QByteArray &text);
+    void command(const QByteArray &text);
 
     QProcess m_keeper;
     QString m_url;

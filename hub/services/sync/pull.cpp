@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/sync/pull.h"
+
+#include "hub/store/feed.h"
+#include "hub/store/recordreader.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+namespace wren::services {
+
+namespace {
+
+using store::Head;
+
+constexpr qint64 noBound = std::numeric_limits<qint64>::max();
+
+bool isBeforeInFeed(const Head &a, const Head &b)
+{
+    return std::tie(a.seq, a.scope, a.kind, a.id) < std::tie(b.seq, b.scope, b.kind, b.id);
+}
+
+/** One answer in the making, inside its read snapshot. */
+class Page
+{
+public:
+    Page(store::Connection &connection, const wire::PullRequest &request,
+         const QStringList &granted, PageLimit limit)
+        : m_connection(connection)
+        , m_request(request)
+        , m_granted(granted)
+        , m_limit(limit)
+    {}
+
+    [[nodiscard]] Result<wire::PullAnswer> fill(const DeviceId &device);
+
+private:
+    struct Taken
+    {
+        qint64 upTo = 0; ///< everything up to this seq is in the page
+        bool all = true;
+    };
+
+    [[nodiscard]] Result<void> fillHeld();
+    [[nodiscard]] Result<void> fillFetching();
+    [[nodiscard]] Result<wire::FetchProgress> fetch(const wire::FetchCursor &cursor);
+    /** The changes of all held scopes in feed order; Taken::all is false if some lie beyond `upTo`.
+     */
+    [[nodiscard]] Result<Taken> collectHeld(QList<Head> &heads);
+    /** Adds whole seqs of `heads` until the page is full. */
+    [[nodiscard]] Result<Taken> take(const QList<Head> &heads);
+    void add(const Head &head, const QHash<store::RecordKey, QJsonObject> &values);
+    [[nodiscard]] bool isFull() const { return room() <= 0 || m_bytes >= m_limit.bytes; }
+    [[nodiscard]] int room() const { return m_limit.records - int(m_answer.changes.size()); }
+    [[nodiscard]] QStringList held() const;
+    [[nodiscard]] QStringList ended() const;
+
+    store::Connection &m_connection;
+    const wire::PullRequest &m_request;
+    const QStringList &m_granted;
+    const PageLimit m_limit;
+    store::HubState m_state;
+    wire::PullAnswer m_answer;
+    qsizetype m_bytes = 0;
+};
+
+Result<wire::PullAnswer> Page::fill(const DeviceId &device)
+{
+    const Result<store::HubState> state = store::readHubState(m_connection);
+    if (!state)
+        return state.error();
+    m_state = *state;
+    const Result<qint64> mid = store::lastMid(m_connection, device);
+    if (!mid)
+        return mid.error();
+    m_answer.epoch = m_state.epoch;
+    m_answer.seq = m_state.seq;
+    m_answer.granted = m_granted;
+    m_answer.ended = ended();
+    m_answer.lastMid = *mid;
+    m_answer.durableSeq = m_state.durableSeq;
+    if (m_request.epoch != m_state.epoch)
+        return m_answer;
+    if (const Result<void> filled = fillHeld(); !filled)
+        return filled.error();
+    if (const Result<void> filled = fillFetching(); !filled)
+        return filled.error();
+    return m_answer;
+}
+
+QStringList Page::ended() const
+{
+    QStringList scopes;
+    const auto note = [&](const QString &scope) {
+        if (!m_granted.contains(scope) && !scopes.contains(scope))
+            scopes.append(scope);
+    };
+    for (const QString &scope : m_request.held)
+        note(scope);
+    for (const wire::FetchCursor &cursor : m_request.fetching)
+        note(cursor.scope);
+    return scopes;
+}
+
+QStringList Page::held() const
+{
+    QStringList scopes;
+    for (const QString &scope : m_request.held) {
+        if (m_granted.contains(scope) && !scopes.contains(scope))
+            scopes.append(scope);
+    }
+    return scopes;
+}
+
+Result<void> Page::fillHeld()
+{
+    if (m_request.seq >= m_state.seq)
+        return {};
+    QList<Head> heads;
+    const Result<Taken> collected = collectHeld(heads);
+    if (!collected)
+        return collected.error();
+    const Result<Taken> taken = take(heads);
+    if (!taken)
+        return taken.error();
+    if (taken->all && collected->all)
+        return {};
+    m_answer.seq = taken->all ? collected->upTo : taken->upTo;
+    m_answer.more = true;
+    return {};
+}
+
+Result<Page::Taken> Page::collectHeld(QList<Head> &heads)
+{
+    qint64 bound = noBound;
+    for (const QString &scope : held()) {
+        const Result<QList<Head>> some =
+            store::headsAfter(m_connection, scope, m_request.seq, m_limit.records);
+        if (!some)
+            return some.error();
+        if (some->size() >= m_limit.records)
+            bound = qMin(bound, some->last().seq); // beyond it this scope may have more
+        heads.append(*some);
+    }
+    heads.removeIf([bound](const Head &head) { return head.seq > bound; });
+    std::sort(heads.begin(), heads.end(), isBeforeInFeed);
+    return Taken{bound, bound == noBound};
+}
+
+Result<void> Page::fillFetching()
+{
+    for (const wire::FetchCursor &cursor : m_request.fetching) {
+        if (!m_granted.contains(cursor.scope))
+            continue;
+        const Result<wire::FetchProgress> progress = fetch(cursor);
+        if (!progress)
+            return progress.error();
+        m_answer.fetching.append(*progress);
+        m_answer.more |= !progress->done;
+    }
+    return {};
+}
+
+Result<wire::FetchProgress> Page::fetch(const wire::FetchCursor &cursor)
+{
+    if (isFull())
+        return wire::FetchProgress{cursor.scope, cursor.after, false};
+    const Result<QList<Head>> heads =
+        store::headsAfter(m_connection, cursor.scope, cursor.after, room());
+    if (!heads)
+        return heads.error();
+    if (heads->isEmpty())
+        return wire::FetchProgress{cursor.scope, cursor.after, true};
+    const Result<Taken> taken = take(*heads);
+    if (!taken)
+        return taken.error();
+    const Result<bool> more = store::hasHeadsAfter(m_connection, cursor.scope, taken->upTo);
+    if (!more)
+        return more.error();
+    return wire::FetchProgress{cursor.scope, taken->upTo, !*more};
+}
+
+Result<Page::Taken> Page::take(const QList<Head> &heads)
+{
+    QList<store::RecordKey> keys;
+    for (const Head &head : heads) {
+        if (!head.gone)
+            keys.append({head.kind, head.id});
+    }
+    const auto values = store::readRecords(m_connection, keys);
+    if (!values)
+        return values.error();
+    Taken taken;
+    for (const Head &head : heads) {
+        if (head.seq != taken.upTo && isFull()) {
+            taken.all = false;
+            return taken;
+        }
+        add(head, *values);
+        taken.upTo = head.seq;
+    }
+    return taken;
+}
+
+void Page::add(const Head &head, const QHash<store::RecordKey, QJsonObject> &values)
+{
+    const QJsonObject value = values.value({head.kind, head.id});
+    // A head whose record is not there: to the Desk that is a record that left.
+    const bool gone = head.gone || value.isEmpty();
+    m_bytes += QJsonDocument(value).toJson(QJsonDocument::Compact).size();
+    m_answer.changes.append({head.scope, head.kind, head.id, head.client, head.seq, gone, value});
+}
+
+} // namespace
+
+Result<wire::PullAnswer> pull(store::Connection &connection, const wire::PullRequest &request,
+                              const QStringList &granted, const DeviceId &device, PageLimit limit)
+{
+    const auto snapshot =
+        store::Transaction::begin(connection, store::Transaction::Mode::ReadSnapshot);
+    if (!snapshot)
+        return snapshot.error();
+    return Page(connection, request, granted, limit).fill(device);
+}
+
+Result<bool> hasNews(store::Connection &connection, const wire::PullRequest &request,
+                     const QStringList &granted)
+{
+    const Result<store::HubState> state = store::readHubState(connection);
+    if (!state)
+        return state.error();
+    if (request.epoch != state->epoch || !request.fetching.isEmpty())
+        return true;
+    for (const QString &scope : request.held) {
+        if (!granted.contains(scope))
+            return true;
+    }
+    if (request.seq == state->seq)
+        return false;
+    if (request.seq > state->seq)
+        return true; // history went back under the same epoch: the Desk must hear of it
+    for (const QString &scope : request.held) {
+        const Result<bool> found = store::hasHeadsAfter(connection, scope, request.seq);
+        if (!found || *found)
+            return found;
+    }
+    return false;
+}
+
+} // namespace wren::services

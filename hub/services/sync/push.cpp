@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/sync/push.h"
+
+#include "hub/store/feed.h"
+
+namespace wren::services {
+
+namespace {
+
+Error invalid(const QString &detail)
+{
+    return {Kind::Invalid, detail, {}};
+}
+
+Result<void> check(const wire::PushRequest &request)
+{
+    if (request.mutations.size() > maximumMutations)
+        return invalid(QStringLiteral("too many mutations in one push"));
+    for (const wire::Mutation &mutation : request.mutations) {
+        if (mutation.mid < 1)
+            return invalid(QStringLiteral("mids are counted from 1"));
+    }
+    return {};
+}
+
+/** `table` outlives the lane's jobs: push waits for them. */
+store::Job jobOf(const MutationTable &table, const store::Actor &actor,
+                 const wire::Mutation &mutation)
+{
+    const auto work = [&table, mutation](store::WriteContext &context) -> Result<store::Effect> {
+        const Apply *apply = table.find(mutation.name, mutation.version);
+        if (!apply)
+            return invalid(QStringLiteral("unknown mutation"));
+        return (*apply)(context, context.actor(), mutation);
+    };
+    return {actor, mutation.name, mutation.subject, work, mutation.mid};
+}
+
+} // namespace
+
+Result<wire::PushAnswer> push(store::Connection &connection, store::WriterLane &lane,
+                              const MutationTable &table, const store::Actor &actor,
+                              const wire::PushRequest &request)
+{
+    if (const Result<void> checked = check(request); !checked)
+        return checked.error();
+    const Result<store::HubState> state = store::readHubState(connection);
+    if (!state)
+        return state.error();
+    std::vector<std::future<Result<store::JobResult>>> waiting;
+    for (const wire::Mutation &mutation : request.mutations)
+        waiting.push_back(lane.submit(jobOf(table, actor, mutation)));
+    std::vector<Result<store::JobResult>> results;
+    for (auto &one : waiting)
+        results.push_back(one.get()); // all of them: the jobs refer to `table`
+
+    wire::PushAnswer answer;
+    answer.epoch = state->epoch;
+    for (const Result<store::JobResult> &result : results) {
+        if (!result && answer.results.isEmpty())
+            return result.error();
+        if (!result)
+            break;
+        if (result->expectedMid) {
+            answer.expectedMid = result->expectedMid;
+            break;
+        }
+        answer.results.append(result->result);
+    }
+    return answer;
+}
+
+} // namespace wren::services

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/store/database.h"
+
+#include <QSqlQuery>
+
+namespace wren::store {
+
+/** What Transaction, Savepoint and Database need to know of a connection; no other includes this.
+ */
+class Connection::Private
+{
+public:
+    struct Prepared
+    {
+        explicit Prepared(const QSqlDatabase &database)
+            : query(database)
+        {}
+        QSqlQuery query;
+        QHash<QByteArray, int> columns; ///< known after the first execution
+    };
+
+    Private(Dialect dialect, QSqlDatabase database);
+    ~Private();
+
+    /** Closes the present database connection and goes on with another one. */
+    void replace(QSqlDatabase database);
+    /** Cached if it was seen before. Null: `prepareError` says why. */
+    [[nodiscard]] Result<Prepared *> prepare(const char *sql);
+    [[nodiscard]] Result<void> execute(QSqlQuery &query, const Bindings &bindings);
+    /** A statement that takes part in no transaction's error: BEGIN, COMMIT, SAVEPOINT, DDL. */
+    [[nodiscard]] Result<void> control(const QString &sql);
+    /** Remembers an error for the rest of the transaction. */
+    Error keep(Error error);
+    [[nodiscard]] Error errorOf(const QSqlError &error);
+
+    const Dialect dialect;
+    QSqlDatabase database;
+    QHash<QByteArray, std::shared_ptr<Prepared>> prepared;
+    bool inTransaction = false;
+    int savepoints = 0;           ///< open ones; the next one's name
+    std::optional<Error> failure; ///< of a statement of the open transaction
+    bool lost = false;            ///< the server went away
+};
+
+} // namespace wren::store

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/store/feed.h"
+
+#include <limits>
+
+namespace wren::store {
+
+namespace {
+
+constexpr char selectState[] = "SELECT seq, epoch, durable_seq FROM hub_state WHERE id = 1";
+// The limit-th row's seq is the last one wanted; without such a row, all are.
+constexpr char selectHeads[] = "SELECT kind, id, client_id, seq, gone FROM head"
+                               " WHERE scope = :scope AND seq > :after AND seq <= COALESCE("
+                               " (SELECT seq FROM head WHERE scope = :scope AND seq > :after"
+                               " ORDER BY seq LIMIT 1 OFFSET :offset), :top)"
+                               " ORDER BY seq, kind, id";
+constexpr char selectAnyHead[] =
+    "SELECT 1 AS found FROM head WHERE scope = :scope AND seq > :after LIMIT 1";
+constexpr char selectLastMid[] = "SELECT last_mid FROM device WHERE id = :device";
+
+std::optional<ClientId> clientOf(const Rows::Row &row)
+{
+    if (row.isNull("client_id"))
+        return std::nullopt;
+    return ClientId::fromTrusted(row.text("client_id"));
+}
+
+} // namespace
+
+Result<HubState> readHubState(Connection &connection)
+{
+    const Result<Rows> rows = connection.query(selectState);
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return Error{Kind::Storage, QStringLiteral("the database has no counter row"), {}};
+    const Rows::Row row = rows->first();
+    return HubState{row.integer("seq"), row.text("epoch"), row.integer("durable_seq")};
+}
+
+Result<QList<Head>> headsAfter(Connection &connection, const QString &scope, qint64 after,
+                               int limit)
+{
+    const Result<Rows> rows =
+        connection.query(selectHeads, {{":scope", scope},
+                                       {":after", after},
+                                       {":offset", limit - 1},
+                                       {":top", std::numeric_limits<qint64>::max()}});
+    if (!rows)
+        return rows.error();
+    QList<Head> heads;
+    heads.reserve(rows->size());
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        const Rows::Row row = rows->at(i);
+        heads.append({scope, row.text("kind"), row.text("id"), clientOf(row), row.integer("seq"),
+                      row.flag("gone")});
+    }
+    return heads;
+}
+
+Result<bool> hasHeadsAfter(Connection &connection, const QString &scope, qint64 after)
+{
+    const Result<Rows> rows =
+        connection.query(selectAnyHead, {{":scope", scope}, {":after", after}});
+    if (!rows)
+        return rows.error();
+    return !rows->isEmpty();
+}
+
+Result<qint64> lastMid(Connection &connection, const DeviceId &device)
+{
+    const Result<Rows> rows = connection.query(selectLastMid, {{":device", device.text()}});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? qint64(0) : rows->first().integer("last_mid");
+}
+
+} // namespace wren::store

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/store/lane.h"
+
+#include "hub/store/killpoint.h"
+#include "hub/store/lanecore.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace wren::store {
+
+namespace {
+
+// A transaction longer than this would keep the counter row from other hubs.
+constexpr std::size_t largestBatch = 256;
+
+} // namespace
+
+class WriterLane::Private
+{
+public:
+    struct Waiting
+    {
+        Job job;
+        std::promise<Result<JobResult>> answer;
+    };
+
+    Private(Database &database, Environment environment)
+        : m_database(database)
+        , m_core(std::move(environment))
+        , m_thread([this] { loop(); })
+    {}
+    ~Private();
+
+    [[nodiscard]] std::future<Result<JobResult>> submit(Job job);
+    void addListener(std::function<void(const QStringList &)> listener);
+
+private:
+    void loop();
+    /** Waits; empty: the lane ends and nothing waits. */
+    [[nodiscard]] std::vector<Waiting> take();
+    void serve(std::vector<Waiting> batch);
+    [[nodiscard]] LaneCore::Done run(std::vector<Job> &jobs);
+    void tell(const QSet<QString> &scopes);
+
+    Database &m_database;
+    LaneCore m_core;
+    std::mutex m_mutex; // of all below
+    std::condition_variable m_wake;
+    std::vector<Waiting> m_waiting;
+    std::vector<std::function<void(const QStringList &)>> m_listeners;
+    bool m_ending = false;
+    std::thread m_thread; // last: it uses the others
+};
+
+WriterLane::Private::~Private()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+std::future<Result<JobResult>> WriterLane::Private::submit(Job job)
+{
+    Waiting waiting{std::move(job), {}};
+    std::future<Result<JobResult>> answer = waiting.answer.get_future();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back(std::move(waiting));
+    }
+    m_wake.notify_one();
+    return answer;
+}
+
+void WriterLane::Private::addListener(std::function<void(const QStringList &)> listener)
+{
+    const std::lock_guard lock(m_mutex);
+    m_listeners.push_back(std::move(listener));
+}
+
+void WriterLane::Private::loop()
+{
+    for (std::vector<Waiting> batch = take(); !batch.empty(); batch = take())
+        serve(std::move(batch));
+}
+
+std::vector<WriterLane::Private::Waiting> WriterLane::Private::take()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_ending || !m_waiting.empty(); });
+    const auto end = m_waiting.begin() + std::ptrdiff_t(std::min(m_waiting.size(), largestBatch));
+    std::vector<Waiting> batch(std::make_move_iterator(m_waiting.begin()),
+                               std::make_move_iterator(end));
+    m_waiting.erase(m_waiting.begin(), end);
+    return batch;
+}
+
+void WriterLane::Private::serve(std::vector<Waiting> batch)
+{
+    std::vector<Job> jobs;
+    jobs.reserve(batch.size());
+    for (Waiting &waiting : batch)
+        jobs.push_back(std::move(waiting.job));
+    LaneCore::Done done = run(jobs);
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        batch[i].answer.set_value(std::move(done.results[i]));
+    killPoint("lane.after_answer");
+    if (!done.scopes.isEmpty())
+        tell(done.scopes);
+}
+
+LaneCore::Done WriterLane::Private::run(std::vector<Job> &jobs)
+{
+    const Result<Connection *> connection = m_database.connection();
+    if (!connection)
+        return {std::vector<Result<JobResult>>(jobs.size(), connection.error()), {}};
+    return m_core.run(**connection, jobs);
+}
+
+void WriterLane::Private::tell(const QSet<QString> &scopes)
+{
+    std::vector<std::function<void(const QStringList &)>> listeners;
+    {
+        const std::lock_guard lock(m_mutex);
+        listeners = m_listeners;
+    }
+    const QStringList names(scopes.begin(), scopes.end());
+    for (const auto &listener : listeners)
+        listener(names);
+}
+
+WriterLane::WriterLane(Database &database, Environment environment)
+    : d(std::make_unique<Private>(database, std::move(environment)))
+{}
+
+WriterLane::~WriterLane() = default;
+
+std::future<Result<JobResult>> WriterLane::submit(Job job)
+{
+    return d->submit(std::move(job));
+}
+
+void WriterLane::onCommit(std::function<void(const QStringList &)> listener)
+{
+    d->addListener(std::move(listener));
+}
+
+} // namespace wren::store

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/store/lanecore.h"
+
+#include "hub/store/chain.h"
+#include "hub/store/killpoint.h"
+#include "hub/store/mutationwriter.h"
+#include "hub/store/staffaccess.h"
+#include "models/strictjson.h"
+
+namespace wren::store {
+
+namespace {
+
+constexpr char lockCounter[] = "UPDATE hub_state SET seq = seq WHERE id = 1 RETURNING seq, chain";
+constexpr char writeCounter[] = "UPDATE hub_state SET seq = :seq, chain = :chain WHERE id = 1";
+constexpr char selectDevice[] =
+    "SELECT staff_id, last_mid, ended_at FROM device WHERE id = :device";
+constexpr char updateLastMid[] = "UPDATE device SET last_mid = :mid WHERE id = :device";
+constexpr char selectResult[] =
+    "SELECT result FROM mutation_result WHERE device_id = :device AND mid = :mid";
+constexpr char insertResult[] =
+    "INSERT INTO mutation_result (device_id, mid, result) VALUES (:device, :mid, :result)";
+constexpr char insertCommit[] =
+    "INSERT INTO commit_record (seq, at, actor_kind, actor_id, device_id, action, subject,"
+    " commitment, chain) VALUES (:seq, :at, :actor_kind, :actor, :device, :action, :subject,"
+    " :commitment, :chain)";
+
+Result<void> done(const Result<qint64> &affected)
+{
+    if (!affected)
+        return affected.error();
+    return {};
+}
+
+QString kindName(Actor::Kind kind)
+{
+    switch (kind) {
+    case Actor::Kind::Staff:
+        return QStringLiteral("staff");
+    case Actor::Kind::Client:
+        return QStringLiteral("client");
+    case Actor::Kind::System:
+        return QStringLiteral("system");
+    case Actor::Kind::Eois:
+        return QStringLiteral("eois");
+    }
+    Q_UNREACHABLE();
+}
+
+QString actorId(const Actor &actor)
+{
+    switch (actor.kind) {
+    case Actor::Kind::Staff:
+        return actor.access.staff.text();
+    case Actor::Kind::Client:
+        return actor.client.text();
+    case Actor::Kind::System:
+    case Actor::Kind::Eois:
+        return QStringLiteral("");
+    }
+    Q_UNREACHABLE();
+}
+
+Error ended()
+{
+    return {Kind::Unauthenticated, QStringLiteral("the device or the account has ended"), {}};
+}
+
+/** The transaction of LaneCore::run: the counter's value as it grows job by job. */
+class Batch
+{
+public:
+    Batch(Connection &connection, const Environment &environment)
+        : m_connection(connection)
+        , m_environment(environment)
+    {}
+
+    [[nodiscard]] Result<void> takeCounter();
+    /** An Error of Kind::Storage ends the batch; any other is this job's alone. */
+    [[nodiscard]] Result<JobResult> runJob(Job &job);
+    [[nodiscard]] Result<void> giveCounterBack();
+
+    QSet<QString> scopes;
+
+private:
+    /** Reads the actor anew under the lock; the device's last mid, if there is a device. */
+    [[nodiscard]] Result<qint64> refreshActor(Actor &actor);
+    [[nodiscard]] Result<JobResult> storedResult(const Job &job);
+    [[nodiscard]] Result<JobResult> apply(Job &job);
+    [[nodiscard]] Result<Effect> work(Job &job);
+    [[nodiscard]] Result<void> record(const Job &job, const MutationWriter &writer);
+    [[nodiscard]] Result<void> consume(const Job &job, const wire::MutationResult &result);
+
+    Connection &m_connection;
+    const Environment &m_environment;
+    qint64 m_seq = 0;
+    QByteArray m_chain;
+};
+
+Result<void> Batch::takeCounter()
+{
+    const Result<Rows> counter = m_connection.query(lockCounter);
+    if (!counter)
+        return counter.error();
+    if (counter->isEmpty())
+        return Error{Kind::Storage, QStringLiteral("the database has no counter row"), {}};
+    m_seq = counter->first().integer("seq");
+    m_chain = counter->first().bytes("chain");
+    return {};
+}
+
+Result<void> Batch::giveCounterBack()
+{
+    return done(m_connection.run(writeCounter, {{":seq", m_seq}, {":chain", m_chain}}));
+}
+
+Result<qint64> Batch::refreshActor(Actor &actor)
+{
+    if (actor.kind != Actor::Kind::Staff)
+        return qint64(0);
+    qint64 lastMid = 0;
+    if (!actor.device.isNull()) {
+        const Result<Rows> rows =
+            m_connection.query(selectDevice, {{":device", actor.device.text()}});
+        if (!rows)
+            return rows.error();
+        if (rows->isEmpty() || !rows->first().isNull("ended_at") ||
+            rows->first().text("staff_id") != actor.access.staff.text())
+            return ended();
+        lastMid = rows->first().integer("last_mid");
+    }
+    const Result<std::optional<StaffAccess>> access =
+        readStaffAccess(m_connection, actor.access.staff);
+    if (!access)
+        return access.error();
+    if (!*access)
+        return ended();
+    actor.access = **access;
+    return lastMid;
+}
+
+Result<JobResult> Batch::storedResult(const Job &job)
+{
+    const Result<Rows> rows = m_connection.query(
+        selectResult, {{":device", job.actor.device.text()}, {":mid", *job.mid}});
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return Error{Kind::Invalid, QStringLiteral("no mutation has this mid"), {}};
+    const Result<QJsonObject> json = parseStrictObject(rows->first().text("result").toUtf8());
+    if (!json)
+        return Error{Kind::Server, QStringLiteral("a stored result cannot be read"), {}};
+    const Result<wire::MutationResult> result = wire::MutationResult::fromJson(*json);
+    if (!result)
+        return Error{Kind::Server, QStringLiteral("a stored result cannot be read"), {}};
+    return JobResult{*result, std::nullopt};
+}
+
+Result<JobResult> Batch::runJob(Job &job)
+{
+    const Result<qint64> lastMid = refreshActor(job.actor);
+    if (!lastMid)
+        return lastMid.error();
+    if (job.mid && *job.mid <= *lastMid)
+        return storedResult(job);
+    if (job.mid && *job.mid > *lastMid + 1)
+        return JobResult{{}, *lastMid + 1};
+    return apply(job);
+}
+
+Result<JobResult> Batch::apply(Job &job)
+{
+    const qint64 before = m_seq;
+    const Result<Effect> effect = work(job);
+    if (!effect && effect.error().kind == Kind::Storage)
+        return effect.error();
+    wire::MutationResult result;
+    result.mid = job.mid.value_or(0);
+    if (effect) {
+        result.outcome = effect->outcome;
+        result.info = effect->info;
+        result.seq = m_seq > before ? m_seq : 0;
+    } else {
+        result.outcome = wire::Outcome::Refused;
+        result.error = effect.error();
+    }
+    if (const Result<void> consumed = consume(job, result); !consumed)
+        return consumed.error();
+    killPoint("lane.after_record");
+    return JobResult{result, std::nullopt};
+}
+
+Result<Effect> Batch::work(Job &job)
+{
+    const auto savepoint = Savepoint::begin(m_connection);
+    if (!savepoint)
+        return savepoint.error();
+    MutationWriter writer(m_connection, m_environment, job.actor, m_seq + 1);
+    const Result<Effect> effect = job.work(writer);
+    killPoint("lane.after_work");
+    const bool refused = !effect || effect->outcome == wire::Outcome::Refused;
+    if (refused) {
+        const Result<void> undone = (*savepoint)->rollBack();
+        return undone ? effect : Result<Effect>(undone.error());
+    }
+    const QByteArray chain = m_chain;
+    if (const Result<void> recorded = record(job, writer); !recorded) {
+        // A statement failed although the work does not say so: it is refused for that.
+        m_chain = chain;
+        const Result<void> undone = (*savepoint)->rollBack();
+        return undone ? recorded.error() : undone.error();
+    }
+    if (const Result<void> released = (*savepoint)->release(); !released)
+        return released.error();
+    ++m_seq;
+    scopes |= writer.scopes();
+    return effect;
+}
+
+Result<void> Batch::record(const Job &job, const MutationWriter &writer)
+{
+    const QString device = job.actor.device.isNull() ? QString() : job.actor.device.text();
+    // A null text would be stored as NULL.
+    const auto text = [](const QString &value) {
+        return value.isNull() ? QStringLiteral("") : value;
+    };
+    const CommitEntry entry{writer.seq(),
+                            writer.now(),
+                            kindName(job.actor.kind),
+                            actorId(job.actor),
+                            device,
+                            text(job.action),
+                            text(job.subject),
+                            joinCommitments(writer.commitments())};
+    m_chain = chainAfter(m_chain, entry);
+    return done(m_connection.run(insertCommit, {{":seq", entry.seq},
+                                                {":at", entry.at},
+                                                {":actor_kind", entry.actorKind},
+                                                {":actor", entry.actorId},
+                                                {":device", entry.deviceId},
+                                                {":action", entry.action},
+                                                {":subject", entry.subject},
+                                                {":commitment", entry.commitment},
+                                                {":chain", m_chain}}));
+}
+
+Result<void> Batch::consume(const Job &job, const wire::MutationResult &result)
+{
+    if (!job.mid)
+        return {};
+    const QString device = job.actor.device.text();
+    const QString json =
+        QString::fromUtf8(QJsonDocument(result.toJson()).toJson(QJsonDocument::Compact));
+    if (const Result<qint64> stored = m_connection.run(
+            insertResult, {{":device", device}, {":mid", *job.mid}, {":result", json}});
+        !stored)
+        return stored.error();
+    return done(m_connection.run(updateLastMid, {{":mid", *job.mid}, {":device", device}}));
+}
+
+/** What a failure of the lane's own statements is to everybody: it cannot now. */
+LaneCore::Done nothingDone(const Error &error, std::size_t jobs)
+{
+    const Error cannotNow{Kind::Storage, error.detail, {}};
+    return {std::vector<Result<JobResult>>(jobs, cannotNow), {}};
+}
+
+} // namespace
+
+LaneCore::LaneCore(Environment environment)
+    : m_environment(std::move(environment))
+{}
+
+LaneCore::Done LaneCore::run(Connection &connection, std::vector<Job> &jobs)
+{
+    killPoint("lane.begin");
+    const auto transaction = Transaction::begin(connection, Transaction::Mode::Write);
+    if (!transaction)
+        return nothingDone(transaction.error(), jobs.size());
+    Batch batch(connection, m_environment);
+    if (const Result<void> taken = batch.takeCounter(); !taken)
+        return nothingDone(taken.error(), jobs.size());
+    killPoint("lane.after_counter");
+    Done done;
+    for (Job &job : jobs) {
+        Result<JobResult> result = batch.runJob(job);
+        if (!result && result.error().kind == Kind::Storage)
+            return nothingDone(result.error(), jobs.size());
+        done.results.push_back(std::move(result));
+    }
+    if (const Result<void> given = batch.giveCounterBack(); !given)
+        return nothingDone(given.error(), jobs.size());
+    killPoint("lane.before_commit");
+    if (const Result<void> committed = (*transaction)->commit(); !committed)
+        return nothingDone(committed.error(), jobs.size());
+    killPoint("lane.after_commit");
+    done.scopes = batch.scopes;
+    return done;
+}
+
+} // namespace wren::store

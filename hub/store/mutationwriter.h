@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/store/lane.h"
+
+#include <QSet>
+
+namespace wren::store {
+
+/** The WriteContext of one job: head rows, field revisions and salted values, all under one seq. */
+class MutationWriter : public WriteContext
+{
+public:
+    MutationWriter(Connection &connection, const Environment &environment, const Actor &actor,
+                   qint64 seq);
+
+    [[nodiscard]] Connection &sql() override { return m_connection; }
+    [[nodiscard]] const Actor &actor() const override { return m_actor; }
+    [[nodiscard]] qint64 seq() const override { return m_seq; }
+    [[nodiscard]] qint64 now() const override { return m_now; }
+    [[nodiscard]] QByteArray random(std::size_t size) override;
+    [[nodiscard]] Result<void> changed(const QString &scope, const QString &kind, const QString &id,
+                                       const std::optional<ClientId> &client) override;
+    [[nodiscard]] Result<void> left(const QString &scope, const QString &kind, const QString &id,
+                                    const std::optional<ClientId> &client) override;
+    [[nodiscard]] Result<void> audit(const QString &kind, const QString &id,
+                                     const std::optional<ClientId> &client,
+                                     const QList<FieldChange> &changes) override;
+
+    /** Those of every changed() and left(). */
+    [[nodiscard]] const QSet<QString> &scopes() const { return m_scopes; }
+    /** Of every audit(), in order. */
+    [[nodiscard]] const QList<QByteArray> &commitments() const { return m_commitments; }
+
+private:
+    [[nodiscard]] Result<void> writeHead(const QString &scope, const QString &kind,
+                                         const QString &id, const std::optional<ClientId> &client,
+                                         int gone);
+    [[nodiscard]] Result<void> writeValue(const QString &kind, const QString &id,
+                                          const std::optional<ClientId> &client,
+                                          const FieldChange &change);
+    [[nodiscard]] Result<void> writeFieldRev(const QString &kind, const QString &id,
+                                             const QString &field);
+
+    Connection &m_connection;
+    const Environment &m_environment;
+    const Actor &m_actor;
+    const qint64 m_seq;
+    const qint64 m_now;
+    QSet<QString> m_scopes;
+    QList<QByteArray> m_commitments;
+};
+
+} // namespace wren::store
