@@ -18,6 +18,10 @@ QStringList killPointNames()
         QStringLiteral("lane.before_commit"), // seq and chain are written back
         QStringLiteral("lane.after_commit"),  // durable, nobody told yet
         QStringLiteral("lane.after_answer"),  // askers told, long-polls not yet woken
+        QStringLiteral("mail.claimed"),       // a mail is taken, not yet rendered
+        QStringLiteral("mail.rendered"),      QStringLiteral("mail.before_send"),
+        QStringLiteral("mail.after_accept"), // the server has it, our record does not say so yet
+        QStringLiteral("mail.after_record"),
     };
 }
 
