@@ -44,13 +44,6 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
     return false;
 }
 
-bool servesClients(Permissions permissions)
-{
-    constexpr Permissions serving =
-        Permission::Clients | Permission::ProviderAdministration | Permission::Group;
-    return bool(permissions & serving);
-}
-
 QStringList grantedScopes(const StaffAccess &access, const QList<ProviderId> &allProviders)
 {
     QStringList scopes{QString::fromLatin1(wire::directoryScope), wire::staffScope(access.staff)};

@@ -33,9 +33,6 @@ enum class Action {
 [[nodiscard]] bool isAllowed(Action action, const StaffAccess &access,
                              const std::optional<ProviderId> &provider = std::nullopt);
 
-/** May be chosen as a caseworker: serves clients of one's own provider. */
-[[nodiscard]] bool servesClients(Permissions permissions);
-
 /** The scopes that a person holds (sync.md, Words), given every provider there is. */
 [[nodiscard]] QStringList grantedScopes(const StaffAccess &access,
                                         const QList<ProviderId> &allProviders);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/services/access.h"
+#include "hub/store/clients/clientrows.h"
+
+namespace wren::services {
+
+/**
+ * The client, if this person may do `action` to it; the only way to a ClientKey for somebody's
+ * request. Kind::NotFound alike for a client that is not there and one that is another's.
+ */
+[[nodiscard]] Result<store::ClientKey> findInScope(store::Connection &connection, Action action,
+                                                   const StaffAccess &access,
+                                                   const ClientId &client);
+
+} // namespace wren::services

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/clients/completesetup.h"
+
+#include "hub/services/access.h"
+#include "hub/services/clients/assignment.h"
+#include "hub/services/clients/casenotes.h"
+#include "hub/services/clients/validprofile.h"
+#include "models/formats/email.h"
+#include "models/formats/referencenumber.h"
+#include "models/problem.h"
+#include "models/wire/commands.h"
+#include "models/wire/records.h"
+
+namespace wren::services {
+
+namespace {
+
+/** All that is to be written, checked. */
+struct Setup
+{
+    ClientId client;
+    Profile profile;
+    Assignment assignment;
+    QString caNumber; ///< normalised; null: not from a Common Assessment
+
+    [[nodiscard]] store::ClientKey key() const { return {client, assignment.provider}; }
+    [[nodiscard]] QString email() const { return profile.text(Field::Email); }
+};
+
+FieldError fieldError(const char *field, Problem problem)
+{
+    return {QString::fromLatin1(field), problemCode(problem)};
+}
+
+/** Adds a failed check's fields to `faults`; any other failure is for the caller. */
+template<typename T>
+Result<void> collect(const Result<T> &checked, QList<FieldError> &faults)
+{
+    if (checked)
+        return {};
+    if (checked.error().kind != Kind::Invalid)
+        return checked.error();
+    faults += checked.error().fields;
+    return {};
+}
+
+Result<QString> checkCaNumber(const QString &given)
+{
+    if (given.isEmpty())
+        return QString();
+    const std::optional<QString> number = normalisedReferenceNumber(given);
+    if (!number) {
+        return Error{Kind::Invalid,
+                     QStringLiteral("CA number"),
+                     {fieldError("ca_number", Problem::NotANumber)}};
+    }
+    return *number;
+}
+
+Result<ClientId> checkSubject(const QString &subject)
+{
+    const std::optional<ClientId> client = ClientId::parse(subject);
+    if (!client) {
+        return Error{
+            Kind::Invalid, QStringLiteral("subject"), {fieldError("subject", Problem::WrongType)}};
+    }
+    return *client;
+}
+
+/** Everything that is wrong is told at once. */
+Result<Setup> readSetup(store::WriteContext &context, const StaffAccess &access,
+                        const wire::Mutation &mutation, const ReferenceData &reference)
+{
+    const Result<wire::CompleteSetup> arguments = wire::CompleteSetup::fromJson(mutation.arguments);
+    if (!arguments)
+        return arguments.error();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(context.now(), Qt::UTC).date();
+    const Result<ClientId> client = checkSubject(mutation.subject);
+    const Result<Profile> profile = validNewProfile(arguments->profile, reference, today);
+    const Result<Assignment> assignment =
+        decideAssignment(context.sql(), access, arguments->provider, arguments->caseworker);
+    const Result<QString> caNumber = checkCaNumber(arguments->caNumber);
+    QList<FieldError> faults;
+    Result<void> collected = collect(client, faults);
+    if (collected)
+        collected = collect(profile, faults);
+    if (collected)
+        collected = collect(assignment, faults);
+    if (collected)
+        collected = collect(caNumber, faults);
+    if (!collected)
+        return collected.error();
+    if (!faults.isEmpty())
+        return Error{Kind::Invalid, QStringLiteral("complete_setup"), faults};
+    return Setup{*client, *profile, *assignment, *caNumber};
+}
+
+/** Under the counter lock nobody can take them between this question and the writing. */
+Result<void> checkUnique(store::Connection &connection, const Setup &setup)
+{
+    QList<FieldError> taken;
+    const Result<bool> email = store::isClientEmailTaken(connection, foldedEmail(setup.email()));
+    if (!email)
+        return email.error();
+    if (*email)
+        taken << fieldError("email", Problem::AlreadyInUse);
+    if (!setup.caNumber.isEmpty()) {
+        const Result<bool> imported = store::isCaImported(connection, setup.caNumber);
+        if (!imported)
+            return imported.error();
+        if (*imported)
+            taken << fieldError("ca_number", Problem::AlreadyInUse);
+    }
+    const Result<std::optional<ProviderId>> existing =
+        store::providerOfClient(connection, setup.client);
+    if (!existing)
+        return existing.error();
+    if (*existing)
+        taken << fieldError("subject", Problem::AlreadyInUse);
+    if (!taken.isEmpty())
+        return Error{Kind::Conflict, QStringLiteral("complete_setup"), taken};
+    return {};
+}
+
+Result<void> auditClient(store::WriteContext &context, const Setup &setup)
+{
+    QList<store::FieldChange> changes;
+    for (const FieldInfo &info : allFields())
+        changes << store::FieldChange{fieldName(info.id), absentValue(info.id),
+                                      setup.profile.value(info.id)};
+    const auto add = [&changes](const char *field, const QJsonValue &after) {
+        changes << store::FieldChange{QString::fromLatin1(field), QJsonValue::Null, after};
+    };
+    const std::optional<StaffId> &caseworker = setup.assignment.caseworker;
+    add("provider", setup.assignment.provider.text());
+    add("caseworker", caseworker ? QJsonValue(caseworker->text()) : QJsonValue::Null);
+    add("status", wire::portalStatusName(wire::PortalStatus::Invited));
+    add("ca_number", setup.caNumber.isEmpty() ? QJsonValue::Null : QJsonValue(setup.caNumber));
+    return context.audit(QStringLiteral("client"), setup.client.text(), setup.client, changes);
+}
+
+Result<void> writeClient(store::WriteContext &context, const Setup &setup)
+{
+    const Result<void> inserted =
+        store::insertClient(context.sql(), {setup.key(), setup.assignment.caseworker, setup.profile,
+                                            context.seq(), context.now()});
+    if (!inserted)
+        return inserted;
+    const Result<void> listed =
+        context.changed(wire::providerScope(setup.assignment.provider), QStringLiteral("client"),
+                        setup.client.text(), setup.client);
+    if (!listed)
+        return listed;
+    return auditClient(context, setup);
+}
+
+Result<void> writeImport(store::WriteContext &context, const Setup &setup, const StaffId &staff)
+{
+    if (setup.caNumber.isEmpty())
+        return {};
+    const Result<void> inserted =
+        store::insertCaImport(context.sql(), {setup.client, setup.caNumber, staff, context.now()});
+    if (!inserted)
+        return inserted;
+    return writeAutomaticNote(context, setup.key(), "ca_imported",
+                              {{QStringLiteral("ca_number"), setup.caNumber}});
+}
+
+} // namespace
+
+Result<store::Effect> completeSetup(store::WriteContext &context, const StaffAccess &access,
+                                    const wire::Mutation &mutation, const ClientRules &rules)
+{
+    if (!isAllowed(Action::CompleteSetup, access))
+        return Error{Kind::Forbidden, QStringLiteral("complete_setup"), {}};
+    const auto reference = rules.reference.current(context.sql());
+    if (!reference)
+        return reference.error();
+    const Result<Setup> setup = readSetup(context, access, mutation, **reference);
+    if (!setup)
+        return setup.error();
+    Result<void> written = checkUnique(context.sql(), *setup);
+    if (written)
+        written = writeClient(context, *setup);
+    if (written)
+        written = writeAutomaticNote(context, setup->key(), "account_created",
+                                     {{QStringLiteral("email"), setup->email()}});
+    if (written)
+        written = writeImport(context, *setup, access.staff);
+    if (!written)
+        return written.error();
+    if (const Result<LinkId> link = issueInvite(context, setup->client, rules.invite); !link)
+        return link.error();
+    store::Effect effect;
+    effect.info = {{QStringLiteral("mail"), QStringLiteral("queued")}};
+    return effect;
+}
+
+} // namespace wren::services

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/services/clients/clientmutations.h"
+
+namespace wren::services {
+
+/**
+ * Mutation "complete_setup" 1 (R13, R16): wire::CompleteSetup; the subject is the new client's id.
+ * Client, account, invite with its mail and automatic case notes, all or nothing.
+ *
+ * Who does not set the assignments gets the own provider, and himself as caseworker where he
+ * belongs to it. Refused: Forbidden without client access; Invalid with every faulty field
+ * ("provider" and "caseworker": not_yours, or unknown_code for who cannot be assigned); Conflict
+ * with "email" or "ca_number" already_in_use, or with "subject" for an id that is taken. Info:
+ * {"mail": "queued"}.
+ */
+[[nodiscard]] Result<store::Effect> completeSetup(store::WriteContext &context,
+                                                  const StaffAccess &access,
+                                                  const wire::Mutation &mutation,
+                                                  const ClientRules &rules);
+
+} // namespace wren::services

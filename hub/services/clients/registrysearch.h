@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/services/staff/asker.h"
+#include "hub/store/lane.h"
+#include "models/wire/commands.h"
+
+namespace wren::services {
+
+/**
+ * R2 over every provider: whose folded last name begins so, and, if a first name is given, with a
+ * word that begins so. A match that the asker may not view shows what R3 allows, no more. The
+ * search and each person shown are written to the access log. Kind::Invalid without a last name.
+ */
+[[nodiscard]] Result<wire::RegistrySearchAnswer>
+searchRegistry(store::Connection &connection, const store::Environment &environment,
+               const Asker &asker, const wire::RegistrySearchRequest &request);
+
+} // namespace wren::services

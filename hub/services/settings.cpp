@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/settings.h"
+
+#include "models/formats/email.h"
+
+#include <QFile>
+#include <QHostAddress>
+
+#include <boost/property_tree/ini_parser.hpp>
+
+#include <sstream>
+
+namespace wren::services {
+
+namespace {
+
+using boost::property_tree::ptree;
+
+Error invalid(const QString &key, const QString &cure)
+{
+    return {Kind::Invalid,
+            QStringLiteral("settings, %1: %2").arg(key, cure),
+            {FieldError{key, QStringLiteral("unknown_code")}}};
+}
+
+/** How one key is read into the settings; returns what is wrong with the text, or nothing. */
+using Setter = std::function<QString(Settings &, const QString &)>;
+
+struct Key
+{
+    const char *name; ///< "section.key"
+    Setter set;
+};
+
+Setter text(QString Settings::*member)
+{
+    return [member](Settings &settings, const QString &value) {
+        settings.*member = value;
+        return QString();
+    };
+}
+
+Setter url(QUrl Settings::*member)
+{
+    return [member](Settings &settings, const QString &value) {
+        settings.*member = QUrl(value, QUrl::StrictMode);
+        const QUrl &given = settings.*member;
+        const bool good =
+            given.isValid() && !given.host().isEmpty() &&
+            (given.scheme() == QLatin1String("https") || given.scheme() == QLatin1String("http"));
+        return good ? QString() : QStringLiteral("write an address such as https://example.ca");
+    };
+}
+
+QString readNumber(const QString &value, int least, int most, int &number)
+{
+    bool isNumber = false;
+    const int read = value.toInt(&isNumber);
+    if (!isNumber || read < least || read > most)
+        return QStringLiteral("write a whole number from %1 to %2").arg(least).arg(most);
+    number = read;
+    return {};
+}
+
+template<typename Unit>
+Setter span(std::chrono::milliseconds Settings::*member, int most)
+{
+    return [member, most](Settings &settings, const QString &value) {
+        int number = 0;
+        const QString wrong = readNumber(value, 1, most, number);
+        if (wrong.isEmpty())
+            settings.*member = Unit(number);
+        return wrong;
+    };
+}
+
+Setter port(quint16 &(*member)(Settings &), int least)
+{
+    return [member, least](Settings &settings, const QString &value) {
+        int number = 0;
+        const QString wrong = readNumber(value, least, 65535, number);
+        if (wrong.isEmpty())
+            member(settings) = quint16(number);
+        return wrong;
+    };
+}
+
+mail::SmtpServer &smtp(Settings &settings)
+{
+    if (!settings.smtp)
+        settings.smtp.emplace();
+    return *settings.smtp;
+}
+
+Setter mailText(QString mail::SmtpServer::*member)
+{
+    return [member](Settings &settings, const QString &value) {
+        smtp(settings).*member = value;
+        return QString();
+    };
+}
+
+QString setMailSecurity(Settings &settings, const QString &value)
+{
+    using Security = mail::SmtpServer::Security;
+    static const QHash<QString, Security> words{
+        {QStringLiteral("starttls"), Security::StartTls},
+        {QStringLiteral("tls"), Security::Tls},
+        {QStringLiteral("plain"), Security::PlainOnLoopback},
+    };
+    const auto found = words.constFind(value);
+    if (found == words.cend())
+        return QStringLiteral("write starttls, tls or plain (plain: loopback only)");
+    smtp(settings).security = *found;
+    return {};
+}
+
+QString setMailFrom(Settings &settings, const QString &value)
+{
+    settings.mailFrom = value;
+    return isEmail(value) ? QString() : QStringLiteral("write an e-mail address");
+}
+
+QString setListen(Settings &settings, const QString &value)
+{
+    settings.listenAddress = value;
+    return QHostAddress(value).isNull() ? QStringLiteral("write an IP address") : QString();
+}
+
+QString setTrustedProxy(Settings &settings, const QString &value)
+{
+    settings.trustedProxy = value;
+    return QHostAddress(value).isNull() ? QStringLiteral("write the proxy's IP address")
+                                        : QString();
+}
+
+QString setApiKey(Settings &settings, const QString &value)
+{
+    settings.eoisApiKey = value.toUtf8();
+    return {};
+}
+
+QString setMinimumPassword(Settings &settings, const QString &value)
+{
+    return readNumber(value, 12, 64, settings.minimumPassword);
+}
+
+const QList<Key> &hubKeysTable()
+{
+    using std::chrono::hours;
+    using std::chrono::minutes;
+    static const QList<Key> keys{
+        {"hub.data_directory", text(&Settings::dataDirectory)},
+        {"hub.listen", setListen},
+        {"hub.port", port([](Settings &s) -> quint16 & { return s.port; }, 0)},
+        {"hub.trusted_proxy", setTrustedProxy},
+        {"hub.base_url", url(&Settings::baseUrl)},
+        {"database.url", text(&Settings::databaseUrl)},
+        {"network.site_name", text(&Settings::siteName)},
+        {"network.network_name", text(&Settings::networkName)},
+        {"network.support_contact", text(&Settings::supportContact)},
+        {"network.site_url", url(&Settings::siteUrl)},
+        {"network.privacy_url", url(&Settings::privacyUrl)},
+        {"mail.host", mailText(&mail::SmtpServer::host)},
+        {"mail.port", port([](Settings &s) -> quint16 & { return smtp(s).port; }, 1)},
+        {"mail.security", setMailSecurity},
+        {"mail.user", mailText(&mail::SmtpServer::user)},
+        {"mail.password", mailText(&mail::SmtpServer::password)},
+        {"mail.ca_file", mailText(&mail::SmtpServer::caFile)},
+        {"mail.from", setMailFrom},
+        {"eois.url", url(&Settings::eoisUrl)},
+        {"eois.api_key", setApiKey},
+        {"eois.ca_file", text(&Settings::eoisCaFile)},
+        {"lifetimes.invite_days",
+         span<std::chrono::duration<int, std::ratio<86400>>>(&Settings::invite, 60)},
+        {"lifetimes.session_idle_minutes", span<minutes>(&Settings::sessionIdle, 120)},
+        {"lifetimes.session_hours", span<hours>(&Settings::sessionLife, 24)},
+        {"lifetimes.access_token_minutes", span<minutes>(&Settings::accessToken, 60)},
+        {"passwords.minimum", setMinimumPassword},
+    };
+    return keys;
+}
+
+Result<void> apply(Settings &settings, const QString &name, const QString &value)
+{
+    for (const Key &key : hubKeysTable()) {
+        if (name != QLatin1String(key.name))
+            continue;
+        const QString wrong = key.set(settings, value);
+        return wrong.isEmpty() ? Result<void>() : invalid(name, wrong);
+    }
+    return invalid(name, QStringLiteral("there is no such setting; mend or remove the line"));
+}
+
+Result<ptree> readIni(const QByteArray &ini)
+{
+    ptree tree;
+    std::istringstream stream(ini.toStdString());
+    try {
+        boost::property_tree::read_ini(stream, tree);
+    } catch (const boost::property_tree::ini_parser_error &error) {
+        return invalid(QStringLiteral("line %1").arg(error.line()),
+                       QString::fromStdString(error.message()));
+    }
+    return tree;
+}
+
+/** What single keys cannot tell. */
+Result<void> checkTogether(const Settings &settings)
+{
+    if (!settings.smtp)
+        return {};
+    const Result<void> server = mail::checkServer(*settings.smtp);
+    return server ? Result<void>() : invalid(QStringLiteral("mail.host"), server.error().detail);
+}
+
+} // namespace
+
+Result<Settings> Settings::parse(const QByteArray &ini)
+{
+    const Result<ptree> tree = readIni(ini);
+    if (!tree)
+        return tree.error();
+    Settings settings;
+    for (const auto &[section, keys] : *tree) {
+        if (keys.empty()) {
+            return invalid(QString::fromStdString(section),
+                           QStringLiteral("write it below a [section]"));
+        }
+        for (const auto &[key, value] : keys) {
+            const QString name = QString::fromStdString(section + '.' + key);
+            const Result<void> applied =
+                apply(settings, name, QString::fromStdString(value.data()));
+            if (!applied)
+                return applied.error();
+        }
+    }
+    if (const Result<void> fitting = checkTogether(settings); !fitting)
+        return fitting.error();
+    return settings;
+}
+
+Result<Settings> Settings::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{Kind::Storage, QStringLiteral("settings: cannot read %1").arg(path), {}};
+    }
+    return parse(file.readAll());
+}
+
+QString Settings::effectiveDatabaseUrl() const
+{
+    if (!databaseUrl.isEmpty())
+        return databaseUrl;
+    return QStringLiteral("sqlite:") + dataDirectory + QStringLiteral("/hub.db");
+}
+
+QString Settings::keyFile() const
+{
+    return dataDirectory + QStringLiteral("/hub.keys");
+}
+
+} // namespace wren::services
