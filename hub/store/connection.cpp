@@ -86,9 +86,23 @@ bool canBePrepared(QByteArrayView sql)
     return false;
 }
 
+/**
+ * Both ways lose one byte-order mark at the front of a text (SQLite as it takes UTF-16, Qt as it
+ * reads PostgreSQL's UTF-8): one more in front saves the text's own.
+ */
+QString guarded(const QString &text)
+{
+    const bool marked = text.startsWith(u'\ufeff') || text.startsWith(u'\ufffe');
+    return marked ? QString(u'\ufeff' + text) : text;
+}
+
 QVariant bindable(const QVariant &value)
 {
-    return value.typeId() == QMetaType::Bool ? QVariant(int(value.toBool())) : value;
+    if (value.typeId() == QMetaType::Bool)
+        return int(value.toBool());
+    if (value.typeId() == QMetaType::QString)
+        return guarded(value.toString());
+    return value;
 }
 
 QVariant read(const QSqlQuery &query, int column)

@@ -40,7 +40,7 @@ Error cannotOpen(const QString &why)
 constexpr char postgresOptions[] =
     "connect_timeout=5;keepalives_idle=10;keepalives_interval=3;keepalives_count=3;"
     "tcp_user_timeout=20000;application_name=wren-hub;"
-    "options='-c lock_timeout=15s -c statement_timeout=60s"
+    "options='-c client_min_messages=warning -c lock_timeout=15s -c statement_timeout=60s"
     " -c idle_in_transaction_session_timeout=60s'";
 
 Result<QSqlDatabase> openPostgres(const QUrl &url)
@@ -80,8 +80,11 @@ Result<QSqlDatabase> openSqlite(const QString &path)
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=15000"));
     if (!database.open())
         return cannotOpen(database.lastError().databaseText());
-    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
-                               "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"}) {
+    // UTF-16: between UTF-8 and UTF-16 SQLite turns U+FFFE and U+FFFF into U+FFFD. Big-endian, so
+    // that texts compare by code unit.
+    for (const char *pragma :
+         {"PRAGMA encoding='UTF-16be'", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+          "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"}) {
         QSqlQuery query(database);
         if (!query.exec(QString::fromLatin1(pragma)))
             return cannotOpen(query.lastError().databaseText());
