@@ -12,11 +12,22 @@ namespace wren {
 namespace {
 
 constexpr int maximumDepth = 64;
-constexpr double maximumNumber = 9007199254740992.0; // 2^53
+constexpr qint64 maximumInteger = 9007199254740992; // 2^53
 
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+/** Can a double hold it? Integers are compared as such: 2^53 + 1 rounds to 2^53. */
+bool isSafeNumber(const QByteArray &number)
+{
+    bool isInteger = false;
+    const qint64 integer = number.toLongLong(&isInteger);
+    if (isInteger)
+        return integer >= -maximumInteger && integer <= maximumInteger;
+    const double real = number.toDouble();
+    return std::isfinite(real) && std::abs(real) < double(maximumInteger);
 }
 
 /** Walks over one JSON text of valid UTF-8 and stops at the first fault. Makes no values. */
@@ -246,9 +257,7 @@ bool Scanner::scanNumber()
         if (!scanDigits())
             return false;
     }
-    const double number = m_text.sliced(start, m_at - start).toByteArray().toDouble();
-    // Not "!(x > max)": an overflow reads as infinity or, in Qt, as 0 with an error.
-    return (std::isfinite(number) && std::abs(number) <= maximumNumber) ||
+    return isSafeNumber(m_text.sliced(start, m_at - start).toByteArray()) ||
            fail("a number beyond 2^53");
 }
 
@@ -264,7 +273,7 @@ bool Scanner::scanWord(QByteArrayView word)
 QString Scanner::keyText(QByteArrayView quoted) const
 {
     if (!quoted.contains('\\'))
-        return QString::fromUtf8(quoted);
+        return QString::fromUtf8(quoted.sliced(1, quoted.size() - 2));
     const QByteArray array = '[' + quoted.toByteArray() + ']';
     return QJsonDocument::fromJson(array).array().at(0).toString();
 }

@@ -39,9 +39,18 @@ bool isLabel(const QString &label)
            });
 }
 
+/** IDN mapping drops these unseen: two addresses would look and be stored alike, yet differ. */
+bool isInvisible(QChar c)
+{
+    return c.category() == QChar::Other_Format || (c >= u'\ufe00' && c <= u'\ufe0f') ||
+           c == u'\u034f';
+}
+
 /** The domain in lower-case ASCII; empty if it is none. */
 QString asciiDomain(const QString &domain)
 {
+    if (std::any_of(domain.begin(), domain.end(), isInvisible))
+        return {};
     const QString ascii = QString::fromLatin1(QUrl::toAce(domain)).toLower();
     const QStringList labels = ascii.split(u'.');
     if (labels.size() < 2 || !std::all_of(labels.begin(), labels.end(), isLabel))
