@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/api/api.h"
+#include "hub/api/heldpulls.h"
+#include "hub/api/presence.h"
+#include "hub/api/ratelimit.h"
+#include "hub/api/workers.h"
+#include "hub/services/clients/clientmutations.h"
+#include "hub/services/staff/asker.h"
+#include "hub/store/clients/clientrows.h"
+
+/** For route functions: what they work with, and one request on its way through them. */
+namespace wren::api {
+
+struct Parts
+{
+    explicit Parts(const Ground &given);
+    ~Parts(); ///< waits for every call under way
+
+    const Ground ground;
+    services::ReferenceCache reference;
+    services::MutationTable mutations;
+    const services::StaffAuth auth;
+    RateLimit searches; ///< registry searches of a person
+    RateLimit lookUps;  ///< questions to EOIS of a person
+    std::shared_ptr<HeldPulls> held;
+    Presence calls;
+    Workers workers;
+    Workers eoisWorkers; ///< of their own: EOIS may take seconds
+};
+
+struct Call
+{
+    std::shared_ptr<const void> presence;
+    http::Request request;
+    QMap<QByteArray, QByteArray> parameters;
+    QJsonObject body;
+    services::Asker asker;   ///< except on public routes
+    store::ClientKey client; ///< on routes of one client: found in the asker's scope
+};
+using CallPointer = std::shared_ptr<Call>;
+
+} // namespace wren::api

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/api/answers.h"
+#include "hub/api/routes.h"
+#include "hub/services/access.h"
+#include "hub/services/clients/assessmentlookup.h"
+#include "hub/services/clients/registrysearch.h"
+#include "models/wire/reader.h"
+
+namespace wren::api {
+
+namespace {
+
+/** Zero: go on. */
+std::chrono::seconds waitFor(Parts &parts, RateLimit &limit, const Call &call)
+{
+    return std::chrono::ceil<std::chrono::seconds>(
+        limit.take(call.asker.access().staff, parts.ground.environment.now()));
+}
+
+http::Response tooMany(std::chrono::seconds wait)
+{
+    return refusal({Kind::TooMany, QStringLiteral("rate limit"), {}}, wait);
+}
+
+/** What is wrong with EOIS is no fault of the asker's request, nor of this hub's being there. */
+Error asServerFault(const Error &error)
+{
+    if (error.kind == Kind::Invalid || error.kind == Kind::Storage)
+        return error;
+    return {Kind::Server, QStringLiteral("EOIS: ") + error.detail, {}};
+}
+
+Result<QJsonObject> askEois(Parts &parts, const Call &call, const QString &number)
+{
+    const Result<store::Connection *> sql = parts.ground.database.connection();
+    if (!sql)
+        return sql.error();
+    const Result<void> logged =
+        services::logAccess(**sql, parts.ground.environment, call.asker,
+                            services::actionName(services::Action::LookUpAssessment));
+    if (!logged)
+        return logged.error();
+    const Result<wire::AssessmentAnswer> found =
+        services::lookUpAssessment(*parts.ground.eois, **sql, parts.reference, number);
+    if (!found)
+        return asServerFault(found.error());
+    return found->toJson();
+}
+
+} // namespace
+
+void searchRegistry(Parts &parts, store::Connection &sql, const CallPointer &call,
+                    const http::Responder &respond)
+{
+    const Result<wire::RegistrySearchRequest> request =
+        wire::RegistrySearchRequest::fromJson(call->body);
+    if (!request)
+        return respond(refusal(request.error()));
+    const std::chrono::seconds wait = waitFor(parts, parts.searches, *call);
+    if (wait.count() > 0)
+        return respond(tooMany(wait));
+    const Result<wire::RegistrySearchAnswer> found =
+        services::searchRegistry(sql, parts.ground.environment, call->asker, *request);
+    respond(found ? answer(found->toJson()) : refusal(found.error()));
+}
+
+void lookUpAssessment(Parts &parts, store::Connection &, const CallPointer &call,
+                      const http::Responder &respond)
+{
+    wire::Reader reader(call->body);
+    const QString number = reader.string("number");
+    if (const Result<void> whole = reader.finish(); !whole)
+        return respond(refusal(whole.error()));
+    if (!parts.ground.eois) {
+        const Error error{Kind::Server, QStringLiteral("EOIS is not connected"), {}};
+        return respond(refusal(error));
+    }
+    const std::chrono::seconds wait = waitFor(parts, parts.lookUps, *call);
+    if (wait.count() > 0)
+        return respond(tooMany(wait));
+    const bool posted = parts.eoisWorkers.post(
+        [&parts, call, number, respond] { respond(answer(askEois(parts, *call, number))); });
+    if (!posted)
+        respond(busy(std::chrono::seconds(2)));
+}
+
+} // namespace wren::api
