@@ -2,7 +2,22 @@
 // Complete Client Setup (R16): the part of InviteFlow that acts.
 #include "app/invite/inviteflow.h"
 
+#include <algorithm>
+
 namespace wren::app {
+
+namespace {
+
+/** The hub takes an intake's id once: a client of this id is there already. */
+bool namesSubject(const Error &error)
+{
+    return error.kind == Kind::Conflict &&
+           std::any_of(error.fields.cbegin(), error.fields.cend(), [](const FieldError &each) {
+               return each.field == QLatin1String("subject");
+           });
+}
+
+} // namespace
 
 void InviteFlow::complete()
 {
@@ -87,8 +102,8 @@ void InviteFlow::decided(const wire::MutationResult &result)
         return done();
     m_unheard = false;
     const Error error = result.error.value_or(Error());
-    if (error.kind == Kind::Conflict && error.fields.isEmpty())
-        return lookWhetherAdded(); // an earlier try of this very intake may have come through
+    if (namesSubject(error))
+        return lookWhetherAdded(); // an earlier try of this very intake has come through
     refused(error);
 }
 

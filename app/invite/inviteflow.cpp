@@ -35,6 +35,10 @@ InviteFlow::InviteFlow(CaseworkServices &services, QObject *parent)
     m_form.fill(newClientDefaults());
     if (services.access().setsProviderAssignment() || services.access().setsCaseworkerAssignment())
         m_state.provider = services.access().provider;
+    for (const Directory::Staff &staff : services.caseworkers(services.access().provider)) {
+        if (staff.id == services.access().staff && services.access().setsCaseworkerAssignment())
+            m_state.caseworker = staff.id;
+    }
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(2s);
     followParts();

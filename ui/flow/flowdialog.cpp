@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/flow/flowdialog.h"
 
+#include "ui/theme/typography.h"
 #include "ui_flowdialog.h"
 
-#include <QAccessible>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QScrollArea>
@@ -18,10 +19,9 @@ FlowDialog::FlowDialog(QWidget *parent)
     , m_form(std::make_unique<Ui::FlowDialog>())
 {
     m_form->setupUi(this);
-    QFont font = m_form->headingLabel->font();
-    font.setPointSizeF(font.pointSizeF() * 1.5);
-    font.setWeight(QFont::DemiBold);
-    m_form->headingLabel->setFont(font);
+    setTextRole(m_form->headingLabel, TextRole::Title);
+    setTextRole(m_form->footLabel, TextRole::Caption);
+    setTextRole(m_form->busyLabel, TextRole::Caption);
     m_patience.setSingleShot(true);
     m_patience.setInterval(300ms);
     connect(&m_patience, &QTimer::timeout, m_form->progressWidget, &QWidget::show);
@@ -30,6 +30,7 @@ FlowDialog::FlowDialog(QWidget *parent)
     connect(m_form->closeButton, &QPushButton::clicked, this, &FlowDialog::reject);
     connect(m_form->noticeBar, &NoticeBar::actionRequested, this,
             &FlowDialog::noticeActionRequested);
+    connect(qApp, &QApplication::focusChanged, this, &FlowDialog::showFocused);
     m_form->progressWidget->hide();
     const QSize room = screen()->availableGeometry().size() * 0.94;
     resize(QSize(860, 720).boundedTo(room));
@@ -108,6 +109,14 @@ void FlowDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         m_form->retranslateUi(this);
+}
+
+/** Wherever the focus went by, what has it is in sight. */
+void FlowDialog::showFocused(QWidget *, QWidget *now)
+{
+    QScrollArea *const area = currentArea();
+    if (area && now && area->widget()->isAncestorOf(now))
+        area->ensureWidgetVisible(now, 0, 2 * now->height());
 }
 
 QScrollArea *FlowDialog::currentArea() const

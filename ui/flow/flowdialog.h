@@ -64,6 +64,7 @@ protected:
 
 private:
     [[nodiscard]] QScrollArea *currentArea() const;
+    void showFocused(QWidget *old, QWidget *now);
     void scrollBy(int pages);
 
     std::unique_ptr<Ui::FlowDialog> m_form;

@@ -1,58 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/flow/tone.h"
 
-#include <QPainter>
-#include <QPainterPath>
+#include "ui/theme/icons.h"
+#include "ui/theme/palettes.h"
 
 namespace wren::ui {
 
 namespace {
 
-bool isDark(const QPalette &palette)
+Icon signOf(Tone tone)
 {
-    return palette.color(QPalette::Window).lightnessF() < 0.5;
-}
-
-QPainterPath outline(Tone tone)
-{
-    QPainterPath path;
-    if (tone == Tone::Warning)
-        path.addPolygon(QPolygonF({{8, 1.5}, {15, 14.5}, {1, 14.5}}));
-    else
-        path.addEllipse(QRectF(1, 1, 14, 14));
-    path.closeSubpath();
-    return path;
-}
-
-QPainterPath mark(Tone tone)
-{
-    QPainterPath path;
     switch (tone) {
     case Tone::Info:
-        path.moveTo(8, 7.5);
-        path.lineTo(8, 11.5);
-        path.moveTo(8, 4.6);
-        path.lineTo(8, 4.8);
-        break;
+        return Icon::Info;
     case Tone::Success:
-        path.moveTo(4.8, 8.3);
-        path.lineTo(7.1, 10.6);
-        path.lineTo(11.3, 5.8);
-        break;
+        return Icon::CheckCircle;
     case Tone::Warning:
-        path.moveTo(8, 6);
-        path.lineTo(8, 9.8);
-        path.moveTo(8, 12.2);
-        path.lineTo(8, 12.4);
-        break;
+        return Icon::Warning;
     case Tone::Error:
-        path.moveTo(5.5, 5.5);
-        path.lineTo(10.5, 10.5);
-        path.moveTo(10.5, 5.5);
-        path.lineTo(5.5, 10.5);
-        break;
+        return Icon::Error;
     }
-    return path;
+    return Icon::Info;
 }
 
 } // namespace
@@ -85,18 +53,7 @@ QColor toneWash(Tone tone, const QPalette &palette)
 
 QPixmap toneSign(Tone tone, const QPalette &palette, int size, qreal ratio)
 {
-    QPixmap pixmap(QSize(size, size) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(size / 16.0, size / 16.0);
-    const QColor ink = toneInk(tone, palette);
-    painter.fillPath(outline(tone), ink);
-    QPen pen(palette.color(QPalette::Window), 1.8, Qt::SolidLine, Qt::RoundCap);
-    painter.setPen(pen);
-    painter.drawPath(mark(tone));
-    return pixmap;
+    return iconPixmap(signOf(tone), toneInk(tone, palette), size, ratio);
 }
 
 } // namespace wren::ui

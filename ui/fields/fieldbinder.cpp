@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/fields/fieldbinder.h"
+
+#include "ui/fields/fieldeditor.h"
+#include "ui/fields/fieldtext.h"
+#include "ui/fields/problemlabel.h"
+#include "ui/fields/valueedit.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace wren::ui {
+
+namespace {
+
+/** "first_name" -> "firstName" */
+QString camelCase(const QString &name)
+{
+    QString camel;
+    for (const QString &word : name.split(u'_'))
+        camel += camel.isEmpty() ? word : QString(word.at(0).toUpper() + word.mid(1));
+    return camel;
+}
+
+/** The layout, however deep, that holds `widget`. */
+QBoxLayout *layoutHolding(QLayout *layout, const QWidget *widget)
+{
+    for (int i = 0; layout && i < layout->count(); ++i) {
+        if (layout->itemAt(i)->widget() == widget)
+            return qobject_cast<QBoxLayout *>(layout);
+        if (QBoxLayout *found = layoutHolding(layout->itemAt(i)->layout(), widget))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+FieldBinder::FieldBinder(QWidget &form, app::SectionPresenter &presenter)
+    : QObject(&form)
+    , m_presenter(presenter)
+{
+    for (const Field field : presenter.fields())
+        bind(field, form);
+    followPresenter();
+    relabel();
+    for (auto it = m_bound.cbegin(); it != m_bound.cend(); ++it) {
+        followEditor(it.key(), it->editor);
+        showOpen(it.key());
+        showProblem(it.key());
+    }
+    connect(qApp, &QApplication::focusChanged, this, &FieldBinder::focusMoved);
+}
+
+void FieldBinder::relabel()
+{
+    for (auto it = m_bound.cbegin(); it != m_bound.cend(); ++it) {
+        const QString label = fieldLabel(it.key());
+        it->editor->setAccessibleName(label);
+        if (auto *combo = qobject_cast<QComboBox *>(it->editor))
+            fillCodes(*combo, it.key(), m_presenter.reference());
+        else if (auto *edit = qobject_cast<ValueEdit *>(it->editor))
+            edit->relabel(m_presenter.reference(), label);
+        show(it.key());
+        showProblem(it.key());
+    }
+}
+
+QWidget *FieldBinder::editor(Field field) const
+{
+    return m_bound.value(field).editor;
+}
+
+void FieldBinder::bind(Field field, QWidget &form)
+{
+    const QString stem = camelCase(fieldName(field));
+    Bound bound;
+    for (const char *suffix : {"LineEdit", "PlainTextEdit", "CheckBox", "ComboBox", "Edit"}) {
+        if (!bound.editor)
+            bound.editor = form.findChild<QWidget *>(stem + QLatin1String(suffix));
+    }
+    if (!bound.editor)
+        return;
+    bound.label = form.findChild<QLabel *>(stem + QLatin1String("Label"));
+    bound.problem = new ProblemLabel(&form);
+    bound.problem->setObjectName(stem + QLatin1String("Problem"));
+    QBoxLayout *const layout = layoutHolding(form.layout(), bound.editor);
+    layout->insertWidget(layout->indexOf(bound.editor) + 1, bound.problem);
+    m_bound.insert(field, bound);
+}
+
+void FieldBinder::followEditor(Field field, QWidget *editor)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        connect(line, &QLineEdit::textEdited, this, [this, field] { enter(field); });
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
+        connect(text, &QPlainTextEdit::textChanged, this, [this, field] { enter(field); });
+    else if (auto *box = qobject_cast<QCheckBox *>(editor))
+        connect(box, &QCheckBox::toggled, this, [this, field] { choose(field); });
+    else if (auto *combo = qobject_cast<QComboBox *>(editor))
+        connect(combo, &QComboBox::currentIndexChanged, this, [this, field] { choose(field); });
+    else if (auto *edit = qobject_cast<ValueEdit *>(editor))
+        connect(edit, &ValueEdit::edited, this, [this, field] { enter(field); });
+    leaveWheelToPage(*editor);
+}
+
+void FieldBinder::followPresenter()
+{
+    using app::SectionPresenter;
+    connect(&m_presenter, &SectionPresenter::valueChanged, this, &FieldBinder::show);
+    connect(&m_presenter, &SectionPresenter::problemChanged, this, &FieldBinder::showProblem);
+    connect(&m_presenter, &SectionPresenter::openChanged, this, &FieldBinder::showOpen);
+}
+
+/** A field is left when the focus goes to another field's control, not when a window comes over it.
+ */
+void FieldBinder::focusMoved(QWidget *old, QWidget *now)
+{
+    const std::optional<Field> left = fieldOf(old);
+    if (left && now && left != fieldOf(now))
+        m_presenter.leave(*left);
+}
+
+void FieldBinder::enter(Field field)
+{
+    m_presenter.enter(field, editorValue(*m_bound.value(field).editor));
+}
+
+/** A choice is whole at once: no need to wait until the field is left. */
+void FieldBinder::choose(Field field)
+{
+    enter(field);
+    m_presenter.leave(field);
+}
+
+void FieldBinder::show(Field field)
+{
+    const auto bound = m_bound.constFind(field);
+    if (bound != m_bound.cend())
+        showEditorValue(*bound->editor, m_presenter.entered(field));
+}
+
+void FieldBinder::showProblem(Field field)
+{
+    const auto bound = m_bound.constFind(field);
+    if (bound == m_bound.cend())
+        return;
+    const std::optional<Problem> problem = m_presenter.problem(field);
+    const QString sentence = problem ? problemSentence(*problem, field) : QString();
+    bound->problem->tell(problem && isWarning(*problem) ? Tone::Warning : Tone::Error, sentence);
+    bound->editor->setAccessibleDescription(sentence);
+}
+
+void FieldBinder::showOpen(Field field)
+{
+    const auto bound = m_bound.constFind(field);
+    if (bound == m_bound.cend())
+        return;
+    const bool open = m_presenter.isOpen(field);
+    bound->editor->setVisible(open);
+    if (bound->label)
+        bound->label->setVisible(open);
+    if (!open)
+        bound->problem->clear();
+}
+
+std::optional<Field> FieldBinder::fieldOf(QWidget *control) const
+{
+    for (auto it = m_bound.cbegin(); control && it != m_bound.cend(); ++it) {
+        if (it->editor == control || it->editor->isAncestorOf(control))
+            return it.key();
+    }
+    return std::nullopt;
+}
+
+} // namespace wren::ui

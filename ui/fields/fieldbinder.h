@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/profile/sectionpresenter.h"
+
+#include <QMap>
+#include <QObject>
+
+class QLabel;
+class QWidget;
+
+namespace wren::ui {
+
+class ProblemLabel;
+
+/**
+ * Ties the controls of a form to the fields of a presenter by their object names: field first_name
+ * is firstNameLineEdit (…PlainTextEdit, …CheckBox, …ComboBox or a ValueEdit …Edit), its label
+ * firstNameLabel. The control shows what was entered, a line under it shows what is wrong, and it
+ * is checked as the focus leaves it. A field that does not apply is hidden.
+ */
+class FieldBinder : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Binds those of the presenter's fields that `form` has a control for. Both outlive the
+     * binder. */
+    FieldBinder(QWidget &form, app::SectionPresenter &presenter);
+
+    /** Reference lists and accessible names in the present language; what was entered stays. */
+    void relabel();
+    /** The field's control; null if the form has none. */
+    [[nodiscard]] QWidget *editor(Field field) const;
+
+private:
+    struct Bound
+    {
+        QWidget *editor = nullptr;
+        QLabel *label = nullptr; ///< null for check boxes, which are their own
+        ProblemLabel *problem = nullptr;
+    };
+
+    void bind(Field field, QWidget &form);
+    void followEditor(Field field, QWidget *editor);
+    void followPresenter();
+    void focusMoved(QWidget *old, QWidget *now);
+    void enter(Field field);
+    void choose(Field field);
+    void show(Field field);
+    void showProblem(Field field);
+    void showOpen(Field field);
+    [[nodiscard]] std::optional<Field> fieldOf(QWidget *control) const;
+
+    app::SectionPresenter &m_presenter;
+    QMap<Field, Bound> m_bound;
+};
+
+} // namespace wren::ui

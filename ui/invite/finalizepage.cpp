@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/invite/finalizepage.h"
+
+#include "ui/fields/communicationpreferences.h"
+#include "ui/fields/fieldtext.h"
+#include "ui/fields/personaldetails.h"
+#include "ui/fields/referraldetails.h"
+#include "ui/fields/workdetails.h"
+#include "ui/invite/assignmentdetails.h"
+#include "ui/theme/typography.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace wren::ui {
+
+FinalizePage::FinalizePage(app::InviteFlow &flow, QWidget *parent)
+    : QWidget(parent)
+    , m_flow(flow)
+    , m_required(new QLabel(this))
+    , m_assignment(new AssignmentDetails(flow, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(32, 8, 32, 24);
+    column->setSpacing(12);
+    setTextRole(m_required, TextRole::Caption);
+    m_required->setWordWrap(true);
+    column->addWidget(m_required);
+    column->addWidget(m_assignment);
+    const StaffAccess &access = flow.services().access();
+    m_assignment->setVisible(access.setsProviderAssignment() || access.setsCaseworkerAssignment());
+    addSection(Section::PersonalDetails, new PersonalDetails(flow.form(), this));
+    addSection(Section::WorkDetails, new WorkDetails(flow.form(), this));
+    addSection(Section::ReferralDetails, new ReferralDetails(flow.form(), this));
+    addSection(Section::CommunicationPreferences, new CommunicationPreferences(flow.form(), this));
+    column->addStretch();
+    setFocusProxy(m_parts.constFirst().widget->editor(Field::FirstName));
+    connect(&flow.services(), &app::CaseworkServices::directoryChanged, this, [this] {
+        for (const Part &part : std::as_const(m_parts))
+            part.widget->relabel();
+    });
+    retranslate();
+}
+
+void FinalizePage::render()
+{
+    setEnabled(!m_flow.state().formLocked);
+    m_assignment->render();
+}
+
+void FinalizePage::focusField(Field field)
+{
+    for (const Part &part : std::as_const(m_parts)) {
+        if (QWidget *editor = part.widget->editor(field))
+            editor->setFocus();
+    }
+}
+
+/** Enter goes on to the next field: only the button itself completes. */
+void FinalizePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        focusNextChild();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void FinalizePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FinalizePage::addSection(Section section, SectionWidget *widget)
+{
+    auto *heading = new QLabel(this);
+    setTextRole(heading, TextRole::Heading);
+    heading->setContentsMargins(0, 16, 0, 0);
+    layout()->addWidget(heading);
+    layout()->addWidget(widget);
+    m_parts << Part{section, heading, widget};
+}
+
+void FinalizePage::retranslate()
+{
+    m_required->setText(tr("Fields marked * are required; everything else can be added later."));
+    for (const Part &part : std::as_const(m_parts)) {
+        part.heading->setText(sectionLabel(part.section));
+        part.widget->setAccessibleName(sectionLabel(part.section));
+    }
+}
+
+} // namespace wren::ui

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/invite/invitedialog.h"
+
+#include "ui/invite/assessmentpage.h"
+#include "ui/invite/failuretext.h"
+#include "ui/invite/finalizepage.h"
+#include "ui/invite/invitesentpanel.h"
+#include "ui/invite/numberpage.h"
+#include "ui/invite/registrypage.h"
+#include "ui/invite/servicepage.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace wren::ui {
+
+using app::InviteStep;
+using app::InviteWay;
+using Activity = app::InviteState::Activity;
+
+namespace {
+
+/** The page after the last step: what was done, and the link. */
+QWidget *donePage(app::InviteFlow &flow, LinkClipboard &clipboard)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(32, 8, 32, 16);
+    column->addWidget(new InviteSentPanel(flow.delivery(), clipboard, page));
+    column->addStretch();
+    return page;
+}
+
+} // namespace
+
+InviteDialog::InviteDialog(std::unique_ptr<app::InviteFlow> flow, LinkClipboard &clipboard,
+                           QWidget *parent)
+    : FlowDialog(parent)
+    , m_flow(std::move(flow))
+    , m_registry(new RegistryPage(*m_flow))
+    , m_service(new ServicePage(*m_flow))
+    , m_number(new NumberPage(*m_flow))
+    , m_assessment(new AssessmentPage(*m_flow))
+    , m_finalize(new FinalizePage(*m_flow))
+{
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_registry, m_service, m_number, m_assessment, m_finalize,
+                                          donePage(*m_flow, clipboard)})
+        addPage(page); // in the order of InviteStep
+    connect(m_flow.get(), &app::InviteFlow::stateChanged, this, &InviteDialog::render);
+    connect(m_flow.get(), &app::InviteFlow::fieldNeedsAttention, m_finalize,
+            &FinalizePage::focusField);
+    connect(this, &FlowDialog::primaryRequested, this, &InviteDialog::primaryPressed);
+    connect(this, &FlowDialog::backRequested, m_flow.get(), &app::InviteFlow::goBack);
+    connect(this, &FlowDialog::noticeActionRequested, m_flow.get(), &app::InviteFlow::retry);
+    connect(m_registry, &RegistryPage::profileRequested, this, &InviteDialog::proceedTo);
+    connect(m_assessment, &AssessmentPage::caseManagementRequested, this, [this] {
+        m_flow->chooseWay(InviteWay::CaseManagement);
+        while (m_flow->state().step != InviteStep::ConnectService)
+            m_flow->goBack();
+    });
+    render();
+}
+
+InviteDialog::~InviteDialog() = default;
+
+void InviteDialog::changeEvent(QEvent *event)
+{
+    FlowDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        render();
+}
+
+void InviteDialog::render()
+{
+    m_registry->render();
+    m_service->render();
+    m_number->render();
+    m_assessment->render();
+    m_finalize->render();
+    showFrame(frame());
+    renderNotice();
+    showPage(int(m_flow->state().step));
+}
+
+void InviteDialog::renderNotice()
+{
+    const app::InviteState &state = m_flow->state();
+    const bool besideField = state.step == InviteStep::EnterNumber && state.failure &&
+                             state.failure->error.kind == Kind::Invalid;
+    if (state.busy == Activity::FindingOut)
+        return showNotice(
+            Tone::Info, tr("No answer came from the hub. We will find out by ourselves whether the "
+                           "client was added; it cannot happen twice. You may close this window: "
+                           "the draft is kept."));
+    if (state.failure && !besideField)
+        return showNotice(Tone::Error, inviteFailureText(*state.failure), tr("&Try Again"));
+    if (state.mustConfirmMatches)
+        return showNotice(Tone::Warning,
+                          tr("Before the client is added: the registry has people whom "
+                             "you have not seen yet. Is one of them the same person?"));
+    if (state.offline && state.step == InviteStep::EnterNumber)
+        return showNotice(Tone::Warning, tr("You are offline. Looking up a Common Assessment waits "
+                                            "until the hub can be reached; your draft is kept."));
+    if (state.offline && state.step == InviteStep::FinalizeProfile)
+        return showNotice(Tone::Warning,
+                          tr("You are offline. Fill in what you know; Complete Client Setup waits "
+                             "until the hub can be reached, and your draft is kept."));
+    showNotice(Tone::Info, {});
+}
+
+FlowDialog::Frame InviteDialog::frame() const
+{
+    const app::InviteState &state = m_flow->state();
+    Frame frame;
+    frame.heading = heading();
+    frame.lead = lead();
+    frame.primary = primary();
+    frame.canAdvance = state.canAdvance;
+    frame.hasBack = state.canGoBack;
+    frame.canClose = state.busy != Activity::Completing;
+    frame.busy = busyText();
+    if (state.draftKept && state.step != InviteStep::Done)
+        frame.foot = tr("Kept as a draft on this computer");
+    return frame;
+}
+
+QString InviteDialog::heading() const
+{
+    switch (m_flow->state().step) {
+    case InviteStep::ConfirmNotRegistered:
+        return tr("Confirm Person is Not Already Registered");
+    case InviteStep::ConnectService:
+        return tr("Connect with an EOIS Service");
+    case InviteStep::EnterNumber:
+        return tr("Common Assessment (CA)");
+    case InviteStep::AssessmentFound:
+        return tr("Is this the person?");
+    case InviteStep::FinalizeProfile:
+        return tr("Finalize Portal Profile");
+    case InviteStep::Done:
+        return tr("%1 has been added").arg(m_flow->state().clientName);
+    }
+    return {};
+}
+
+QString InviteDialog::lead() const
+{
+    switch (m_flow->state().step) {
+    case InviteStep::ConnectService:
+        return tr("Where do the client’s details come from?");
+    case InviteStep::EnterNumber:
+        return tr("Only a submitted Common Assessment can be found.");
+    case InviteStep::AssessmentFound:
+        return tr("Compare with the client before you go on.");
+    case InviteStep::FinalizeProfile:
+        return tr("When you complete the setup, the client gets an invite by e-mail to set a "
+                  "password.");
+    case InviteStep::ConfirmNotRegistered:
+    case InviteStep::Done:
+        break;
+    }
+    return {};
+}
+
+QString InviteDialog::primary() const
+{
+    const app::InviteState &state = m_flow->state();
+    switch (state.step) {
+    case InviteStep::ConfirmNotRegistered:
+        return m_flow->check().state().matches.isEmpty() ? tr("Co&ntinue")
+                                                         : tr("&None of These, Continue");
+    case InviteStep::ConnectService:
+        return state.way == InviteWay::WithoutLinking ? tr("Co&ntinue without Linking")
+                                                      : tr("Co&ntinue");
+    case InviteStep::EnterNumber:
+        return tr("&Search");
+    case InviteStep::AssessmentFound:
+        return tr("&Add Client to Portal");
+    case InviteStep::FinalizeProfile:
+        return tr("Complete Client &Setup");
+    case InviteStep::Done:
+        return tr("&Proceed to Client Profile");
+    }
+    return {};
+}
+
+QString InviteDialog::busyText() const
+{
+    switch (m_flow->state().busy) {
+    case Activity::None:
+        return {};
+    case Activity::LookingUp:
+        return tr("Looking up the Common Assessment in EOIS…");
+    case Activity::Checking:
+        return tr("Checking that the person is not already registered…");
+    case Activity::Completing:
+        return tr("Adding the client and queueing the invite…");
+    case Activity::FindingOut:
+        return tr("Finding out whether the client was added…");
+    }
+    return {};
+}
+
+void InviteDialog::primaryPressed()
+{
+    if (m_flow->state().step == InviteStep::Done)
+        proceedTo(m_flow->client());
+    else
+        m_flow->advance();
+}
+
+void InviteDialog::proceedTo(const ClientId &client)
+{
+    accept();
+    emit profileRequested(client);
+}
+
+} // namespace wren::ui

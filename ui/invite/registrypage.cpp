@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/invite/registrypage.h"
+
+#include "ui/fields/fieldtext.h"
+#include "ui/invite/failuretext.h"
+#include "ui/invite/matchdelegate.h"
+#include "ui/theme/typography.h"
+#include "ui_registrypage.h"
+
+#include <QKeyEvent>
+#include <QStandardItemModel>
+
+namespace wren::ui {
+
+namespace {
+
+QString details(const wire::RegistryMatch &match)
+{
+    QStringList parts{match.email, match.phone};
+    if (!match.birthDate.isEmpty())
+        parts << valueText(Field::BirthDate, match.birthDate, ReferenceData::builtIn());
+    parts << match.provider << match.caseworker;
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+} // namespace
+
+RegistryPage::RegistryPage(app::InviteFlow &flow, QWidget *parent)
+    : QWidget(parent)
+    , m_flow(flow)
+    , m_form(std::make_unique<Ui::RegistryPage>())
+    , m_model(new QStandardItemModel(this))
+{
+    m_form->setupUi(this);
+    setFocusProxy(m_form->firstNameLineEdit);
+    m_form->matchesListView->setModel(m_model);
+    m_form->matchesListView->setItemDelegate(new MatchDelegate(this));
+    setTextRole(m_form->matchHintLabel, TextRole::Caption);
+    for (QLineEdit *line : findChildren<QLineEdit *>())
+        connect(line, &QLineEdit::textEdited, this, &RegistryPage::tellQuery);
+    connect(m_form->resultNotice, &NoticeBar::actionRequested, &flow, &app::InviteFlow::retry);
+    connect(m_form->matchesListView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RegistryPage::matchChosen);
+    connect(m_form->openProfileButton, &QPushButton::clicked, this, [this] {
+        emit profileRequested(*m_shown.at(m_form->matchesListView->currentIndex().row()).client);
+    });
+}
+
+RegistryPage::~RegistryPage() = default;
+
+void RegistryPage::render()
+{
+    showQuery(m_flow.check().state().query);
+    showResult();
+    showMatches(m_flow.check().state().matches);
+}
+
+/** Enter asks at once; it does not leave the page. */
+void RegistryPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_flow.check().searchNow();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RegistryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_form->retranslateUi(this);
+        m_shown.clear();
+        render();
+    }
+}
+
+void RegistryPage::tellQuery()
+{
+    wire::RegistrySearchRequest query;
+    query.firstName = m_form->firstNameLineEdit->text();
+    query.lastName = m_form->lastNameLineEdit->text();
+    query.birthDate = m_form->birthDateLineEdit->text();
+    query.phone = m_form->phoneLineEdit->text();
+    query.email = m_form->emailLineEdit->text();
+    query.postalCode = m_form->postalCodeLineEdit->text();
+    m_flow.setQuery(query);
+}
+
+void RegistryPage::showQuery(const wire::RegistrySearchRequest &query)
+{
+    const QList<std::pair<QLineEdit *, QString>> lines{
+        {m_form->firstNameLineEdit, query.firstName},
+        {m_form->lastNameLineEdit, query.lastName},
+        {m_form->birthDateLineEdit, query.birthDate},
+        {m_form->phoneLineEdit, query.phone},
+        {m_form->emailLineEdit, query.email},
+        {m_form->postalCodeLineEdit, query.postalCode}};
+    for (const auto &[line, text] : lines) {
+        if (line->text() != text)
+            line->setText(text);
+    }
+}
+
+void RegistryPage::showResult()
+{
+    using Phase = app::RegistryCheck::Phase;
+    const app::RegistryCheck::State &check = m_flow.check().state();
+    NoticeBar *const notice = m_form->resultNotice;
+    switch (check.phase) {
+    case Phase::NotAsked:
+        return notice->tell(Tone::Info,
+                            tr("Type a last name, and the first name if you know it. The "
+                               "search runs as you type, over every client of every "
+                               "service provider."));
+    case Phase::Searching:
+        return notice->tell(Tone::Info, tr("Searching…"));
+    case Phase::Answered:
+        if (check.matches.isEmpty())
+            return notice->tell(Tone::Success, tr("Nobody like this is registered yet."));
+        return notice->tell(
+            Tone::Warning, tr("%n registered person(s) may be the same. Look at each before you go "
+                              "on.",
+                              nullptr, int(check.matches.size())));
+    case Phase::Unanswered:
+        return notice->tell(Tone::Warning, checkFailureText(check.error->kind), tr("&Try Again"));
+    }
+}
+
+void RegistryPage::showMatches(const QList<wire::RegistryMatch> &matches)
+{
+    m_form->matchesListView->setVisible(!matches.isEmpty());
+    m_form->matchHintLabel->setVisible(!matches.isEmpty());
+    m_form->openProfileButton->setVisible(!matches.isEmpty());
+    if (matches == m_shown)
+        return;
+    m_shown = matches;
+    m_model->clear();
+    for (const wire::RegistryMatch &match : matches) {
+        auto *item = new QStandardItem(match.name);
+        item->setData(details(match), MatchDelegate::DetailsRole);
+        item->setData(QString(match.name + QLatin1String(", ") + details(match)),
+                      Qt::AccessibleTextRole);
+        m_model->appendRow(item);
+    }
+    if (!matches.isEmpty())
+        m_form->matchesListView->setCurrentIndex(m_model->index(0, 0));
+    matchChosen();
+}
+
+void RegistryPage::matchChosen()
+{
+    const int row = m_form->matchesListView->currentIndex().row();
+    const bool viewable = row >= 0 && m_shown.at(row).client.has_value();
+    m_form->openProfileButton->setEnabled(viewable);
+    m_form->matchHintLabel->setText(
+        row < 0 || viewable
+            ? QString()
+            : tr("This client belongs to another service provider: you see only what "
+                 "helps to recognise the person."));
+}
+
+} // namespace wren::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/invite/inviteflow.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QStandardItemModel;
+
+namespace Ui {
+class RegistryPage;
+}
+
+namespace wren::ui {
+
+/** Confirm Person is Not Already Registered (R2, R3): what to look for, and who was found. */
+class RegistryPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RegistryPage(app::InviteFlow &flow, QWidget *parent = nullptr);
+    ~RegistryPage() override;
+
+    void render();
+
+signals:
+    /** Of a match that may be viewed. */
+    void profileRequested(const wren::ClientId &client);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tellQuery();
+    void showQuery(const wire::RegistrySearchRequest &query);
+    void showResult();
+    void showMatches(const QList<wire::RegistryMatch> &matches);
+    void matchChosen();
+
+    app::InviteFlow &m_flow;
+    std::unique_ptr<Ui::RegistryPage> m_form;
+    QStandardItemModel *m_model;
+    QList<wire::RegistryMatch> m_shown;
+};
+
+} // namespace wren::ui
