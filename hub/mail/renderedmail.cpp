@@ -59,7 +59,8 @@ Result<RenderedMail> renderMail(const store::MailRow &mail,
     const QString subject = QString::fromUtf8(text->heading);
     if (!isHeaderSafe(subject))
         return Error{Kind::Invalid, QStringLiteral("control character in the subject"), {}};
-    return RenderedMail{subject, QString::fromUtf8(text->body), QString::fromUtf8(html->body)};
+    return RenderedMail{subject, QString::fromUtf8(text->body), QString::fromUtf8(html->body),
+                        values.value(QStringLiteral("link")).toString()};
 }
 
 } // namespace wren::mail

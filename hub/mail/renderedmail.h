@@ -26,6 +26,7 @@ struct RenderedMail
     QString subject;
     QString text; ///< plain text, lines ended by \n
     QString html; ///< a whole document
+    QString link; ///< the one that both carry; empty without one
 };
 
 /**

@@ -75,7 +75,7 @@ store::MailRow makeMail(store::WriteContext &context, const store::AccountRow &a
 
 InviteState stateOf(const store::LinkRow &link, const store::AccountRow &account, qint64 now)
 {
-    if (link.usedAt)
+    if (link.usedAt || !account.passwordHash.isEmpty())
         return InviteState::Used;
     if (link.endedAt || account.deactivated)
         return InviteState::Replaced;
@@ -160,6 +160,7 @@ Result<Invite> findInvite(store::Connection &connection, const QByteArray &token
                   (*link)->id,
                   owner.client,
                   owner.language,
+                  owner.email,
                   {owner.firstName, owner.lastName, owner.preferredName, owner.email}};
 }
 

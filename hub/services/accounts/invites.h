@@ -55,6 +55,7 @@ struct Invite
     LinkId link;
     ClientId client;
     QString language;     ///< "en" or "fr": the client's
+    QString email;        ///< what the client will log in with
     QStringList personal; ///< own names and address, which a password must not be made of
 };
 /** Reads, changes nothing (R22). `token` as it stands in the link; rubbish is Unknown. */

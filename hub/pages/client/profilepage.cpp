@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/pages/client/profilepage.h"
+
+#include "hub/pages/client/sessionpages.h"
+#include "hub/pages/client/shownvalue.h"
+#include "hub/pages/web/cookies.h"
+#include "hub/store/recordreader.h"
+#include "models/labels.h"
+
+namespace wren::pages {
+
+namespace {
+
+/** Fields that are part of another's line, or that say nothing to their owner. */
+bool hasOwnLine(Field field)
+{
+    return field != Field::PhoneExtension && field != Field::OneNameOnly &&
+           field != Field::PronounsText;
+}
+
+/** A person with one name only has no first name to be shown as missing. */
+bool applies(Field field, const Profile &profile)
+{
+    if (field == Field::FirstName)
+        return !profile.flag(Field::OneNameOnly);
+    if (field == Field::JobPostFrequency)
+        return profile.flag(Field::JobPostUpdates);
+    return true;
+}
+
+} // namespace
+
+ProfilePage::ProfilePage(const Tools &tools)
+    : m_tools(tools)
+{}
+
+void ProfilePage::addTo(PageRouter &router)
+{
+    using std::placeholders::_1;
+    using std::placeholders::_2;
+    router.add("GET", "/my-profile", std::bind(&ProfilePage::show, this, _1, _2));
+}
+
+QVariantList ProfilePage::lines(const Visit &visit, Section section, const Profile &profile,
+                                const ReferenceData &reference) const
+{
+    const Messages &messages = m_tools.writer.messages();
+    QVariantList shown;
+    for (const Field field : fieldsOf(section)) {
+        if (fieldInfo(field).audience != Audience::Everyone || !hasOwnLine(field) ||
+            !applies(field, profile))
+            continue;
+        const bool selfDescribed = field == Field::Pronouns && profile.has(Field::PronounsText);
+        QVariantList values;
+        for (const QString &line : shownValue(selfDescribed ? Field::PronounsText : field, profile,
+                                              reference, messages, visit.language))
+            values << QVariantMap{{QStringLiteral("line"), line}};
+        shown << QVariantMap{{QStringLiteral("label"),
+                              messages.text(visit.language, "Field", fieldLabelText(field))},
+                             {QStringLiteral("values"), values},
+                             {QStringLiteral("empty"), values.isEmpty()}};
+    }
+    return shown;
+}
+
+QVariantList ProfilePage::sections(const Visit &visit, const Profile &profile,
+                                   const ReferenceData &reference) const
+{
+    QVariantList shown;
+    for (const Section section : {Section::PersonalDetails, Section::WorkDetails,
+                                  Section::ReferralDetails, Section::CommunicationPreferences}) {
+        const QVariantList fields = lines(visit, section, profile, reference);
+        if (fields.isEmpty())
+            continue;
+        shown << QVariantMap{{QStringLiteral("heading"),
+                              m_tools.writer.text(visit, "Section", sectionLabelText(section))},
+                             {QStringLiteral("fields"), fields}};
+    }
+    return shown;
+}
+
+void ProfilePage::show(const Visit &visit, const http::Responder &respond)
+{
+    const auto session = sessionOf(m_tools, visit);
+    if (!session)
+        return respond(m_tools.busy(visit));
+    if (!*session)
+        return respond(PageWriter::redirect("/log-in"));
+    const Result<store::Connection *> connection = m_tools.ground.database.connection();
+    if (!connection)
+        return respond(m_tools.busy(visit));
+    const auto client = store::readClient(**connection, (*session)->client);
+    const auto reference = m_reference.current(**connection);
+    if (!client || !reference)
+        return respond(m_tools.busy(visit));
+    Visit local = visit;
+    if (!visit.languageChosen)
+        local.language = client->profile.text(Field::Language);
+    const QByteArray csrf = cookies::tokenText((*session)->csrf);
+    respond(m_tools.writer.page(
+        local, "my_profile", 200,
+        {{QStringLiteral("name"), client->profile.fullName()},
+         {QStringLiteral("sections"), sections(local, client->profile, **reference)},
+         {QStringLiteral("session_csrf"), QString::fromLatin1(csrf)}}));
+}
+
+} // namespace wren::pages

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/pages/client/sessionpages.h"
+
+#include "hub/pages/web/cookies.h"
+#include "hub/pages/web/forms.h"
+#include "hub/services/accounts/passwordpolicy.h"
+#include "hub/store/accounts/accountrows.h"
+#include "models/formats/email.h"
+#include "seal/seal.h"
+
+namespace wren::pages {
+
+namespace {
+
+using services::WebSession;
+
+constexpr char logInPurpose[] = "log_in";
+
+services::WebSessionTerms termsOf(const services::Settings &settings)
+{
+    return {settings.sessionIdle, settings.sessionLife};
+}
+
+http::Response toProfile()
+{
+    return PageWriter::redirect("/my-profile");
+}
+
+} // namespace
+
+Result<std::optional<WebSession>> sessionOf(const Tools &tools, const Visit &visit)
+{
+    const QByteArray token = visit.request.cookie(cookies::session);
+    if (!cookies::isToken(token))
+        return std::optional<WebSession>();
+    const Result<store::Connection *> connection = tools.ground.database.connection();
+    if (!connection)
+        return connection.error();
+    return services::findSession(**connection, token, termsOf(tools.ground.settings), tools.now());
+}
+
+SessionPages::SessionPages(const Tools &tools)
+    : m_tools(tools)
+{}
+
+void SessionPages::addTo(PageRouter &router) const
+{
+    using std::placeholders::_1;
+    using std::placeholders::_2;
+    router.add("GET", "/log-in", std::bind(&SessionPages::showLogIn, this, _1, _2));
+    router.add("POST", "/log-in", std::bind(&SessionPages::logIn, this, _1, _2));
+    router.add("POST", "/log-out", std::bind(&SessionPages::logOut, this, _1, _2));
+}
+
+http::Response SessionPages::form(const Visit &visit, int status, const QString &email) const
+{
+    const Tools::FormCookie cookie = m_tools.formCookie(visit);
+    const QByteArray csrf = formToken(cookie.value, logInPurpose, m_tools.ground.keys.form.view());
+    const bool loggedOut = visit.request.query.contains("logged-out");
+    http::Response response =
+        m_tools.writer.page(visit, "log_in", status,
+                            {{QStringLiteral("csrf"), QString::fromLatin1(csrf)},
+                             {QStringLiteral("email"), email},
+                             {QStringLiteral("refused"), status != 200},
+                             {QStringLiteral("logged_out"), loggedOut && status == 200}});
+    if (cookie.isNew)
+        response.headers.emplaceBack("Set-Cookie", cookies::set(cookies::form, cookie.value));
+    return response;
+}
+
+void SessionPages::showLogIn(const Visit &visit, const http::Responder &respond) const
+{
+    const Result<std::optional<WebSession>> session = sessionOf(m_tools, visit);
+    if (!session)
+        return respond(m_tools.busy(visit));
+    if (*session)
+        return respond(toProfile());
+    respond(form(visit, 200, {}));
+}
+
+void SessionPages::logIn(const Visit &visit, const http::Responder &respond) const
+{
+    const std::optional<Form> posted = readForm(visit.request);
+    if (!posted || !m_tools.formFits(visit, posted->value("csrf"), logInPurpose))
+        return respond(m_tools.formRefused(visit));
+    const QString email = posted->value("email").trimmed();
+    const QString folded = foldedEmail(email);
+    const QString subject = QStringLiteral("log_in:") + (folded.isEmpty() ? email : folded);
+    const Result<store::Connection *> connection = m_tools.ground.database.connection();
+    if (!connection)
+        return respond(m_tools.busy(visit));
+    const auto wait = m_tools.throttle.attempt(**connection, subject, m_tools.now());
+    if (!wait)
+        return respond(m_tools.busy(visit));
+    if (wait->count() > 0)
+        return respond(m_tools.slowDown(visit, *wait));
+    const QByteArray password = services::canonicalPassword(posted->value("password"));
+    compare({visit, email, subject, password}, respond);
+}
+
+void SessionPages::compare(const Try &attempt, const http::Responder &respond) const
+{
+    const Result<store::Connection *> connection = m_tools.ground.database.connection();
+    if (!connection)
+        return respond(m_tools.busy(attempt.visit));
+    const auto found = store::findAccountByEmail(**connection, foldedEmail(attempt.email));
+    if (!found)
+        return respond(m_tools.busy(attempt.visit));
+    store::AccountRow account = found->value_or(store::AccountRow());
+    if (account.deactivated)
+        account.passwordHash.clear(); // compared with a decoy, as an unknown address is
+    const bool taken = m_tools.ground.passwords.verify(
+        account.passwordHash, attempt.password,
+        [this, attempt, account, respond](const services::PasswordVerdict &verdict) {
+            m_tools.later([this, attempt, account, verdict, respond] {
+                compared(attempt, account, verdict, respond);
+            });
+        });
+    if (!taken)
+        respond(m_tools.busy(attempt.visit));
+}
+
+void SessionPages::compared(const Try &attempt, const store::AccountRow &account,
+                            const services::PasswordVerdict &verdict,
+                            const http::Responder &respond) const
+{
+    if (!verdict.right)
+        return respond(form(attempt.visit, 422, attempt.email));
+    const Result<QByteArray> token = open(attempt, account, verdict);
+    if (!token)
+        return respond(m_tools.busy(attempt.visit));
+    http::Response response = toProfile();
+    response.headers.emplaceBack("Set-Cookie", cookies::set(cookies::session, *token));
+    response.headers.emplaceBack("Set-Cookie", cookies::clear(cookies::form));
+    respond(response);
+}
+
+Result<QByteArray> SessionPages::open(const Try &attempt, const store::AccountRow &account,
+                                      const services::PasswordVerdict &verdict) const
+{
+    const Result<store::Connection *> connection = m_tools.ground.database.connection();
+    if (!connection)
+        return connection.error();
+    store::Connection &sql = **connection;
+    if (!verdict.rehashed.isEmpty()) {
+        const auto replaced =
+            store::replacePasswordHash(sql, account.client, account.passwordHash, verdict.rehashed);
+        if (!replaced)
+            return replaced.error();
+    }
+    if (const auto cleared = m_tools.throttle.succeeded(sql, attempt.subject); !cleared)
+        return cleared.error();
+    const QByteArray before = attempt.visit.request.cookie(cookies::session);
+    if (const auto ended = services::endWebSession(sql, before); !ended)
+        return ended.error();
+    const QByteArray token = m_tools.newToken();
+    const auto opened = services::openWebSession(
+        sql, account.client, token, m_tools.ground.environment.random(32), m_tools.now());
+    if (!opened)
+        return opened.error();
+    return token;
+}
+
+void SessionPages::logOut(const Visit &visit, const http::Responder &respond) const
+{
+    const Result<std::optional<WebSession>> session = sessionOf(m_tools, visit);
+    if (!session)
+        return respond(m_tools.busy(visit));
+    http::Response out = PageWriter::redirect("/log-in?logged-out=1");
+    out.headers.emplaceBack("Set-Cookie", cookies::clear(cookies::session));
+    if (!*session)
+        return respond(out);
+    const std::optional<Form> posted = readForm(visit.request);
+    const QByteArray csrf = posted ? posted->value("csrf").toUtf8() : QByteArray();
+    if (!seal::equal(csrf, cookies::tokenText((*session)->csrf)))
+        return respond(m_tools.formRefused(visit));
+    const Result<store::Connection *> connection = m_tools.ground.database.connection();
+    if (!connection ||
+        !services::endWebSession(**connection, visit.request.cookie(cookies::session)))
+        return respond(m_tools.busy(visit));
+    respond(out);
+}
+
+} // namespace wren::pages

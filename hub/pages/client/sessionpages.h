@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/pages/page.h"
+#include "hub/services/accounts/websessions.h"
+
+namespace wren::store {
+struct AccountRow;
+}
+
+namespace wren::pages {
+
+/** The session of the visit's cookie, if it is still good. */
+[[nodiscard]] Result<std::optional<services::WebSession>> sessionOf(const Tools &tools,
+                                                                    const Visit &visit);
+
+/**
+ * Log in and log out (R50). A wrong password, an unknown address, an account without a password and
+ * a deactivated one are answered alike, after the same work in the same order: one counted try, one
+ * look-up, one comparison on the password pool.
+ */
+class SessionPages
+{
+public:
+    explicit SessionPages(const Tools &tools);
+
+    void addTo(PageRouter &router) const;
+
+private:
+    struct Try
+    {
+        Visit visit;
+        QString email;   ///< as typed
+        QString subject; ///< of the throttle
+        QByteArray password;
+    };
+
+    void showLogIn(const Visit &visit, const http::Responder &respond) const;
+    void logIn(const Visit &visit, const http::Responder &respond) const;
+    void compare(const Try &attempt, const http::Responder &respond) const;
+    void compared(const Try &attempt, const store::AccountRow &account,
+                  const services::PasswordVerdict &verdict, const http::Responder &respond) const;
+    void logOut(const Visit &visit, const http::Responder &respond) const;
+
+    [[nodiscard]] http::Response form(const Visit &visit, int status, const QString &email) const;
+    /** The rows of a log-in that succeeded, and the cookie that goes with them. */
+    [[nodiscard]] Result<QByteArray> open(const Try &attempt, const store::AccountRow &account,
+                                          const services::PasswordVerdict &verdict) const;
+
+    const Tools &m_tools;
+};
+
+} // namespace wren::pages
