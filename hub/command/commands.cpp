@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/api/routetable.h"
+#include "hub/command/command.h"
+#include "hub/command/createadmin.h"
+#include "hub/command/migrate.h"
+#include "hub/command/serve.h"
+#include "hub/command/verifyaudit.h"
+
+#include <cstdio>
+
+namespace wren::command {
+
+namespace {
+
+int printRoutes(const QStringList &)
+{
+    for (const QString &line : api::describeRoutes())
+        std::puts(qUtf8Printable(line));
+    return 0;
+}
+
+} // namespace
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all{
+        {"serve", "Serve Desk and the clients' pages", serve},
+        {"migrate", "Make or update the database", migrate},
+        {"create-admin", "Add an administrator", createAdmin},
+        {"verify-audit", "Check the audit chain", verifyAudit},
+        {"routes", "List the API's routes and who may call them", printRoutes},
+    };
+    return all;
+}
+
+} // namespace wren::command

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/command/composition.h"
+
+#include "hub/api/api.h"
+#include "hub/command/command.h"
+#include "hub/eois/connector.h"
+#include "hub/http/server.h"
+#include "hub/mail/mailer.h"
+#include "hub/pages/pages.h"
+#include "hub/services/accounts/invites.h"
+#include "hub/services/referenceimport/referenceimport.h"
+
+#include <QDateTime>
+#include <QDir>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+
+namespace wren::command {
+
+store::Environment systemEnvironment()
+{
+    return {[] { return QDateTime::currentMSecsSinceEpoch(); },
+            [](std::size_t size) {
+                return seal::randomBytes(size);
+            }};
+}
+
+/** In the order in which they are made; each stands on those above and goes before them. */
+class Hub::Private
+{
+public:
+    services::Settings settings;
+    services::HubKeys keys;
+    std::unique_ptr<store::Database> database;
+    services::PasswordPool passwords;
+    std::unique_ptr<mail::Mailer> mailer;
+    std::unique_ptr<store::WriterLane> lane;
+    std::shared_ptr<eois::Connector> eois;
+    std::unique_ptr<api::Api> api;
+    std::unique_ptr<pages::Pages> pages;
+    std::atomic<bool> ready = false; ///< the server listens before the rest knows its address
+    std::unique_ptr<http::Server> server;
+
+    void answer(http::Request request, const http::Responder &respond);
+    [[nodiscard]] Result<void> connectEois();
+    [[nodiscard]] mail::MailerSettings mailerSettings() const;
+    [[nodiscard]] Result<QUrl> listen();
+    void startRooms();
+};
+
+void Hub::Private::answer(http::Request request, const http::Responder &respond)
+{
+    if (!ready)
+        return respond({503, {{"Retry-After", "1"}}, {}});
+    const bool isApi = request.path.startsWith("/api/");
+    (isApi ? api->handler() : pages->handler())(std::move(request), respond);
+}
+
+Result<void> Hub::Private::connectEois()
+{
+    if (settings.eoisUrl.isEmpty())
+        return {};
+    Result<std::shared_ptr<eois::Connector>> made =
+        eois::Connector::make({settings.eoisUrl, settings.eoisApiKey, settings.eoisCaFile});
+    if (!made)
+        return made.error();
+    eois = std::move(*made);
+    return {};
+}
+
+mail::MailerSettings Hub::Private::mailerSettings() const
+{
+    mail::MailerSettings made;
+    made.sender = {settings.siteName, settings.networkName, settings.mailFrom,
+                   settings.supportContact};
+    made.server = settings.smtp;
+    return made;
+}
+
+Result<QUrl> Hub::Private::listen()
+{
+    server = std::make_unique<http::Server>(
+        http::Limits(), [this](http::Request request, const http::Responder &respond) {
+            answer(std::move(request), respond);
+        });
+    const Result<void> listening =
+        server->listen({settings.listenAddress, settings.port, settings.trustedProxy});
+    if (!listening)
+        return listening.error();
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(settings.listenAddress);
+    url.setPort(server->port());
+    return url;
+}
+
+void Hub::Private::startRooms()
+{
+    const store::Environment environment = systemEnvironment();
+    mailer = std::make_unique<mail::Mailer>(
+        *database, environment, mailerSettings(), [this](const store::LinkRow &link) {
+            return services::inviteUrl(link.id, keys.link.view(), settings.baseUrl);
+        });
+    lane->onCommit([this](const QStringList &) { mailer->wake(); });
+    api = std::make_unique<api::Api>(
+        api::Ground{*database, *lane, environment, passwords, settings, keys, eois.get()});
+    pages = std::make_unique<pages::Pages>(
+        pages::Ground{*database, *lane, environment, passwords, settings, keys});
+    mailer->start();
+    ready = true;
+}
+
+Hub::Hub()
+    : d(std::make_unique<Private>())
+{}
+
+Hub::~Hub()
+{
+    if (d->server)
+        d->server->stop();
+}
+
+Result<std::unique_ptr<Hub>> Hub::open(services::Settings settings)
+{
+    if (!seal::initialise())
+        return Error{Kind::Crypto, QStringLiteral("no randomness on this machine"), {}};
+    std::unique_ptr<Hub> hub(new Hub);
+    hub->d->settings = std::move(settings);
+    const services::Settings &wanted = hub->d->settings;
+    if (!QDir().mkpath(wanted.dataDirectory)) {
+        return Error{
+            Kind::Storage,
+            QStringLiteral("cannot make %1; set data_directory in [hub]").arg(wanted.dataDirectory),
+            {}};
+    }
+    Result<services::HubKeys> keys = services::HubKeys::openOrCreate(wanted.keyFile());
+    if (!keys)
+        return keys.error();
+    hub->d->keys = std::move(*keys);
+    Result<std::unique_ptr<store::Database>> database =
+        store::Database::open({wanted.effectiveDatabaseUrl()});
+    if (!database)
+        return database.error();
+    hub->d->database = std::move(*database);
+    if (const Result<void> migrated = hub->d->database->migrate(); !migrated)
+        return migrated.error();
+    hub->d->lane = std::make_unique<store::WriterLane>(*hub->d->database, systemEnvironment());
+    const Result<void> installed = services::installReferenceData(*hub->d->lane);
+    if (!installed)
+        return installed.error();
+    return hub;
+}
+
+store::Database &Hub::database()
+{
+    return *d->database;
+}
+
+store::WriterLane &Hub::lane()
+{
+    return *d->lane;
+}
+
+Result<QUrl> Hub::serve()
+{
+    if (const Result<void> connected = d->connectEois(); !connected)
+        return connected.error();
+    const Result<QUrl> url = d->listen();
+    if (!url)
+        return url;
+    if (d->settings.baseUrl.isEmpty())
+        d->settings.baseUrl = *url;
+    d->startRooms();
+    return url;
+}
+
+namespace {
+
+sigset_t endSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+} // namespace
+
+void blockEndSignals()
+{
+    const sigset_t signals = endSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+int serveUntilEnded(Hub &hub)
+{
+    const Result<QUrl> url = hub.serve();
+    if (!url)
+        return fail(url.error());
+    std::printf("listening on %s\n", qUtf8Printable(url->toString()));
+    std::fflush(stdout);
+    const sigset_t signals = endSignals();
+    int ended = 0;
+    sigwait(&signals, &ended);
+    return 0;
+}
+
+} // namespace wren::command
