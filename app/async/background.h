@@ -38,9 +38,8 @@ void inBackground(QObject *context, Work work, Done done)
     const auto shared = std::make_shared<Work>(std::move(work));
     whenFinished(context, promise,
                  [value, done = std::move(done)]() mutable { done(std::move(**value)); });
-    QThreadPool::globalInstance()->start([promise, value, shared]() mutable {
+    QThreadPool::globalInstance()->start([promise, value, shared] {
         value->emplace((*shared)());
-        shared.reset();
         promise->finish();
     });
 }

@@ -1,144 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/session/unlockedkeys.h"
-#include "models/ids.h"
-#include "models/result.h"
-#include "models/wire/sync.h"
-
-#include <QJsonObject>
-#include <QString>
+#include "app/cache/draftstore.h"
+#include "app/cache/queuestore.h"
+#include "app/cache/recordstore.h"
 
 #include <memory>
-#include <optional>
 
 namespace wren::app {
 
 /** Where a cache is and what opens it. */
 struct CacheFile
 {
-    QString path;      ///< "<profile>/cache.db"; made with mode 0600 if absent
+    QString path;      ///< made with mode 0600 if absent
     QString installId; ///< of the profile; part of every seal
     MasterKeys masters;
 };
 
-struct CacheOpened
+/** How far the feed has been read. */
+struct FeedPosition
 {
-    int generation = 0; ///< of the master key that the cache is wrapped with; others may go
-};
-
-/** An intake or note begun and kept on this computer, sealed (R17). */
-struct Draft
-{
-    QString id;
-    QString kind;
-    QJsonObject content;
-    qint64 savedAt = 0; ///< ms UTC, this computer's clock
-};
-
-/** One record of the last hub state. */
-struct CachedRecord
-{
-    QString scope;
-    QString kind;
-    QString id;
-    std::optional<ClientId> client;
-    qint64 rev = 0;
-    QJsonObject value;
-};
-
-/** A mutation in the queue and what became of it. */
-struct QueuedMutation
-{
-    enum class State {
-        Waiting, ///< not answered yet
-        Applied, ///< answered; kept until the hub has it safe (sync.md, Desk 2)
-        Refused  ///< answered no, and nobody has been shown it yet
-    };
-    wire::Mutation mutation;
-    State state = State::Waiting;
-    std::optional<wire::MutationResult> result;
-    qint64 at = 0; ///< ms UTC, this computer's clock, when it was written down or answered
-};
-
-/** What one page or withdrawal touched. */
-struct ChangedRecords
-{
-    QSet<ClientId> clients;  ///< entered, changed or left, or with a changed note
-    QSet<QString> kinds;     ///< of the records without a client: "provider", "staff", ...
-    bool everything = false; ///< a scope went or was swapped: read anew
-    [[nodiscard]] bool isEmpty() const
-    {
-        return clients.isEmpty() && kinds.isEmpty() && !everything;
-    }
-};
-
-/** Where pulling stands. */
-struct PullPosition
-{
-    QString epoch;
+    QString epoch; ///< empty before the first contact
     qint64 seq = 0;
+    qint64 lastMid = 0; ///< of ours that the hub has consumed, as last heard
     QStringList held;
     QList<wire::FetchCursor> fetching;
+    std::optional<qint64> lastContact; ///< ms UTC, this computer's clock
 };
 
 /**
- * One SQLite file (WAL, synchronous=FULL), every payload sealed by row: XChaCha20-Poly1305 with a
- * key of its scope, bound to install id, table, row id, rev and key id (sync.md, Desk 8). Scope
- * keys are wrapped by the master key. Synchronous; one thread at a time. Every write is one
- * transaction: an error leaves the file as it was. Kind::Storage: disk or database; Kind::Crypto: a
- * key or seal does not fit (I15).
+ * One SQLite file, every payload sealed by row: XChaCha20-Poly1305 with a key of its scope, bound
+ * to install id, table, row id, rev and key id (sync.md, Desk 8). Synchronous; one thread at a
+ * time. A change is one durable transaction: an error leaves the file as it was. Kind::Storage:
+ * disk or database; Kind::Crypto: a key or seal does not fit.
  */
 class CacheCore
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<CacheCore>> open(const CacheFile &file);
-    ~CacheCore();
 
-    [[nodiscard]] CacheOpened opened() const;
+    /** Of the master key that the scope keys are wrapped with; others may go. */
+    [[nodiscard]] int generation() const { return m_keys.generation(); }
+    [[nodiscard]] RecordStore &records() { return m_records; }
+    [[nodiscard]] QueueStore &queue() { return m_queue; }
+    [[nodiscard]] DraftStore &drafts() { return m_drafts; }
 
-    // -- base ------------------------------------------------------------------------------------
-    [[nodiscard]] Result<PullPosition> position();
-    /** Scopes to be fetched from now on, as far as not held or being fetched. */
+    // -- the feed
+    // ----------------------------------------------------------------------------------
+    [[nodiscard]] const FeedPosition &position() const { return m_position; }
+    /** Adds scopes to what is being fetched; those already kept stay as they are. */
     [[nodiscard]] Result<void> beginFetching(const QStringList &scopes);
-    /** Applies a page with its cursors and what the hub has safe, in one transaction. */
+    /** A page, its cursors and what the hub has safe. Records of scopes that are not kept are left
+     * out. */
     [[nodiscard]] Result<ChangedRecords> apply(const wire::PullAnswer &page, qint64 now);
-    /** Another epoch: every scope is fetched anew beside what is there, which stays usable (Desk
-     * 5). */
-    [[nodiscard]] Result<void> startOver(const QString &epoch);
-    /** Destroys keys and rows of scopes, the other keys wrapped anew by `master` (Desk 6). */
-    [[nodiscard]] Result<ChangedRecords>
-    endScopes(const QStringList &scopes, int generation,
-              const std::shared_ptr<const seal::SecretBytes> &master);
-    /** Record `id`, if any scope that is kept holds it. NotFound else. */
-    [[nodiscard]] Result<CachedRecord> record(const QString &kind, const QString &id);
-    [[nodiscard]] Result<QList<CachedRecord>> records(const QString &kind);
-    [[nodiscard]] Result<QList<CachedRecord>> recordsOf(const ClientId &client,
-                                                        const QString &kind);
-
-    // -- queue -----------------------------------------------------------------------------------
-    /** Takes the next mid and writes the mutation down, durably. The hub's last_mid as last heard.
+    /**
+     * Another epoch: every scope is fetched anew into the shadow tables; what is there stays usable
+     * until each is whole (Desk 5). Mutations beyond the hub's last_mid wait again (Desk 2).
      */
-    [[nodiscard]] Result<wire::Mutation> enqueue(wire::Mutation mutation, qint64 now);
-    /** Takes the newest mutations back, which surely were not sent; their mids are used again. */
-    [[nodiscard]] Result<void> withdraw(const QList<qint64> &mids);
-    [[nodiscard]] Result<QList<QueuedMutation>> queue();
-    /** Applied stay until durable; Refused stay until dismissed unless in `told`. */
-    [[nodiscard]] Result<void> settle(const QList<wire::MutationResult> &results,
-                                      const QSet<qint64> &told, qint64 now);
-    [[nodiscard]] Result<void> dismiss(qint64 mid);
-    /** The hub expects `next`: what waits is numbered anew from there, in order. */
-    [[nodiscard]] Result<void> renumber(qint64 next);
-
-    // -- drafts ----------------------------------------------------------------------------------
-    [[nodiscard]] Result<void> saveDraft(const Draft &draft);
-    [[nodiscard]] Result<QList<Draft>> drafts();
-    [[nodiscard]] Result<void> discardDraft(const QString &id);
+    [[nodiscard]] Result<void> startOver(const wire::PullAnswer &firstContact, qint64 now);
+    /**
+     * Destroys keys and rows of scopes; the other keys are wrapped by the newest of `masters`, and
+     * nothing of them is left in the log (Desk 6).
+     */
+    [[nodiscard]] Result<ChangedRecords> endScopes(const QStringList &scopes,
+                                                   const MasterKeys &masters);
 
 private:
-    class Private;
-    explicit CacheCore(std::unique_ptr<Private> priv);
-    std::unique_ptr<Private> d;
+    CacheCore(std::unique_ptr<CacheDatabase> database, const CacheFile &file);
+    [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> writePosition(const FeedPosition &position);
+    [[nodiscard]] Result<void> applyChange(const wire::RecordChange &change,
+                                           ChangedRecords &changed);
+    [[nodiscard]] Result<void> applyProgress(const wire::FetchProgress &progress,
+                                             ChangedRecords &changed);
+    /** `result`, with what is in memory as it is on disk again if it failed. */
+    template<typename T>
+    [[nodiscard]] Result<T> settled(Result<T> result);
+
+    std::unique_ptr<CacheDatabase> m_database;
+    MasterKeys m_masters;
+    ScopeKeys m_keys;
+    RecordStore m_records;
+    QueueStore m_queue;
+    DraftStore m_drafts;
+    FeedPosition m_position;
+    QSet<QString> m_again; ///< of the scopes being fetched: those fetched anew, into shadow
 };
 
 } // namespace wren::app

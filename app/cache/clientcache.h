@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/async/background.h"
 #include "app/cache/cachecore.h"
 
 #include <QObject>
@@ -14,8 +15,8 @@ namespace wren::app {
 /**
  * The sealed cache on a thread of its own. Every call returns at once; its callback runs exactly
  * once, later, on the caller's (GUI) thread, or not at all if the context died. Work is done in the
- * order of the calls, and finished before the destructor returns: nothing that was asked to be
- * saved is lost.
+ * order of the calls, and all of it before the destructor returns: what was asked to be saved is
+ * saved.
  */
 class ClientCache : public QObject
 {
@@ -25,13 +26,15 @@ public:
     template<typename T>
     using Callback = std::function<void(Result<T>)>;
 
-    ClientCache();
+    explicit ClientCache(std::function<qint64()> now = &QDateTime::currentMSecsSinceEpoch);
     ~ClientCache() override;
 
-    /** Call once, first. Errors as CacheCore::open; every later call then fails with the same. */
-    void open(const CacheFile &file, QObject *context, Callback<CacheOpened> callback);
+    /** Call once, first; answers the generation of the master key in use. Errors as
+     * CacheCore::open. */
+    void open(const CacheFile &file, QObject *context, Callback<int> callback);
 
-    // -- drafts (R17) --------------------------------------------------------------------------
+    // -- drafts (R17)
+    // --------------------------------------------------------------------------------
     /** Durable when the callback runs. `kind`: "intake", ...; `id` a UUID of the caller's. */
     void saveDraft(const QString &id, const QString &kind, const QJsonObject &content,
                    QObject *context, Callback<void> callback);
@@ -39,33 +42,37 @@ public:
     void drafts(QObject *context, Callback<QList<Draft>> callback);
     void discardDraft(const QString &id, QObject *context, Callback<void> callback);
 
-    /** `work(CacheCore &)` on the cache's thread, its Result<T> to the callback. */
-    template<typename T>
-    void run(QObject *context, std::function<Result<T>(CacheCore &)> work, Callback<T> callback);
+    /** `work(CacheCore &)`, a Result, runs on the cache's thread; Kind::Storage if it is not open.
+     */
+    template<typename Work, typename Done>
+    void run(QObject *context, Work work, Done done)
+    {
+        using Answer = std::invoke_result_t<Work &, CacheCore &>;
+        const auto answer = std::make_shared<std::optional<Answer>>();
+        const auto promise = std::make_shared<QPromise<void>>();
+        whenFinished(context, promise,
+                     [answer, done = std::move(done)]() mutable { done(std::move(**answer)); });
+        post([this, answer, promise, work = std::move(work)]() mutable {
+            if (m_core)
+                answer->emplace(work(*m_core));
+            else
+                answer->emplace(m_whyNot);
+            promise->finish();
+        });
+    }
 
 signals:
     void draftsChanged();
 
 private:
     void post(std::function<void()> work);
+    Callback<void> tellingDrafts(Callback<void> callback);
 
+    std::function<qint64()> m_now;
     QThread m_thread;
     std::unique_ptr<QObject> m_worker; ///< lives on m_thread: what is posted to it runs there
     std::unique_ptr<CacheCore> m_core; ///< used on m_thread only
+    Error m_whyNot{Kind::Storage, QStringLiteral("the cache is not open"), {}};
 };
-
-template<typename T>
-void ClientCache::run(QObject *context, std::function<Result<T>(CacheCore &)> work,
-                      Callback<T> callback)
-{
-    const auto result = std::make_shared<std::optional<Result<T>>>();
-    const auto promise = std::make_shared<QPromise<void>>();
-    whenFinished(context, promise,
-                 [result, callback = std::move(callback)] { callback(std::move(**result)); });
-    post([this, result, promise, work = std::move(work)] {
-        result->emplace(work(*m_core));
-        promise->finish();
-    });
-}
 
 } // namespace wren::app

@@ -69,6 +69,8 @@ signals:
     void renewed(const wren::wire::TokenAnswer &answer);
 
 private:
+    void sendSignature(const QByteArray &challenge, QObject *context,
+                       const Callback<wire::TokenAnswer> &callback);
     void keepToken(const Result<wire::SignInAnswer> &answer);
 
     HubTransport m_transport;

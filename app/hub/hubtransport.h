@@ -117,13 +117,16 @@ private:
     }
 
     void send(const HubRequest &request, QObject *context, Callback<QByteArray> callback);
-    void start(const std::shared_ptr<Pending> &pending);
     void startWithToken(const std::shared_ptr<Pending> &pending);
+    void start(const std::shared_ptr<Pending> &pending);
     void finished(const std::shared_ptr<Pending> &pending);
+    void expired(const std::shared_ptr<Pending> &pending);
     void refused(const std::shared_ptr<Pending> &pending, const Error &error);
-    void renew();
+    void holdForRenewal(const std::shared_ptr<Pending> &pending);
     void renewed(Result<QString> token);
     void settle(const std::shared_ptr<Pending> &pending, Result<QByteArray> result);
+    static Error unanswered(const Pending &pending, int networkError);
+    void forgetReply(Pending &pending);
 
     QNetworkAccessManager &m_network;
     QUrl m_hub;

@@ -39,8 +39,14 @@ public:
     /** Empty if unknown; inactive ones are named too. */
     [[nodiscard]] QString providerName(const ProviderId &provider) const;
     [[nodiscard]] QString staffName(const StaffId &staff) const;
-    [[nodiscard]] const QHash<ProviderId, wire::ProviderRecord> &allProviders() const;
-    [[nodiscard]] const QHash<StaffId, wire::StaffRecord> &allStaff() const;
+    [[nodiscard]] const QHash<ProviderId, wire::ProviderRecord> &allProviders() const
+    {
+        return m_content.providers;
+    }
+    [[nodiscard]] const QHash<StaffId, wire::StaffRecord> &allStaff() const
+    {
+        return m_content.staff;
+    }
     [[nodiscard]] const ReferenceData &reference() const { return m_content.reference; }
 
 signals:

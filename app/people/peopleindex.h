@@ -76,8 +76,6 @@ public:
         QHash<StaffId, QString> staff;
     };
 
-    PeopleIndex();
-
     /** Replaces everything. */
     void assign(std::vector<PersonRow> rows);
     void put(const PersonRow &row);
@@ -91,32 +89,39 @@ public:
     [[nodiscard]] int size() const { return int(m_slots.size()); }
 
 private:
-    struct Text
+    /** One person's stretch of m_text, up to `end`; it begins where the one before ends. */
+    struct Stretch
     {
-        quint32 begin = 0;
-        quint32 length = 0;
+        qsizetype end = 0;
+        Slot slot = 0;
     };
+    static constexpr std::size_t nowhere = std::size_t(-1);
     using Order = std::vector<Slot>;
+    static constexpr std::size_t columnCount = 8;
 
     [[nodiscard]] std::vector<bool> matching(const QString &text) const;
-    [[nodiscard]] bool passes(const PersonRow &row, const PeopleQuery &query) const;
+    [[nodiscard]] static bool passes(const PersonRow &row, const PeopleQuery &query);
     [[nodiscard]] const Order &order(PeopleQuery::Column column) const;
     [[nodiscard]] bool before(PeopleQuery::Column column, Slot a, Slot b) const;
+    [[nodiscard]] int compare(PeopleQuery::Column column, Slot a, Slot b) const;
+    [[nodiscard]] qsizetype beginOf(std::size_t stretch) const;
+    [[nodiscard]] Slot freeSlot();
     void writeText(Slot slot);
+    void eraseText(Slot slot);
     void place(Slot slot);
     void displace(Slot slot);
     void repack();
 
-    Names m_names;
+    Names m_names;                    ///< folded
     std::vector<PersonRow> m_rows;    ///< by slot
     std::vector<QString> m_sortNames; ///< by slot: folded "last first"
     std::vector<Slot> m_free;
     QHash<ClientId, Slot> m_slots;
-    QByteArray m_text;          ///< the packed folded texts, each ended by a newline
-    std::vector<Text> m_spans;  ///< by slot
-    std::vector<Slot> m_owners; ///< slots in the order of their spans
-    qsizetype m_wasted = 0;     ///< bytes of m_text that no slot owns any more
-    mutable std::array<std::optional<Order>, 8> m_orders; ///< by column, made when first asked for
+    QByteArray
+        m_text; ///< the folded texts, each ended by a newline; given up ones are newlines only
+    std::vector<Stretch> m_stretches;     ///< of m_text, in its order
+    std::vector<std::size_t> m_stretchOf; ///< by slot: index in m_stretches
+    mutable std::array<std::optional<Order>, columnCount> m_orders; ///< made when first asked for
 };
 
 } // namespace wren::app

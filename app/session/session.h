@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/hub/hubclient.h"
-#include "app/session/profilestore.h"
-#include "app/session/secretstore.h"
-#include "app/session/unlockedkeys.h"
+#include "app/session/signinattempt.h"
 
 #include <QObject>
 
@@ -13,21 +10,14 @@
 
 namespace wren::app {
 
-/** What the sign-in screen asks. The password is used up and not kept. */
-struct SignInForm
-{
-    QString hub; ///< as typed; see parseHubAddress
-    QString email;
-    QString password;
-};
-
 /**
  * What a screen needs to know of the session.
  *
  * SignedOut: show the sign-in form (`hub` and `email` as last used). SigningIn: busy. Locked: ask
- * for what `unlockBy` says. KeychainUnavailable: `error` tells absent (Keychain), locked or absent
- * (NotFound) or no answer (Timeout); offer retry (Session::retry) and, while no key of this profile
- * is in a keychain, a passphrase instead (`passphrasePossible`).
+ * for what `unlockBy` says. KeychainUnavailable: `error` tells why (Keychain: there is none, or it
+ * refused; NotFound: locked or absent; Timeout: no answer; null: this profile is kept by a
+ * passphrase, ask for it). Offer Session::retry, signInWithPassphrase, and, where a profile exists,
+ * signInAnew.
  */
 struct SessionState
 {
@@ -35,22 +25,16 @@ struct SessionState
 
     Phase phase = Phase::SignedOut;
     UnlockBy unlockBy = UnlockBy::Password;
-    bool busy = false;
-    bool passphrasePossible = false;
-    std::optional<Error>
-        error; ///< of the last attempt; Unauthenticated: wrong password or passphrase
+    bool profileExists =
+        false; ///< with KeychainUnavailable: a cache and perhaps a queue stand behind
+    /**
+     * Of the last attempt. Unauthenticated: wrong password or passphrase; Crypto: the profile's
+     * keys do not open although the hub said yes (offer signInAnew); else as HubClient::signIn.
+     */
+    std::optional<Error> error;
     QString hub;
     QString email;
     std::optional<wire::SignedInStaff> staff; ///< while Unlocked
-};
-
-/** What the session works with; all outlive it. */
-struct SessionParts
-{
-    QNetworkAccessManager &network;
-    SecretStore &secrets;
-    QString dataDirectory; ///< profiles are folders in it
-    QString deviceName;    ///< for the hub's list of devices
 };
 
 /**
@@ -69,41 +53,56 @@ public:
     void start();
     /** Signs in at the hub and makes or opens the profile of this hub and user. */
     void signIn(const SignInForm &form);
-    /** After KeychainUnavailable at a first sign-in: the same sign-in, kept by a passphrase
-     * instead. */
+    /** From KeychainUnavailable: the same, kept by a passphrase. A profile of the keychain's is set
+     * aside. */
     void signInWithPassphrase(const QString &passphrase);
+    /** The same as a new profile; the old one is set aside, its queue sealed in it. */
+    void signInAnew();
     /** Opens a Locked profile, offline too. A password changed elsewhere is tried at the hub. */
     void unlock(const QString &passwordOrPassphrase);
-    /** Tries again what failed for want of the keychain. */
+    /** From KeychainUnavailable: tries again. */
     void retry();
-    /** Drops keys and token. Drafts must be saved before (Workspace::close). */
+    /** Drops keys and token. Destroy the Workspace before. */
     void lock();
     /** Ends the token at the hub, drops keys; what is on disk stays sealed for the next sign-in. */
     void signOut();
 
     [[nodiscard]] const SessionState &state() const { return m_state; }
-    /** While Unlocked only. */
+
+    // -- while Unlocked
+    // ----------------------------------------------------------------------------
     [[nodiscard]] HubClient &hub() { return *m_hub; }
-    [[nodiscard]] UnlockedKeys &keys() { return *m_keys; }
-    [[nodiscard]] const ProfileStore &profile() const { return *m_profile; }
-    /** The hub's last_mid of this device as told at the last sign-in or renewal; 0 before. */
+    [[nodiscard]] const DeskProfile &profile() const { return m_profile; }
+    [[nodiscard]] QString cachePath() const { return m_profiles.cachePath(m_profile); }
+    [[nodiscard]] const MasterKeys &masters() const { return m_keys->masters(); }
+    /** The hub's last_mid of this device as told at the last sign-in; 0 when only unlocked. */
     [[nodiscard]] qint64 lastMid() const { return m_lastMid; }
+    /** Makes a further master key, written down before it is used (sync.md, Desk 6). */
+    [[nodiscard]] Result<MasterKeys> addMaster();
+    /** The cache is wrapped with `generation`: the other master keys go. */
+    [[nodiscard]] Result<void> keepMaster(int generation);
 
 signals:
     void stateChanged();
 
 private:
-    class SignInFlow;
-    class UnlockFlow;
-
-    void setState(SessionState state);
+    void begin(const SignInForm &form, const QString &passphrase = {});
+    void attempt(std::unique_ptr<SignInAttempt> attempt);
+    void opened();
+    void renewed(const wire::TokenAnswer &answer);
+    [[nodiscard]] Result<void> saveProfile(const wire::SignedInStaff &staff);
+    [[nodiscard]] bool setAside();
+    void fail(const Error &error);
+    void setPhase(SessionState::Phase phase, const std::optional<Error> &error = {});
+    void dropKeys();
 
     SessionParts m_parts;
+    ProfileStore m_profiles;
     SessionState m_state;
+    DeskProfile m_profile;
+    std::unique_ptr<Keyring> m_keys;
     std::unique_ptr<HubClient> m_hub;
-    std::unique_ptr<ProfileStore> m_profile;
-    std::unique_ptr<UnlockedKeys> m_keys;
-    std::unique_ptr<QObject> m_attempt; ///< context of what goes on; deleting it cancels
+    std::unique_ptr<SignInAttempt> m_attempt; ///< what goes on; deleting it cancels
     qint64 m_lastMid = 0;
 };
 

@@ -5,24 +5,23 @@
 #include "app/hub/hubclient.h"
 #include "app/sync/synccore.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
 
 namespace wren::app {
 
-/** What the status bar says (R71). */
-struct SyncStatus
+/** What sync needs to know of the session. */
+struct SyncSettings
 {
-    enum class State { UpToDate, Syncing, Offline, Waiting, Refused };
-    State state = State::Syncing;
-    int waiting = 0;                   ///< in the queue, not yet answered
-    int refused = 0;                   ///< answered with a refusal that nobody has been shown yet
-    bool firstFetch = false;           ///< a scope is still being fetched for the first time
-    bool signInNeeded = false;         ///< the hub no longer knows this device or its token
-    std::optional<qint64> lastContact; ///< ms UTC, this computer's clock
-    friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
+    QStringList scopes; ///< to keep on this computer, as far as the hub grants them
+    qint64 lastMid = 0; ///< as told at sign-in
+    std::function<Result<MasterKeys>()> addMaster; ///< see Session::addMaster
+    std::function<void(int)> masterInUse;          ///< the cache is wrapped by this generation
+    SyncEnvironment environment;                   ///< on the cache's thread
 };
 
 /**
@@ -34,14 +33,13 @@ class SyncDriver : public QObject
     Q_OBJECT
 
 public:
-    using CommandCallback = HubTransport::Callback<wire::MutationResult>;
+    using CommandCallback = std::function<void(Result<wire::MutationResult>)>;
 
-    SyncDriver(ClientCache &cache, HubClient &hub, const SyncSettings &settings,
-               QObject *parent = nullptr);
+    SyncDriver(ClientCache &cache, HubClient &hub, QObject *parent = nullptr);
     ~SyncDriver() override;
 
-    /** Begins to push and pull, and goes on until destroyed. */
-    void start();
+    /** Begins to push and pull, once the cache is open, and goes on until destroyed. */
+    void start(const SyncSettings &settings);
     /** Tries now instead of at the end of the back-off (a click on the status bar). */
     void syncNow();
 
@@ -52,7 +50,7 @@ public:
      * - Kind::Offline: surely not sent, withdrawn; nothing will happen;
      * - Kind::Timeout: it may have happened. It is kept and repeated at the next contact, taking
      *   effect exactly once; `commandSettled` will tell;
-     * - Kind::Unauthenticated or Forbidden: the hub did not let it in, withdrawn;
+     * - Kind::Unauthenticated, Forbidden, Invalid, TooMany: the hub did not let it in, withdrawn;
      * - Kind::Storage: could not be written down, so it was not sent.
      * Give one intake one subject id and keep it in the draft: the hub refuses it a second time.
      */
@@ -61,6 +59,8 @@ public:
 
     /** Refusals that no command's callback could tell any more (R71), oldest first. */
     void refusals(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback);
+    /** What is written down and not answered yet, oldest first. */
+    void waiting(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback);
     /** The refusal was shown and may be forgotten. */
     void dismissRefusal(qint64 mid);
 
@@ -73,12 +73,32 @@ signals:
     /** A command whose callback had said Timeout (or of an earlier run of Desk) is decided. */
     void commandSettled(const wren::wire::Mutation &mutation,
                         const wren::wire::MutationResult &result);
-    /** A scope ended: its rows are gone and the remaining keys are wrapped by a new master key. */
+    /** Scopes ended: their rows and keys are gone from this computer. */
     void scopesEnded(const QStringList &scopes);
+    /** The cache could not be written (full disk, damage); sync tries again by itself. */
+    void storageFailed(const wren::Error &error);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    struct Asker
+    {
+        QPointer<QObject> context;
+        CommandCallback callback;
+    };
+    using Event = std::function<SyncStep(SyncCore &)>;
+
+    void tell(Event event);
+    void perform(const SyncStep &step);
+    void report(const SyncStep &step);
+    void answerAsker(const SyncStep::Told &told);
+    void replaceMaster(const QStringList &ended);
+
+    ClientCache &m_cache;
+    HubClient &m_hub;
+    SyncSettings m_settings;
+    std::shared_ptr<std::optional<SyncCore>> m_core; ///< used on the cache's thread only
+    QTimer m_wake;
+    QHash<quint64, Asker> m_askers; ///< by ticket
+    quint64 m_lastTicket = 0;
     SyncStatus m_status;
 };
 

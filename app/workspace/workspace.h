@@ -13,7 +13,7 @@ namespace wren::app {
 
 /**
  * Everything that exists while a session is Unlocked: its cache, sync, clients and directory. Made
- * at unlock, destroyed before Session::lock. GUI thread.
+ * at unlock, destroyed before Session::lock or signOut. GUI thread.
  */
 class Workspace : public QObject
 {
@@ -21,7 +21,8 @@ class Workspace : public QObject
 
 public:
     explicit Workspace(Session &session, QObject *parent = nullptr);
-    ~Workspace() override; ///< ends sync, finishes what the cache was asked to save
+    /** Ends sync and finishes what the cache was asked to save. */
+    ~Workspace() override;
 
     /**
      * Opens the cache, reads directory and clients, then starts to sync. Storage or Crypto: the
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] const wire::SignedInStaff &staff() const { return *m_session.state().staff; }
 
 private:
+    void startSync();
+    void keepMaster(int generation);
+
     Session &m_session;
     ClientCache m_cache;
     SyncDriver m_sync;

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cache/cachedatabase.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QUuid>
+
+namespace wren::app {
+
+namespace {
+
+constexpr int schemaVersion = 1;
+
+// `base` is the last hub state; `shadow` the same while a scope is fetched anew. A key id is never
+// used again (AUTOINCREMENT), for it is part of every seal.
+constexpr const char *schema[] = {
+    "CREATE TABLE scope_key (id INTEGER PRIMARY KEY AUTOINCREMENT, scope TEXT NOT NULL UNIQUE,"
+    " generation INTEGER NOT NULL, wrapped BLOB NOT NULL)",
+    "CREATE TABLE fetch_cursor (scope TEXT PRIMARY KEY, state INTEGER NOT NULL,"
+    " after INTEGER NOT NULL)",
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, sealed BLOB NOT NULL)",
+    "CREATE TABLE base (scope INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, client TEXT,"
+    " rev INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (scope, kind, id))",
+    "CREATE INDEX base_client ON base (client, kind)",
+    "CREATE TABLE shadow (scope INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, client "
+    "TEXT,"
+    " rev INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (scope, kind, id))",
+    "CREATE TABLE queue (mid INTEGER PRIMARY KEY, state INTEGER NOT NULL, seq INTEGER NOT NULL,"
+    " at INTEGER NOT NULL, sealed BLOB NOT NULL)",
+    "CREATE TABLE draft (id TEXT PRIMARY KEY, sealed BLOB NOT NULL)",
+    "PRAGMA user_version = 1",
+};
+
+constexpr const char *settings[] = {
+    "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL",  "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",       "PRAGMA temp_store = MEMORY",
+};
+
+Error storage(const QString &detail)
+{
+    return Error{Kind::Storage, detail, {}};
+}
+
+Error sqlError(const QSqlError &error)
+{
+    return storage(QStringLiteral("sqlite %1").arg(error.nativeErrorCode()));
+}
+
+/** SQLite gives its log the same mode, so the file is made before SQLite sees it. */
+Result<void> makePrivateFile(const QString &path)
+{
+    QFile file(path);
+    constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!file.exists() && !file.open(QIODevice::ReadWrite | QIODevice::NewOnly, owner))
+        return storage(QStringLiteral("cache file cannot be made"));
+    if (!file.setPermissions(owner))
+        return storage(QStringLiteral("cache file cannot be made private"));
+    return {};
+}
+
+} // namespace
+
+CacheDatabase::CacheDatabase(const QString &connectionName)
+    : m_connectionName(connectionName)
+    , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connectionName))
+{}
+
+CacheDatabase::~CacheDatabase()
+{
+    qDeleteAll(m_prepared);
+    m_prepared.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+Result<std::unique_ptr<CacheDatabase>> CacheDatabase::open(const QString &path)
+{
+    const Result<void> file = makePrivateFile(path);
+    if (!file)
+        return file.error();
+    std::unique_ptr<CacheDatabase> database(
+        new CacheDatabase(QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    const Result<void> prepared = database->prepareFile(path);
+    if (!prepared)
+        return prepared.error();
+    const Result<void> made = database->makeTables();
+    if (!made)
+        return made.error();
+    return database;
+}
+
+Result<void> CacheDatabase::prepareFile(const QString &path)
+{
+    m_database.setDatabaseName(path);
+    if (!m_database.open())
+        return sqlError(m_database.lastError());
+    for (const char *setting : settings) {
+        // These answer with a row, which the driver must be done with before the next.
+        const Result<void> set =
+            each(setting, {}, [](const QSqlQuery &) { return Result<void>(); });
+        if (!set)
+            return set;
+    }
+    return {};
+}
+
+Result<void> CacheDatabase::makeTables()
+{
+    int version = -1;
+    const Result<void> read =
+        each("PRAGMA user_version", {}, [&version](const QSqlQuery &row) -> Result<void> {
+            version = row.value(0).toInt();
+            return {};
+        });
+    if (!read)
+        return read;
+    if (version == schemaVersion)
+        return {};
+    if (version != 0)
+        return storage(QStringLiteral("cache of version %1").arg(version));
+    return inTransaction([this]() -> Result<void> {
+        for (const char *statement : schema) {
+            const Result<qint64> made = run(statement);
+            if (!made)
+                return made.error();
+        }
+        return {};
+    });
+}
+
+Result<QSqlQuery *> CacheDatabase::execute(const char *sql, const QVariantList &values)
+{
+    QSqlQuery *&query = m_prepared[sql];
+    if (!query) {
+        auto fresh = std::make_unique<QSqlQuery>(m_database);
+        fresh->setForwardOnly(true);
+        if (!fresh->prepare(QLatin1String(sql)))
+            return sqlError(fresh->lastError());
+        query = fresh.release();
+    }
+    for (int i = 0; i < values.size(); ++i)
+        query->bindValue(i, values.at(i));
+    if (!query->exec()) {
+        const Error error = sqlError(query->lastError());
+        query->finish();
+        return error;
+    }
+    return query;
+}
+
+Result<qint64> CacheDatabase::run(const char *sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = execute(sql, values);
+    if (!query)
+        return query.error();
+    const qint64 affected = (*query)->numRowsAffected();
+    (*query)->finish();
+    return affected;
+}
+
+Result<void> CacheDatabase::each(const char *sql, const QVariantList &values,
+                                 const std::function<Result<void>(const QSqlQuery &)> &row)
+{
+    const Result<QSqlQuery *> query = execute(sql, values);
+    if (!query)
+        return query.error();
+    Result<void> result;
+    while (result && (*query)->next())
+        result = row(**query);
+    // The driver ends a failed step like the last row: only lastError tells a damaged page.
+    if (result && (*query)->lastError().isValid())
+        result = sqlError((*query)->lastError());
+    (*query)->finish();
+    return result;
+}
+
+Result<void> CacheDatabase::truncateLog()
+{
+    return each("PRAGMA wal_checkpoint(TRUNCATE)", {}, [](const QSqlQuery &row) -> Result<void> {
+        if (row.value(0).toInt() != 0)
+            return storage(QStringLiteral("log cannot be truncated"));
+        return {};
+    });
+}
+
+CacheDatabase::Transaction::~Transaction()
+{
+    if (m_begun && !m_done)
+        (void)m_database.run("ROLLBACK");
+}
+
+Result<void> CacheDatabase::Transaction::commit()
+{
+    const Result<qint64> committed = m_database.run("COMMIT");
+    if (!committed)
+        return committed.error();
+    m_done = true;
+    return {};
+}
+
+} // namespace wren::app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cache/clientcache.h"
+
+namespace wren::app {
+
+ClientCache::ClientCache(std::function<qint64()> now)
+    : m_now(std::move(now))
+    , m_worker(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(QStringLiteral("cache"));
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+ClientCache::~ClientCache()
+{
+    // In turn after everything that was asked before; the database must be closed where it was
+    // opened.
+    post([this] {
+        m_core.reset();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+void ClientCache::post(std::function<void()> work)
+{
+    QMetaObject::invokeMethod(m_worker.get(), std::move(work), Qt::QueuedConnection);
+}
+
+void ClientCache::open(const CacheFile &file, QObject *context, Callback<int> callback)
+{
+    post([this, file] {
+        Result<std::unique_ptr<CacheCore>> core = CacheCore::open(file);
+        if (core)
+            m_core = std::move(*core);
+        else
+            m_whyNot = core.error();
+    });
+    run(
+        context, [](CacheCore &core) -> Result<int> { return core.generation(); },
+        std::move(callback));
+}
+
+void ClientCache::saveDraft(const QString &id, const QString &kind, const QJsonObject &content,
+                            QObject *context, Callback<void> callback)
+{
+    run(
+        context,
+        [draft = Draft{id, kind, content, m_now()}](CacheCore &core) {
+            return core.drafts().save(draft);
+        },
+        tellingDrafts(std::move(callback)));
+}
+
+void ClientCache::drafts(QObject *context, Callback<QList<Draft>> callback)
+{
+    run(
+        context, [](CacheCore &core) { return core.drafts().all(); }, std::move(callback));
+}
+
+void ClientCache::discardDraft(const QString &id, QObject *context, Callback<void> callback)
+{
+    run(
+        context, [id](CacheCore &core) { return core.drafts().discard(id); },
+        tellingDrafts(std::move(callback)));
+}
+
+ClientCache::Callback<void> ClientCache::tellingDrafts(Callback<void> callback)
+{
+    return [this, callback = std::move(callback)](const Result<void> &result) {
+        callback(result);
+        emit draftsChanged();
+    };
+}
+
+} // namespace wren::app

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/syncdriver.h"
+
+namespace wren::app {
+
+namespace {
+
+Error notStarted()
+{
+    return Error{Kind::Storage, QStringLiteral("sync has not started"), {}};
+}
+
+} // namespace
+
+SyncDriver::SyncDriver(ClientCache &cache, HubClient &hub, QObject *parent)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_hub(hub)
+    , m_core(std::make_shared<std::optional<SyncCore>>())
+{
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this,
+            [this] { tell([](SyncCore &core) { return core.step(); }); });
+}
+
+SyncDriver::~SyncDriver()
+{
+    m_hub.cancel(this);
+}
+
+void SyncDriver::start(const SyncSettings &settings)
+{
+    m_settings = settings;
+    m_cache.run(
+        this,
+        [core = m_core, settings](CacheCore &cache) -> Result<SyncStep> {
+            core->emplace(cache, settings.environment, settings.scopes, settings.lastMid);
+            return (*core)->step();
+        },
+        [this](const Result<SyncStep> &step) {
+            if (step)
+                perform(*step);
+        });
+}
+
+void SyncDriver::tell(Event event)
+{
+    m_cache.run(
+        this,
+        [core = m_core, event = std::move(event)](CacheCore &) -> Result<SyncStep> {
+            if (!*core)
+                return notStarted();
+            return event(**core);
+        },
+        [this](const Result<SyncStep> &step) {
+            if (step)
+                perform(*step);
+        });
+}
+
+void SyncDriver::syncNow()
+{
+    tell([](SyncCore &core) { return core.tryNow(); });
+}
+
+void SyncDriver::command(const QString &name, const QString &subject, const QJsonObject &arguments,
+                         QObject *context, CommandCallback callback)
+{
+    const quint64 ticket = ++m_lastTicket;
+    m_askers.insert(ticket, {context, std::move(callback)});
+    const wire::Mutation mutation{0, name, 1, subject, arguments};
+    m_cache.run(
+        this,
+        [core = m_core, mutation, ticket](CacheCore &) -> Result<SyncStep> {
+            if (!*core)
+                return notStarted();
+            return (*core)->command(mutation, ticket);
+        },
+        [this, ticket](const Result<SyncStep> &step) {
+            if (step)
+                perform(*step);
+            else
+                answerAsker({ticket, step.error()});
+        });
+}
+
+void SyncDriver::perform(const SyncStep &step)
+{
+    if (step.push)
+        m_hub.push(*step.push, this, [this](const Result<wire::PushAnswer> &answer) {
+            tell([answer](SyncCore &core) { return core.pushAnswered(answer); });
+        });
+    if (step.pull)
+        m_hub.pull(*step.pull, this, [this](const Result<wire::PullAnswer> &answer) {
+            tell([answer](SyncCore &core) { return core.pullAnswered(answer); });
+        });
+    if (step.wakeAt)
+        m_wake.start(std::chrono::milliseconds(
+            std::max<qint64>(0, *step.wakeAt - m_settings.environment.now())));
+    if (!step.ended.isEmpty())
+        replaceMaster(step.ended);
+    report(step);
+}
+
+void SyncDriver::report(const SyncStep &step)
+{
+    if (!step.changed.isEmpty())
+        emit recordsChanged(step.changed);
+    if (m_status != step.status) {
+        m_status = step.status;
+        emit statusChanged();
+    }
+    if (step.failure)
+        emit storageFailed(*step.failure);
+    for (const SyncStep::Told &told : step.told)
+        answerAsker(told);
+    for (const SyncStep::Settled &settled : step.settled)
+        emit commandSettled(settled.mutation, settled.result);
+}
+
+void SyncDriver::answerAsker(const SyncStep::Told &told)
+{
+    const Asker asker = m_askers.take(told.ticket);
+    if (asker.context)
+        asker.callback(told.result);
+}
+
+void SyncDriver::replaceMaster(const QStringList &ended)
+{
+    const Result<MasterKeys> masters = m_settings.addMaster();
+    m_cache.run(
+        this,
+        [core = m_core, masters](CacheCore &cache) -> Result<std::pair<SyncStep, int>> {
+            const SyncStep step = (*core)->masterReady(masters);
+            return std::pair(step, cache.generation());
+        },
+        [this, ended](const Result<std::pair<SyncStep, int>> &done) {
+            if (!done)
+                return;
+            m_settings.masterInUse(done->second);
+            perform(done->first);
+            if (!done->first.failure)
+                emit scopesEnded(ended);
+        });
+}
+
+void SyncDriver::refusals(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback)
+{
+    m_cache.run(
+        context, [](CacheCore &cache) { return cache.queue().of(QueuedMutation::State::Refused); },
+        std::move(callback));
+}
+
+void SyncDriver::waiting(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback)
+{
+    m_cache.run(
+        context, [](CacheCore &cache) { return cache.queue().of(QueuedMutation::State::Waiting); },
+        std::move(callback));
+}
+
+void SyncDriver::dismissRefusal(qint64 mid)
+{
+    tell([mid](SyncCore &core) { return core.dismissRefusal(mid); });
+}
+
+} // namespace wren::app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workspace/workspace.h"
+
+#include <QRandomGenerator>
+
+namespace wren::app {
+
+namespace {
+
+/** One's own provider is kept offline; what else is kept is chosen elsewhere (sync.md, Desk 4). */
+QStringList scopesOf(const StaffAccess &access)
+{
+    QStringList scopes{QLatin1String(wire::directoryScope), wire::staffScope(access.staff)};
+    if (access.seesClients() && !access.provider.isNull())
+        scopes.append(wire::providerScope(access.provider));
+    return scopes;
+}
+
+} // namespace
+
+Workspace::Workspace(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_sync(m_cache, session.hub())
+    , m_directory(m_cache, m_sync)
+    , m_clients(m_cache, m_sync, m_directory)
+{}
+
+Workspace::~Workspace() = default;
+
+void Workspace::open(QObject *context, ClientCache::Callback<void> callback)
+{
+    const CacheFile file{m_session.cachePath(), m_session.profile().installId, m_session.masters()};
+    m_cache.open(file, context, [this, context, callback](const Result<int> &generation) {
+        if (!generation)
+            return callback(generation.error());
+        keepMaster(*generation);
+        m_directory.load(context, [this, context, callback](const Result<void> &directory) {
+            if (!directory)
+                return callback(directory);
+            m_clients.load(context, [this, callback](const Result<void> &clients) {
+                if (clients)
+                    startSync();
+                callback(clients);
+            });
+        });
+    });
+}
+
+void Workspace::keepMaster(int generation)
+{
+    const Result<void> kept = m_session.keepMaster(generation);
+    if (!kept) // both stay in the profile, and the next start tries again
+        qWarning("workspace: profile not saved: %s", qPrintable(kept.error().detail));
+}
+
+void Workspace::startSync()
+{
+    SyncSettings settings;
+    settings.scopes = scopesOf(staff().access);
+    settings.lastMid = m_session.lastMid();
+    settings.addMaster = [this] {
+        return m_session.addMaster();
+    };
+    settings.masterInUse = [this](int generation) {
+        keepMaster(generation);
+    };
+    settings.environment = {&QDateTime::currentMSecsSinceEpoch, [] {
+                                return QRandomGenerator::global()->generateDouble();
+                            }};
+    m_sync.start(settings);
+}
+
+} // namespace wren::app
