@@ -13,6 +13,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from session import until  # noqa: E402
 
+FIELDS = ("text", "password text", "entry", "combo box", "spin button")
 BUTTONS = ("push button", "toggle button", "menu item", "button", "check menu item")
 
 
@@ -81,7 +82,7 @@ class Desk:
     def press(self, name, seconds=20):
         """Presses a button, menu item or tab once it is enabled."""
         node = self.wait(name, seconds=seconds, roles=BUTTONS + ("page tab", "radio button", "check box", "list item"))
-        until(lambda: node.get_state_set().contains(Atspi.StateType.ENABLED), f"{name!r} enabled", seconds)
+        until(lambda: self.enabled(node), f"{name!r} enabled", seconds)
         action = node.get_action_iface()
         names = [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
         for wish in ("Press", "Toggle", "ShowMenu", "SetFocus"):
@@ -91,16 +92,37 @@ class Desk:
         raise AssertionError(f"{name!r} has no action to press: {names}")
 
     def type(self, label, text, seconds=20):
-        """Replaces the text of the field with that name."""
-        node = self.wait(label, roles=("text", "password text", "entry", "combo box", "spin button"), seconds=seconds)
-        editable = node.get_editable_text_iface()
-        assert editable, f"{label!r} cannot be edited"
-        Atspi.EditableText.set_text_contents(editable, text)
+        """Replaces the text of the field with that name, by real key presses."""
+        node = self.wait(label, roles=FIELDS, seconds=seconds)
+        until(lambda: self._focused(node), f"the focus in {label!r}", seconds)
+        self.key("ctrl+a", "BackSpace")
+        subprocess.run(["xdotool", "type", "--delay", "4", "--", text], check=True)
+        if node.get_role_name() != "password text":
+            until(lambda: self._content(node).strip() == text.strip(), f"{text!r} in {label!r}", seconds)
+
+    @staticmethod
+    def enabled(node):
+        return node.get_state_set().contains(Atspi.StateType.ENABLED)
+
+    def _focused(self, node):
+        node.get_component_iface().grab_focus()
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    def _content(self, node):
+        return Atspi.Text.get_text(node.get_text_iface(), 0, -1)
 
     def text(self, label):
         """What the field with that name holds."""
-        node = self.wait(label, roles=("text", "entry"))
-        return Atspi.Text.get_text(node.get_text_iface(), 0, -1)
+        return self._content(self.wait(label, roles=FIELDS))
+
+    def says(self, text, seconds=20):
+        """Waits until some label, item or message that shows contains `text`."""
+        def found():
+            return next((True for name in self.showing() if text in name), False)
+        try:
+            return until(found, f"{text!r} on the screen", seconds)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; showing: {self.showing()}") from None
 
     def focus(self, label, roles=None):
         self.wait(label, roles).get_component_iface().grab_focus()

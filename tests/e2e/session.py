@@ -14,8 +14,11 @@ from pathlib import Path
 MARK = "WREN_E2E_SESSION"
 
 
-def ensure_session():
-    """Returns inside a private session with an unlocked keyring; outside, starts one and exits with it."""
+def ensure_session(show=False):
+    """Returns inside a private session with an unlocked keyring; outside, starts one and exits with it.
+
+    With `show` the user's own display serves, if there is one; else an invisible X server.
+    """
     if os.environ.get(MARK):
         _start_services()
         return
@@ -34,10 +37,11 @@ def ensure_session():
     })
     for name in ("data", "config", "cache", "runtime"):
         Path(home, name).mkdir(mode=0o700)
+    display = [] if show and os.environ.get("DISPLAY") else [
+        "xvfb-run", "-a", "-s", "-screen 0 1440x900x24 -nolisten tcp"]
     try:
         status = subprocess.call(
-            ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24 -nolisten tcp",
-             "dbus-run-session", "--", "/usr/bin/python3", *sys.argv], env=environment)
+            [*display, "dbus-run-session", "--", "/usr/bin/python3", *sys.argv], env=environment)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     sys.exit(status)

@@ -13,7 +13,6 @@ from session import until
 SOURCE = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("WREN_BUILD_DIR", SOURCE / "build" / "dev"))
 POSTGRES_BIN = Path("/usr/lib/postgresql/15/bin")
-PASSWORD = "a practice password for tests"
 
 
 class Stack:
@@ -102,6 +101,43 @@ class Stack:
             self._database_url = (self.start_postgres() if self.database == "postgresql"
                                   else f"sqlite:{self.folder / 'hub.db'}")
         return self._database_url
+
+    def start_demo(self):
+        """A hub with the practice network on the chosen database, its mail going to our SMTP server."""
+        self.hub_port = free_port()
+        self.restart_hub()
+        log = self.logs["hub"].read_text(errors="replace")
+        self.password = re.search(r"^password\s+(\S.*)$", log, re.M)[1].strip()
+        people = re.findall(r"^sign in as\s+(\S+)\s+\(([^)]*)\)", log, re.M)
+        self.people = {permissions: email for email, permissions in reversed(people)}
+        self.caseworker = self.people["clients"]
+        return self.hub_url
+
+    def restart_hub(self, kill_point=None):
+        """Ends the hub if it runs, and starts it again at the same address."""
+        if getattr(self, "hub", None) and self.hub.poll() is None:
+            self.hub.terminate()
+            self.hub.wait(20)
+        self.hub, self.hub_url = self.start(
+            "hub", [BUILD / "hub/wren-hub", "demo", "--data", self.folder / "hub", "--database", self.database_url(),
+                    "--port", str(self.hub_port), "--eois", self.eois_url,
+                    "--smtp", f"127.0.0.1:{self.smtp_port}"],
+            environment={"WREN_KILL_POINT": kill_point} if kill_point else None, seconds=120)
+
+    def start_desk(self, *arguments):
+        from desk import Desk
+        process, _ = self.start("desk", [BUILD / "app/main/wren-desk", *arguments], pattern=None)
+        return Desk(process)
+
+    def count_in_desk(self):
+        """Signs the caseworker in on a fresh Desk and reads how many clients it lists."""
+        from steps import sign_in
+        desk = self.start_desk("--profile-dir", str(self.folder / "desk-count"))
+        sign_in(desk, self)
+        desk.says("Up to date", 120)
+        shown = next(name for name in desk.showing() if re.search(r"[\d,\s]+ clients", name))
+        desk.stop()
+        return int(re.sub(r"\D", "", re.search(r"([\d,\s\u00a0\u202f]+) clients", shown)[1]))
 
     def messages(self):
         """Accepted mails, oldest first, as the SMTP server wrote them."""

@@ -1,0 +1,162 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""The whole first walk with real processes: stand-in, hub, SMTP server, Desk window, Chromium.
+
+A client is invited from a Common Assessment, a mail scanner opens the link without effect, the client
+sets a password and logs in, Desk shows the client active with the case notes, and refuses to resend.
+
+    walk.py [--database sqlite|postgresql] [--pictures DIR] [--show]
+"""
+import argparse
+import http.client
+import shutil
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from report import Report
+from session import ensure_session, screenshot
+from stack import Stack
+from steps import begin_invite, choose_assessment, client_page, link_in, mail_to, sign_in
+
+PASSWORD = "Harbour-lantern 42 maple!"
+
+
+class Walk:
+    """Keeps what one part hands to the next."""
+
+    def __init__(self, report, stack, pictures):
+        self.report, self.stack, self.pictures = report, stack, pictures
+        self.number = 0
+
+    def picture(self, name):
+        if self.pictures:
+            self.number += 1
+            screenshot(self.pictures / f"{self.number:02}-{name}.png")
+
+    def step(self, text):
+        print(f"-- {text}", flush=True)
+
+    def caseworker_signs_in(self):
+        self.step("The caseworker signs in")
+        self.desk = self.stack.start_desk("--profile-dir", str(self.stack.folder / "desk"))
+        self.desk.wait("Sign In")
+        self.picture("sign-in")
+        sign_in(self.desk, self.stack)
+        self.desk.says("Up to date", 60)
+        self.picture("people")
+
+    def client_is_invited(self):
+        desk = self.desk
+        self.step("Invite > Client: nobody like that is registered yet")
+        begin_invite(desk, "Zephyrine", "Quill")
+        desk.says("Nobody", 20)
+        self.picture("confirm-not-registered")
+        desk.press("Continue")
+        desk.says("Connect with an EOIS Service")
+        self.picture("eois-service")
+        self.step("An assessment in progress is not found, a submitted one is")
+        choose_assessment(desk, self.stack.assessment_in_progress)
+        desk.says("No matches found")
+        self.picture("no-matches")
+        desk.type("Enter CA Number", self.stack.assessment)
+        desk.press("Search")
+        desk.wait("Add Client to Portal")
+        self.picture("assessment-found")
+        desk.press("Add Client to Portal")
+        desk.wait("Complete Client Setup")
+        self.email = desk.text("Email Address *").strip()
+        self.report.check("the CA filled the e-mail address", "@" in self.email)
+        self.picture("finalize-profile")
+        self.step("Complete Client Setup")
+        desk.press("Complete Client Setup")
+        desk.wait("Proceed to Client Profile", seconds=60)
+        desk.says(self.email)
+        desk.press("Copy Link")
+        self.picture("added")
+        desk.press("Proceed to Client Profile")
+        desk.wait("Actions")
+        desk.says("Invited")
+        self.picture("profile-invited")
+
+    def scanner_changes_nothing(self):
+        self.step("The mail arrives; a scanner opens its link")
+        mail = mail_to(self.stack, self.email)
+        self.link = link_in(mail)
+        self.report.check("one mail to the client", len(self.stack.messages()) == 1)
+        self.report.check("plain text and HTML", bool(mail["text"] and mail["html"]))
+        for method in ("GET", "HEAD", "GET"):
+            self.report.check(f"{method} of the link answers", self.plain(method, self.link) in (200, 303))
+        client_page("scan", self.link)
+        self.report.check("the scanner left the address bar without the token",
+                          self.link.rsplit("/", 1)[-1] not in client_page("scan", self.link)["address"])
+
+    @staticmethod
+    def plain(method, url):
+        address = urlsplit(url)
+        connection = http.client.HTTPConnection(address.hostname, address.port, timeout=20)
+        connection.request(method, address.path)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    def client_sets_password(self):
+        self.step("The client sets a password and logs in")
+        folder = self.pictures or self.stack.folder
+        seen = client_page("accept", self.link, PASSWORD, folder, self.email)
+        self.report.check("My Profile shows the client's address", self.email in seen["text"])
+        used = client_page("open", self.link)
+        self.report.check("the link works once", "New password" not in used["text"])
+
+    def desk_shows_active(self):
+        desk = self.desk
+        self.step("Desk shows the client active, with the case notes")
+        desk.says("Active", 60)
+        desk.press("Case notes")
+        desk.says("Portal account created", 20)
+        desk.says("Common Assessment imported", 20)
+        self.picture("case-notes")
+        self.report.check("resend is not offered any more", self.resend_refused())
+
+    def resend_refused(self):
+        """The action is gone or disabled once there is a password."""
+        desk = self.desk
+        desk.press("Actions")
+        item = desk.find("Resend Portal Invite")
+        enabled = item and desk.enabled(item)
+        desk.key("Escape")
+        return not enabled
+
+
+def run(report, database, pictures):
+    with Stack(database) as stack:
+        stack.start_eois()
+        stack.start_smtp()
+        stack.start_demo()
+        walk = Walk(report, stack, pictures)
+        for part in (walk.caseworker_signs_in, walk.client_is_invited, walk.scanner_changes_nothing,
+                     walk.client_sets_password, walk.desk_shows_active):
+            try:
+                part()
+                report.check(part.__name__.replace("_", " "), True)
+            except Exception:
+                screenshot((pictures or Path("build/screens/e2e")) / f"failed-{part.__name__}.png")
+                raise
+        walk.desk.stop()
+        if pictures:
+            shutil.copytree(stack.mail, pictures / "mail", dirs_exist_ok=True)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
+    parser.add_argument("--pictures", type=Path)
+    parser.add_argument("--show", action="store_true", help="on the user's own display, if there is one")
+    options = parser.parse_args()
+    ensure_session(options.show)
+    if options.pictures:
+        options.pictures.mkdir(parents=True, exist_ok=True)
+    report = Report()
+    report.part(f"the first walk on {options.database}",
+                lambda: run(report, options.database, options.pictures))
+    sys.exit(report.finish())
