@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/main/desk.h"
+
+#include <QSysInfo>
+
+namespace wren {
+
+Desk::Desk(const DeskOptions &options)
+    : m_options(options)
+    , m_settings(options.profileDirectory + QStringLiteral("/desk.ini"))
+    , m_language(options.language.value_or(m_settings.language()))
+    , m_theme(m_appearance)
+    , m_session({m_network, m_secrets, options.profileDirectory, QSysInfo::machineHostName()})
+    , m_signIn(m_session, m_network)
+    , m_signInWindow(m_signIn, m_prompter)
+{
+    m_theme.setAppearance(options.appearance.value_or(m_settings.appearance()));
+    connect(&m_session, &app::Session::stateChanged, this, &Desk::follow);
+    connect(&m_signIn, &app::SignInPresenter::stateChanged, this, [this] {
+        if (m_open && m_signIn.state().facts)
+            m_open->window().showHub(*m_signIn.state().facts);
+    });
+    connect(&m_signInWindow, &ui::SignInWindow::languageChangeRequested, this, [this] {
+        useLanguage(m_language.language() == ui::Language::English ? ui::Language::French
+                                                                   : ui::Language::English);
+    });
+}
+
+Desk::~Desk()
+{
+    closeDesk();
+}
+
+void Desk::start()
+{
+    m_appearance.follow();
+    m_session.start();
+    if (!m_options.hub.isEmpty() && m_session.state().phase == app::SessionState::Phase::SignedOut)
+        m_signIn.setHub(m_options.hub);
+    m_signInWindow.show();
+}
+
+void Desk::follow()
+{
+    const bool open = m_session.state().phase == app::SessionState::Phase::Unlocked;
+    if (open && !m_open)
+        unlocked();
+    else if (!open && m_open)
+        closeDesk();
+}
+
+void Desk::unlocked()
+{
+    m_open = std::make_unique<OpenDesk>(m_session, m_settings, m_prompter);
+    ui::MainWindow &window = m_open->window();
+    window.showChoices(m_language.language(), m_theme.appearance());
+    if (m_signIn.state().facts)
+        window.showHub(*m_signIn.state().facts);
+    connect(&window, &ui::MainWindow::languageRequested, this, &Desk::useLanguage);
+    connect(&window, &ui::MainWindow::appearanceRequested, this, &Desk::useAppearance);
+    // Queued: the window that asks does not outlive the answer.
+    const auto later = Qt::QueuedConnection;
+    connect(
+        &window, &ui::MainWindow::lockRequested, this,
+        [this] {
+            closeDesk();
+            m_session.lock();
+        },
+        later);
+    connect(
+        &window, &ui::MainWindow::signOutRequested, this,
+        [this] {
+            closeDesk();
+            m_session.signOut();
+        },
+        later);
+    connect(m_open.get(), &OpenDesk::openingFailed, this, &Desk::failedToOpen, later);
+    window.show();
+    m_signInWindow.hide();
+}
+
+/** Before the session gives up its keys (Workspace). */
+void Desk::closeDesk()
+{
+    if (!m_open)
+        return;
+    m_signInWindow.show(); // first: without any window the program would end
+    m_open->window().close();
+    m_open.reset();
+}
+
+void Desk::failedToOpen(const Error &error)
+{
+    closeDesk();
+    m_session.lock();
+    m_signInWindow.showFailure(error);
+}
+
+void Desk::useLanguage(ui::Language language)
+{
+    m_settings.setLanguage(language);
+    m_language.use(language);
+    if (m_open)
+        m_open->window().showChoices(language, m_theme.appearance());
+}
+
+void Desk::useAppearance(ui::Appearance appearance)
+{
+    m_settings.setAppearance(appearance);
+    m_theme.setAppearance(appearance);
+    if (m_open)
+        m_open->window().showChoices(m_language.language(), appearance);
+}
+
+} // namespace wren

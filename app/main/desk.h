@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/main/deskoptions.h"
+#include "app/main/opendesk.h"
+#include "app/session/keychainstore.h"
+#include "app/signin/signinpresenter.h"
+#include "ui/signin/signinwindow.h"
+#include "ui/theme/desktopappearance.h"
+
+#include <QNetworkAccessManager>
+
+namespace wren {
+
+/** wren-desk put together: the sign-in window while locked, the main window while unlocked. */
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desk(const DeskOptions &options);
+    ~Desk() override;
+
+    void start();
+
+private:
+    void follow();
+    void unlocked();
+    void closeDesk();
+    void failedToOpen(const Error &error);
+    void useLanguage(ui::Language language);
+    void useAppearance(ui::Appearance appearance);
+
+    DeskOptions m_options;
+    ui::DeskSettings m_settings;
+    ui::LanguageSwitch m_language;
+    ui::DesktopAppearance m_appearance;
+    ui::Theme m_theme;
+    ui::DialogPrompter m_prompter;
+    QNetworkAccessManager m_network;
+    app::KeychainStore m_secrets;
+    app::Session m_session;
+    app::SignInPresenter m_signIn;
+    ui::SignInWindow m_signInWindow;
+    std::unique_ptr<OpenDesk> m_open;
+};
+
+} // namespace wren

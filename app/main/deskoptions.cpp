@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/main/deskoptions.h"
+
+#include <QCommandLineParser>
+#include <QStandardPaths>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace wren {
+
+namespace {
+
+/** The value of an option that knows only a few words. */
+template<typename Value>
+std::optional<Value> oneOf(const QCommandLineParser &parser, const QCommandLineOption &option,
+                           std::optional<Value> (*parse)(QStringView))
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const std::optional<Value> value = parse(parser.value(option));
+    if (!value) {
+        std::fprintf(stderr, "wren-desk: --%s does not know \"%s\"\n",
+                     qPrintable(option.names().constFirst()), qPrintable(parser.value(option)));
+        std::exit(EXIT_FAILURE);
+    }
+    return value;
+}
+
+} // namespace
+
+DeskOptions readDeskOptions(const QCoreApplication &application)
+{
+    const QCommandLineOption hub(QStringLiteral("hub"), QStringLiteral("Address of the hub."),
+                                 QStringLiteral("URL"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("Language of the windows: en or fr."),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption look(QStringLiteral("theme"),
+                                  QStringLiteral("Appearance: system, light or dark."),
+                                  QStringLiteral("NAME"));
+    const QCommandLineOption directory(QStringLiteral("profile-dir"),
+                                       QStringLiteral("Folder of settings and sealed copies."),
+                                       QStringLiteral("DIR"));
+    QCommandLineParser parser;
+    parser.addOptions({hub, language, look, directory});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+    const QString standard = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    return {parser.value(hub), parser.isSet(directory) ? parser.value(directory) : standard,
+            oneOf(parser, language, &ui::languageFromCode),
+            oneOf(parser, look, &ui::appearanceFromName)};
+}
+
+} // namespace wren

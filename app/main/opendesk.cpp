@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/main/opendesk.h"
+
+#include "app/invite/inviteflow.h"
+#include "ui/invite/invitedialog.h"
+#include "ui/profile/profilepage.h"
+
+#include <QDateTime>
+
+namespace wren {
+
+OpenDesk::OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompter &prompter)
+    : m_workspace(session)
+    , m_services(m_workspace)
+    , m_people(peopleSources())
+    , m_drafts(m_workspace.cache())
+    , m_window(windowParts(settings, prompter))
+{
+    connectSync();
+    connectPeople();
+    open();
+}
+
+OpenDesk::~OpenDesk() = default;
+
+app::PeopleSources OpenDesk::peopleSources()
+{
+    return {m_workspace.clients().index(), m_workspace.staff().access.staff,
+            [this](const ProviderId &id) { return m_workspace.directory().providerName(id); },
+            [this](const StaffId &id) { return m_workspace.directory().staffName(id); },
+            [] {
+                return QDateTime::currentMSecsSinceEpoch();
+            }};
+}
+
+ui::MainWindowParts OpenDesk::windowParts(ui::DeskSettings &settings, ui::Prompter &prompter)
+{
+    return {m_people,
+            m_workspace.clients().index(),
+            m_drafts,
+            settings,
+            prompter,
+            m_workspace.staff(),
+            [this](const ClientId &client, QWidget *parent) { return makeProfile(client, parent); },
+            [this](const app::DraftsPresenter::Item *draft, QWidget *parent) {
+                openInvite(draft, parent);
+            }};
+}
+
+void OpenDesk::connectSync()
+{
+    app::SyncDriver &sync = m_workspace.sync();
+    connect(&sync, &app::SyncDriver::statusChanged, this, [this, &sync] {
+        m_window.showSync(sync.status());
+        m_people.setLoading(sync.status().firstFetch);
+    });
+    connect(&m_window, &ui::MainWindow::syncNowRequested, &sync, &app::SyncDriver::syncNow);
+    connect(&m_window, &ui::MainWindow::refusalsRequested, this, &OpenDesk::readRefusals);
+    connect(&m_window, &ui::MainWindow::dismissRequested, this, [this, &sync](qint64 mid) {
+        sync.dismissRefusal(mid);
+        readRefusals();
+    });
+}
+
+void OpenDesk::connectPeople()
+{
+    const app::ClientStore &clients = m_workspace.clients();
+    connect(&clients, &app::ClientStore::clientsReset, &m_people, &app::PeoplePresenter::refresh);
+    connect(&clients, &app::ClientStore::clientsChanged, &m_people, &app::PeoplePresenter::refresh);
+    connect(&m_workspace.directory(), &app::Directory::changed, &m_people,
+            &app::PeoplePresenter::refresh);
+}
+
+void OpenDesk::open()
+{
+    m_workspace.open(this, [this](const Result<void> &opened) {
+        if (!opened) {
+            emit openingFailed(opened.error());
+            return;
+        }
+        m_drafts.load();
+        m_people.setLoading(m_workspace.sync().status().firstFetch);
+        m_people.refresh();
+    });
+}
+
+void OpenDesk::readRefusals()
+{
+    m_workspace.sync().refusals(this, [this](const Result<QList<app::QueuedMutation>> &refusals) {
+        if (refusals)
+            m_window.showRefusals(*refusals);
+    });
+}
+
+void OpenDesk::openInvite(const app::DraftsPresenter::Item *draft, QWidget *parent)
+{
+    auto flow = std::make_unique<app::InviteFlow>(m_services);
+    if (draft && !flow->resume(draft->id, draft->content))
+        return;
+    auto *dialog = new ui::InviteDialog(std::move(flow), m_clipboard, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::InviteDialog::profileRequested, &m_window, &ui::MainWindow::openProfile);
+    dialog->open();
+}
+
+QWidget *OpenDesk::makeProfile(const ClientId &client, QWidget *parent)
+{
+    auto *page = new ui::ProfilePage(m_services, m_clipboard, parent);
+    page->showClient(client);
+    return page;
+}
+
+} // namespace wren

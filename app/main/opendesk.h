@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/casework/workspaceservices.h"
+#include "app/drafts/draftspresenter.h"
+#include "app/people/peoplepresenter.h"
+#include "app/workspace/workspace.h"
+#include "ui/invite/linkclipboard.h"
+#include "ui/shell/mainwindow.h"
+
+namespace wren {
+
+/** All that lives from unlocking to locking: the workspace and the main window over it. */
+class OpenDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompter &prompter);
+    /** Saves what is being typed; then the window and after it the workspace go. */
+    ~OpenDesk() override;
+
+    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+
+signals:
+    /** The copy on this computer could not be opened; nothing was deleted. */
+    void openingFailed(const wren::Error &error);
+
+private:
+    [[nodiscard]] app::PeopleSources peopleSources();
+    [[nodiscard]] ui::MainWindowParts windowParts(ui::DeskSettings &settings,
+                                                  ui::Prompter &prompter);
+    void connectSync();
+    void connectPeople();
+    void open();
+    void readRefusals();
+    void openInvite(const app::DraftsPresenter::Item *draft, QWidget *parent);
+    QWidget *makeProfile(const ClientId &client, QWidget *parent);
+
+    app::Workspace m_workspace;
+    app::WorkspaceServices m_services;
+    app::PeoplePresenter m_people;
+    app::DraftsPresenter m_drafts;
+    ui::LinkClipboard m_clipboard;
+    ui::MainWindow m_window;
+};
+
+} // namespace wren

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/draftspage.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/typography.h"
+#include "ui_draftspage.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLocale>
+
+namespace wren::ui {
+
+using app::DraftsPresenter;
+
+namespace {
+
+constexpr int rowPadding = 18;
+
+} // namespace
+
+DraftsPage::DraftsPage(DraftsPresenter &presenter, Prompter &prompter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_prompter(prompter)
+    , m_form(std::make_unique<Ui::DraftsPage>())
+{
+    m_form->setupUi(this);
+    setTextRole(m_form->titleLabel, TextRole::Title);
+    setTextRole(m_form->leadLabel, TextRole::Caption);
+    setTextRole(m_form->outboxTitle, TextRole::Strong);
+    QTableView *table = m_form->draftsTable;
+    table->setModel(&m_model);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding);
+    table->setColumnWidth(DraftListModel::Title, 260);
+    table->setColumnWidth(DraftListModel::Step, 220);
+    connect(&presenter, &DraftsPresenter::stateChanged, this, &DraftsPage::render);
+    connect(table, &QTableView::activated, this, &DraftsPage::resume);
+    connect(m_form->resumeButton, &QPushButton::clicked, this, &DraftsPage::resume);
+    connect(m_form->discardButton, &QPushButton::clicked, this, &DraftsPage::askToDiscard);
+    connect(m_form->outboxButton, &QPushButton::clicked, this, &DraftsPage::outboxRequested);
+    connect(m_form->emptyState, &EmptyState::actionRequested, this, &DraftsPage::inviteRequested);
+    render();
+}
+
+DraftsPage::~DraftsPage() = default;
+
+void DraftsPage::showOutbox(const QString &text)
+{
+    m_form->outboxLabel->setText(text);
+}
+
+void DraftsPage::render()
+{
+    const DraftsPresenter::State &state = m_presenter.state();
+    m_model.setTitles({tr("Client"), tr("What"), tr("Last saved")});
+    QList<DraftListRow> rows;
+    for (const DraftsPresenter::Item &item : state.drafts)
+        rows.append({item.id, nameOf(item), tr("Invite a client"),
+                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(item.savedAt),
+                                        QLocale::ShortFormat)});
+    m_model.setRows(rows);
+    if (!m_form->draftsTable->currentIndex().isValid())
+        m_form->draftsTable->setCurrentIndex(m_model.index(0, 0));
+    if (state.error)
+        m_form->emptyState->tell(
+            Icon::Warning, tr("The drafts cannot be read"),
+            tr("This computer's copy could not be opened. Lock, unlock and look "
+               "again; nothing was deleted."));
+    else
+        m_form->emptyState->tell(
+            Icon::Draft, tr("No drafts"),
+            tr("An invitation that you close before it is finished waits here."),
+            tr("Invite a Client"));
+    m_form->listStack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
+    m_form->leadLabel->setHidden(rows.isEmpty());
+    m_form->resumeButton->setHidden(rows.isEmpty());
+    m_form->discardButton->setHidden(rows.isEmpty());
+}
+
+QString DraftsPage::currentId() const
+{
+    return m_model.id(m_form->draftsTable->currentIndex());
+}
+
+QString DraftsPage::nameOf(const DraftsPresenter::Item &item) const
+{
+    return item.name.isEmpty() ? tr("No name yet") : item.name;
+}
+
+void DraftsPage::resume()
+{
+    if (const QString id = currentId(); !id.isEmpty())
+        emit resumeRequested(id);
+}
+
+void DraftsPage::askToDiscard()
+{
+    const DraftsPresenter::Item *item = m_presenter.find(currentId());
+    if (!item)
+        return;
+    m_prompter.confirm(this,
+                       {tr("Discard draft"),
+                        tr("All that was entered for this invitation (%1) is deleted from this "
+                           "computer and cannot be brought back.")
+                            .arg(nameOf(*item)),
+                        tr("Discard Draft")},
+                       [this, id = item->id] { m_presenter.discard(id); });
+}
+
+void DraftsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_form->retranslateUi(this);
+        render();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace wren::ui

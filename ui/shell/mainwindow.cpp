@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/mainwindow.h"
+
+#include "ui/help/helppage.h"
+#include "ui/people/peoplepage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/draftspage.h"
+#include "ui/shell/navigationbar.h"
+#include "ui/shell/syncdialog.h"
+#include "ui/shell/synctext.h"
+#include "ui/shell/topbar.h"
+
+#include <QCloseEvent>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace wren::ui {
+
+namespace {
+
+constexpr QSize firstSize{1240, 780};
+constexpr int mostPaletteClients = 12;
+
+QList<app::PersonRow> firstMatches(const app::PeopleIndex &index, const QString &words)
+{
+    app::PeopleQuery query;
+    query.text = words;
+    QList<app::PersonRow> people;
+    for (const app::PeopleIndex::Slot slot : index.search(query)) {
+        people.append(index.row(slot));
+        if (people.size() == mostPaletteClients)
+            break;
+    }
+    return people;
+}
+
+} // namespace
+
+MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(std::move(parts))
+    , m_actions(this)
+    , m_navigation(new NavigationBar(m_actions, m_parts.staff, this))
+    , m_stack(new QStackedWidget(this))
+    , m_people(new PeoplePage(m_parts.people, m_parts.settings, m_parts.staff.access, this))
+    , m_draftsPage(new DraftsPage(m_parts.drafts, m_parts.prompter, this))
+    , m_help(new HelpPage(this))
+    , m_syncButton(new QToolButton(this))
+{
+    build();
+    buildStatusBar();
+    connectPages();
+    connectActions();
+    connectChoices();
+    translate();
+    restoreGeometryOnScreen();
+    showSync({});
+    showPlace();
+    m_people->focusSearch();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    const auto invites =
+        m_parts.staff.access.sendsInvites() ? TopBar::Invites::May : TopBar::Invites::MayNot;
+    for (QWidget *page : {static_cast<QWidget *>(m_people), static_cast<QWidget *>(m_draftsPage),
+                          static_cast<QWidget *>(m_help)})
+        m_stack->addWidget(page);
+    auto *centre = new QWidget(this);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(new TopBar(m_actions, invites, centre));
+    right->addWidget(m_stack, 1);
+    auto *layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_navigation);
+    layout->addLayout(right, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_syncButton->setObjectName(QStringLiteral("syncButton"));
+    m_syncButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_syncButton->setAutoRaise(true);
+    m_syncButton->setFocusPolicy(Qt::StrongFocus);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_syncButton);
+    connect(m_syncButton, &QToolButton::clicked, this, &MainWindow::openSyncDialog);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_people, &PeoplePage::profileRequested, this, &MainWindow::openProfile);
+    connect(m_people, &PeoplePage::inviteRequested, &m_actions.inviteClient, &QAction::trigger);
+    connect(m_draftsPage, &DraftsPage::inviteRequested, &m_actions.inviteClient, &QAction::trigger);
+    connect(m_draftsPage, &DraftsPage::outboxRequested, this, &MainWindow::openSyncDialog);
+    connect(m_draftsPage, &DraftsPage::resumeRequested, this, [this](const QString &draft) {
+        if (const auto *item = m_parts.drafts.find(draft))
+            m_parts.invite(item, this);
+    });
+}
+
+void MainWindow::connectActions()
+{
+    const auto onTrigger = [this](QAction &action, auto act) {
+        connect(&action, &QAction::triggered, this, act);
+    };
+    onTrigger(m_actions.people, [this] { go({Place::Kind::People, {}}); });
+    onTrigger(m_actions.drafts, [this] { go({Place::Kind::Drafts, {}}); });
+    onTrigger(m_actions.inviteClient, [this] { m_parts.invite(nullptr, this); });
+    onTrigger(m_actions.find, [this] {
+        go({Place::Kind::People, {}});
+        m_people->focusSearch();
+    });
+    onTrigger(m_actions.goBack, [this] {
+        m_places.back();
+        showPlace();
+    });
+    onTrigger(m_actions.goForward, [this] {
+        m_places.forward();
+        showPlace();
+    });
+    onTrigger(m_actions.help, [this] { openHelp(); });
+    onTrigger(m_actions.palette, [this] { openPalette(); });
+    onTrigger(m_actions.syncNow, [this] { emit syncNowRequested(); });
+    onTrigger(m_actions.lock, [this] { emit lockRequested(); });
+    onTrigger(m_actions.signOut, [this] { askToSignOut(); });
+}
+
+void MainWindow::connectChoices()
+{
+    const auto language = [this](QAction &action, Language which) {
+        connect(&action, &QAction::triggered, this,
+                [this, which] { emit languageRequested(which); });
+    };
+    language(m_actions.english, Language::English);
+    language(m_actions.french, Language::French);
+    const auto look = [this](QAction &action, Appearance which) {
+        connect(&action, &QAction::triggered, this,
+                [this, which] { emit appearanceRequested(which); });
+    };
+    look(m_actions.systemLook, Appearance::System);
+    look(m_actions.lightLook, Appearance::Light);
+    look(m_actions.darkLook, Appearance::Dark);
+}
+
+/** Where it was last time, as far as that is on a screen today. */
+void MainWindow::restoreGeometryOnScreen()
+{
+    resize(firstSize);
+    restoreGeometry(m_parts.settings.windowGeometry());
+    const QRect room = screen()->availableGeometry();
+    resize(size().boundedTo(room.size()));
+    if (!room.contains(geometry()))
+        move(room.center() - rect().center());
+}
+
+void MainWindow::showHub(const app::HubFacts &facts)
+{
+    m_navigation->showHub(facts);
+}
+
+void MainWindow::showSync(const app::SyncStatus &status)
+{
+    m_sync = status;
+    m_syncButton->setIcon(icon(syncIcon(status)));
+    m_syncButton->setText(syncText(status));
+    m_syncButton->setToolTip(tr("Show what waits and what was refused"));
+    m_draftsPage->showOutbox(syncText(status));
+    if (m_syncDialog)
+        m_syncDialog->showStatus(status);
+}
+
+void MainWindow::showRefusals(const QList<app::QueuedMutation> &refusals)
+{
+    m_refusals = refusals;
+    if (m_syncDialog)
+        m_syncDialog->showRefusals(refusals);
+}
+
+void MainWindow::showChoices(Language language, Appearance appearance)
+{
+    m_actions.english.setChecked(language == Language::English);
+    m_actions.french.setChecked(language == Language::French);
+    m_actions.systemLook.setChecked(appearance == Appearance::System);
+    m_actions.lightLook.setChecked(appearance == Appearance::Light);
+    m_actions.darkLook.setChecked(appearance == Appearance::Dark);
+}
+
+void MainWindow::openProfile(const ClientId &client)
+{
+    go({Place::Kind::Profile, client});
+}
+
+void MainWindow::go(const Place &place)
+{
+    m_places.go(place);
+    showPlace();
+}
+
+void MainWindow::showPlace()
+{
+    const Place &place = m_places.current();
+    switch (place.kind) {
+    case Place::Kind::People:
+        m_stack->setCurrentWidget(m_people);
+        break;
+    case Place::Kind::Drafts:
+        m_parts.drafts.load();
+        m_stack->setCurrentWidget(m_draftsPage);
+        break;
+    case Place::Kind::Help:
+        m_stack->setCurrentWidget(m_help);
+        break;
+    case Place::Kind::Profile:
+        showProfile(place.client);
+        break;
+    }
+    m_actions.people.setChecked(place.kind == Place::Kind::People ||
+                                place.kind == Place::Kind::Profile);
+    m_actions.drafts.setChecked(place.kind == Place::Kind::Drafts);
+    m_actions.goBack.setEnabled(m_places.canGoBack());
+    m_actions.goForward.setEnabled(m_places.canGoForward());
+}
+
+void MainWindow::showProfile(const ClientId &client)
+{
+    if (!m_profile || client != m_profileClient) {
+        delete m_profile;
+        m_profile = m_parts.makeProfile(client, m_stack);
+        m_profileClient = client;
+        m_stack->addWidget(m_profile);
+    }
+    m_stack->setCurrentWidget(m_profile);
+    m_profile->setFocus();
+}
+
+void MainWindow::openHelp()
+{
+    switch (m_places.current().kind) {
+    case Place::Kind::Profile:
+        m_help->open(QStringLiteral("client-profile"));
+        break;
+    case Place::Kind::Drafts:
+        m_help->open(QStringLiteral("adding-a-client"));
+        break;
+    case Place::Kind::People:
+        m_help->open(QStringLiteral("index"));
+        break;
+    case Place::Kind::Help:
+        break;
+    }
+    go({Place::Kind::Help, {}});
+    m_help->setFocus();
+}
+
+void MainWindow::openPalette()
+{
+    auto *palette = new CommandPalette(
+        m_actions.commands(),
+        [this](const QString &words) { return firstMatches(m_parts.index, words); }, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    connect(palette, &CommandPalette::clientChosen, this, &MainWindow::openProfile);
+    palette->open();
+}
+
+void MainWindow::openSyncDialog()
+{
+    m_syncDialog = new SyncDialog(this);
+    m_syncDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_syncDialog, &SyncDialog::syncNowRequested, this, &MainWindow::syncNowRequested);
+    connect(m_syncDialog, &SyncDialog::dismissRequested, this, &MainWindow::dismissRequested);
+    m_syncDialog->showStatus(m_sync);
+    m_syncDialog->showRefusals(m_refusals);
+    m_syncDialog->open();
+    emit refusalsRequested();
+}
+
+void MainWindow::askToSignOut()
+{
+    const QString waits =
+        m_sync.waiting > 0
+            ? tr("%1 waiting to be sent: it stays sealed on this computer and is sent "
+                 "after your next sign-in here.")
+                  .arg(m_sync.waiting)
+            : tr("What is on this computer stays sealed for your next sign-in here.");
+    m_parts.prompter.confirm(this, {tr("Sign out"), waits, tr("Sign Out")},
+                             [this] { emit signOutRequested(); });
+}
+
+void MainWindow::translate()
+{
+    setWindowTitle(QStringLiteral("WREN Desk"));
+    m_actions.translate();
+    showSync(m_sync);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_people->saveLayout();
+    m_parts.settings.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace wren::ui

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/drafts/draftspresenter.h"
+#include "app/people/peoplepresenter.h"
+#include "app/signin/signinpresenter.h"
+#include "app/sync/syncdriver.h"
+#include "ui/settings/desksettings.h"
+#include "ui/shell/places.h"
+#include "ui/shell/prompter.h"
+#include "ui/shell/shellactions.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QStackedWidget;
+class QToolButton;
+
+namespace wren::ui {
+
+class DraftsPage;
+class HelpPage;
+class NavigationBar;
+class PeoplePage;
+class SyncDialog;
+
+/** What the main window is made of; the references outlive it. */
+struct MainWindowParts
+{
+    app::PeoplePresenter &people;
+    const app::PeopleIndex &index;
+    app::DraftsPresenter &drafts;
+    DeskSettings &settings;
+    Prompter &prompter;
+    wire::SignedInStaff staff;
+    /** The profile of a client, as a page. */
+    std::function<QWidget *(const ClientId &client, QWidget *parent)> makeProfile;
+    /** Opens the wizard on a kept intake, or on a new one (null). */
+    std::function<void(const app::DraftsPresenter::Item *draft, QWidget *parent)> invite;
+};
+
+/** The one window: navigation at the left, a place beside it, the state of sync below. GUI thread.
+ */
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(MainWindowParts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showHub(const app::HubFacts &facts);
+    void showSync(const app::SyncStatus &status);
+    void showRefusals(const QList<app::QueuedMutation> &refusals);
+    /** What is chosen in the user menu. */
+    void showChoices(Language language, Appearance appearance);
+    void openProfile(const ClientId &client);
+
+signals:
+    void languageRequested(wren::ui::Language language);
+    void appearanceRequested(wren::ui::Appearance appearance);
+    void lockRequested();
+    void signOutRequested();
+    void syncNowRequested();
+    /** The sync dialog opens: it wants to know what was refused. */
+    void refusalsRequested();
+    void dismissRequested(qint64 mid);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void buildStatusBar();
+    void connectPages();
+    void connectActions();
+    void connectChoices();
+    void restoreGeometryOnScreen();
+    void go(const Place &place);
+    void showPlace();
+    void showProfile(const ClientId &client);
+    void openHelp();
+    void openPalette();
+    void openSyncDialog();
+    void askToSignOut();
+    void translate();
+
+    MainWindowParts m_parts;
+    ShellActions m_actions;
+    NavigationBar *m_navigation;
+    QStackedWidget *m_stack;
+    PeoplePage *m_people;
+    DraftsPage *m_draftsPage;
+    HelpPage *m_help;
+    QToolButton *m_syncButton;
+    QPointer<QWidget> m_profile; ///< the one that is open
+    ClientId m_profileClient;
+    QPointer<SyncDialog> m_syncDialog;
+    Places m_places;
+    app::SyncStatus m_sync;
+    QList<app::QueuedMutation> m_refusals;
+};
+
+} // namespace wren::ui

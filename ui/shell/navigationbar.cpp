@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/navigationbar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/typography.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace wren::ui {
+
+namespace {
+
+constexpr int barWidth = 228;
+constexpr int markSize = 32;
+constexpr int iconSize = 20;
+
+} // namespace
+
+NavigationBar::NavigationBar(ShellActions &actions, const wire::SignedInStaff &staff,
+                             QWidget *parent)
+    : QFrame(parent)
+    , m_actions(actions)
+    , m_network(new QLabel(this))
+    , m_practice(new QLabel(this))
+    , m_user(nullptr)
+    , m_userName(staff.name)
+{
+    setObjectName(QStringLiteral("navigationBar"));
+    setMinimumWidth(barWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 16, 12, 12);
+    layout->setSpacing(4);
+    layout->addWidget(makeBrand());
+    layout->addWidget(m_practice);
+    layout->addSpacing(16);
+    addButton(&actions.people);
+    addButton(&actions.drafts);
+    layout->addStretch();
+    addButton(&actions.help);
+    m_user = makeUserButton(staff);
+    layout->addWidget(m_user);
+    m_practice->setObjectName(QStringLiteral("practiceBadge"));
+    m_practice->setHidden(true);
+    m_practice->setWordWrap(true);
+    translate();
+}
+
+QWidget *NavigationBar::makeBrand()
+{
+    auto *brand = new QWidget(this);
+    auto *mark = new QLabel(brand);
+    mark->setPixmap(productIcon().pixmap(QSize(markSize, markSize), devicePixelRatioF()));
+    auto *product = new QLabel(QStringLiteral("WREN Desk"), brand);
+    setTextRole(product, TextRole::Heading);
+    setTextRole(m_network, TextRole::Caption);
+    m_network->setWordWrap(true);
+    m_network->setHidden(true);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(mark);
+    line->addWidget(product, 1);
+    auto *layout = new QVBoxLayout(brand);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->addLayout(line);
+    layout->addWidget(m_network);
+    return brand;
+}
+
+QToolButton *NavigationBar::addButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize(QSize(iconSize, iconSize));
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::StrongFocus);
+    layout()->addWidget(button);
+    return button;
+}
+
+QToolButton *NavigationBar::makeUserButton(const wire::SignedInStaff &staff)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("userButton"));
+    button->setText(staff.name + u'\n' + staff.providerName);
+    button->setIcon(icon(Icon::Person));
+    button->setIconSize(QSize(iconSize, iconSize));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_userMenu.addActions({&m_actions.english, &m_actions.french});
+    m_userMenu.addSeparator();
+    m_userMenu.addActions({&m_actions.systemLook, &m_actions.lightLook, &m_actions.darkLook});
+    m_userMenu.addSeparator();
+    m_userMenu.addActions({&m_actions.lock, &m_actions.signOut});
+    button->setMenu(&m_userMenu);
+    return button;
+}
+
+void NavigationBar::showHub(const app::HubFacts &facts)
+{
+    m_facts = facts;
+    m_network->setText(facts.network);
+    m_network->setHidden(facts.network.isEmpty());
+    m_practice->setHidden(!facts.practice);
+}
+
+void NavigationBar::translate()
+{
+    m_practice->setText(tr("Practice mode"));
+    m_practice->setToolTip(tr("A made-up network to rehearse with"));
+    m_user->setAccessibleName(tr("Signed in as %1").arg(m_userName));
+}
+
+void NavigationBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace wren::ui

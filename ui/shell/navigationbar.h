@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/signin/signinpresenter.h"
+#include "models/wire/commands.h"
+#include "ui/shell/shellactions.h"
+
+#include <QFrame>
+#include <QMenu>
+
+class QLabel;
+class QToolButton;
+
+namespace wren::ui {
+
+/** The left side of the main window: the product, where one can go, and who is signed in. */
+class NavigationBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    NavigationBar(ShellActions &actions, const wire::SignedInStaff &staff,
+                  QWidget *parent = nullptr);
+
+    void showHub(const app::HubFacts &facts);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QToolButton *addButton(QAction *action);
+    QWidget *makeBrand();
+    QToolButton *makeUserButton(const wire::SignedInStaff &staff);
+    void translate();
+
+    ShellActions &m_actions;
+    app::HubFacts m_facts;
+    QLabel *m_network;
+    QLabel *m_practice;
+    QToolButton *m_user;
+    QMenu m_userMenu;
+    QString m_userName;
+};
+
+} // namespace wren::ui

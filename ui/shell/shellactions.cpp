@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/shellactions.h"
+
+#include "ui/theme/icons.h"
+
+#include <QActionGroup>
+#include <QWidget>
+
+namespace wren::ui {
+
+ShellActions::ShellActions(QWidget *window)
+    : QObject(window)
+{
+    dress();
+    auto *looks = new QActionGroup(this);
+    for (QAction *look : {&systemLook, &lightLook, &darkLook})
+        looks->addAction(look);
+    auto *languages = new QActionGroup(this);
+    for (QAction *language : {&english, &french})
+        languages->addAction(language);
+    for (QAction *checkable :
+         {&people, &drafts, &systemLook, &lightLook, &darkLook, &english, &french})
+        checkable->setCheckable(true);
+    window->addActions(commands());
+    window->addAction(&palette);
+    translate();
+}
+
+void ShellActions::dress()
+{
+    people.setIcon(icon(Icon::People));
+    drafts.setIcon(icon(Icon::Draft));
+    inviteClient.setIcon(icon(Icon::PersonAdd));
+    find.setIcon(icon(Icon::Search));
+    goBack.setIcon(icon(Icon::ChevronLeft));
+    goForward.setIcon(icon(Icon::ChevronRight));
+    syncNow.setIcon(icon(Icon::Sync));
+    help.setIcon(icon(Icon::Help));
+    lock.setIcon(icon(Icon::Lock));
+    signOut.setIcon(icon(Icon::SignOut));
+    palette.setIcon(icon(Icon::Command));
+    people.setShortcut(Qt::CTRL | Qt::Key_1);
+    drafts.setShortcut(Qt::CTRL | Qt::Key_2);
+    inviteClient.setShortcut(QKeySequence::New);
+    find.setShortcut(QKeySequence::Find);
+    goBack.setShortcut(Qt::ALT | Qt::Key_Left);
+    goForward.setShortcut(Qt::ALT | Qt::Key_Right);
+    syncNow.setShortcut(Qt::Key_F5);
+    help.setShortcut(QKeySequence::HelpContents);
+    lock.setShortcut(Qt::CTRL | Qt::Key_L);
+    palette.setShortcut(Qt::CTRL | Qt::Key_K);
+}
+
+QList<QAction *> ShellActions::commands()
+{
+    return {&people, &drafts,  &inviteClient, &find,   &goBack,     &goForward, &syncNow, &help,
+            &lock,   &signOut, &english,      &french, &systemLook, &lightLook, &darkLook};
+}
+
+void ShellActions::translate()
+{
+    people.setText(tr("&My Clients / People"));
+    drafts.setText(tr("D&rafts and outbox"));
+    inviteClient.setText(tr("&Client"));
+    inviteClient.setToolTip(tr("Invite a client"));
+    find.setText(tr("Search clients"));
+    goBack.setText(tr("Back"));
+    goForward.setText(tr("Forward"));
+    syncNow.setText(tr("Update now"));
+    help.setText(tr("&Help"));
+    lock.setText(tr("&Lock"));
+    signOut.setText(tr("&Sign Out"));
+    // Each language by its own name, for whoever ended up in the other one.
+    english.setText(QStringLiteral("English"));
+    french.setText(QStringLiteral("Français"));
+    systemLook.setText(tr("Appearance: as the system"));
+    lightLook.setText(tr("Appearance: light"));
+    darkLook.setText(tr("Appearance: dark"));
+    palette.setText(tr("Go to…"));
+}
+
+} // namespace wren::ui
