@@ -105,6 +105,11 @@ QVariant bindable(const QVariant &value)
     return value;
 }
 
+Error goneAway()
+{
+    return {Kind::Storage, QStringLiteral("the database connection is lost"), {}};
+}
+
 QVariant read(const QSqlQuery &query, int column)
 {
     if (query.isNull(column))
@@ -195,6 +200,11 @@ Error Connection::Private::errorOf(const QSqlError &error)
     return {postgresKind(code), describe(code, error.databaseText()), {}};
 }
 
+std::optional<Error> Connection::Private::hindrance() const
+{
+    return lost && !failure ? goneAway() : failure;
+}
+
 Error Connection::Private::keep(Error error)
 {
     if (inTransaction)
@@ -231,6 +241,8 @@ Result<void> Connection::Private::execute(QSqlQuery &query, const Bindings &bind
 
 Result<void> Connection::Private::control(const QString &sql)
 {
+    if (lost)
+        return goneAway();
     QSqlQuery query(database);
     if (!query.exec(sql))
         return errorOf(query.lastError());
@@ -246,8 +258,8 @@ Connection::~Connection() = default;
 
 Result<Rows> Connection::query(const char *sql, const Bindings &bindings)
 {
-    if (d->failure)
-        return *d->failure;
+    if (const std::optional<Error> hindrance = d->hindrance())
+        return *hindrance;
     const Result<Private::Prepared *> prepared = d->prepare(sql);
     if (!prepared)
         return d->keep(prepared.error());
@@ -276,8 +288,8 @@ Result<Rows> Connection::query(const char *sql, const Bindings &bindings)
 
 Result<qint64> Connection::run(const char *sql, const Bindings &bindings)
 {
-    if (d->failure)
-        return *d->failure;
+    if (const std::optional<Error> hindrance = d->hindrance())
+        return *hindrance;
     if (!canBePrepared(sql)) {
         if (const Result<void> done = d->control(QString::fromUtf8(sql)); !done)
             return d->keep(done.error());

@@ -26,11 +26,13 @@ public:
 
     /** Closes the present database connection and goes on with another one. */
     void replace(QSqlDatabase database);
-    /** Cached if it was seen before. Null: `prepareError` says why. */
+    /** Cached if it was seen before. */
     [[nodiscard]] Result<Prepared *> prepare(const char *sql);
     [[nodiscard]] Result<void> execute(QSqlQuery &query, const Bindings &bindings);
     /** A statement that takes part in no transaction's error: BEGIN, COMMIT, SAVEPOINT, DDL. */
     [[nodiscard]] Result<void> control(const QString &sql);
+    /** Why no statement can be run now: an error of this transaction, or a lost connection. */
+    [[nodiscard]] std::optional<Error> hindrance() const;
     /** Remembers an error for the rest of the transaction. */
     Error keep(Error error);
     [[nodiscard]] Error errorOf(const QSqlError &error);

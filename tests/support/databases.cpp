@@ -104,8 +104,8 @@ TestDatabase::TestDatabase(Kind kind)
 {
     if (kind == Kind::PostgreSql) {
         m_name = nextName();
-        administer(QStringLiteral("CREATE DATABASE ") + m_name + QStringLiteral(" TEMPLATE ") +
-                   postgresTemplate());
+        administer(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2 STRATEGY file_copy")
+                       .arg(m_name, postgresTemplate()));
         m_url = onServer(m_name);
     } else {
         QFile file(m_directory.filePath(QStringLiteral("hub.db")));

@@ -27,4 +27,21 @@ Result<qint64> referenceRev(Connection &connection)
     return rows->first().integer("rev");
 }
 
+Result<void> upsertReferenceItem(Connection &connection, const ReferenceItem &item, qint64 rev)
+{
+    static constexpr char sql[] = R"(
+        INSERT INTO reference_item (list, code, en, fr, position, active, rev)
+        VALUES (:list, :code, :en, :fr, :position, :active, :rev)
+        ON CONFLICT (list, code) DO UPDATE SET en = excluded.en, fr = excluded.fr,
+            position = excluded.position, active = excluded.active, rev = excluded.rev)";
+    const Result<qint64> written = connection.run(sql, {{":list", item.list},
+                                                        {":code", item.code},
+                                                        {":en", item.en},
+                                                        {":fr", item.fr},
+                                                        {":position", item.position},
+                                                        {":active", item.active},
+                                                        {":rev", rev}});
+    return written ? Result<void>() : written.error();
+}
+
 } // namespace wren::store
