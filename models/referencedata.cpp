@@ -91,8 +91,16 @@ void ReferenceData::remove(const QString &list, const QString &code)
 
 bool ReferenceData::contains(QAnyStringView list, QAnyStringView code) const
 {
-    const auto found = m_lists.constFind(list.toString());
-    return found != m_lists.cend() && found->contains(code.toString());
+    return item(list, code).has_value();
+}
+
+std::optional<ReferenceItem> ReferenceData::item(QAnyStringView list, QAnyStringView code) const
+{
+    const auto items = m_lists.constFind(list.toString());
+    if (items == m_lists.cend())
+        return std::nullopt;
+    const auto found = items->constFind(code.toString());
+    return found == items->cend() ? std::nullopt : std::optional(*found);
 }
 
 QList<ReferenceItem> ReferenceData::items(QAnyStringView list, Which which) const
@@ -121,13 +129,10 @@ QList<ReferenceItem> ReferenceData::allItems() const
 QString ReferenceData::label(QAnyStringView list, QAnyStringView code,
                              QAnyStringView language) const
 {
-    const auto items = m_lists.constFind(list.toString());
-    if (items == m_lists.cend())
+    const std::optional<ReferenceItem> found = item(list, code);
+    if (!found)
         return code.toString();
-    const auto item = items->constFind(code.toString());
-    if (item == items->cend())
-        return code.toString();
-    return language == QLatin1String("fr") ? item->fr : item->en;
+    return language == QLatin1String("fr") ? found->fr : found->en;
 }
 
 } // namespace wren

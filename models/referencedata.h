@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace wren {
 
 struct ReferenceItem
@@ -50,6 +52,7 @@ public:
     void remove(const QString &list, const QString &code);
 
     [[nodiscard]] bool contains(QAnyStringView list, QAnyStringView code) const;
+    [[nodiscard]] std::optional<ReferenceItem> item(QAnyStringView list, QAnyStringView code) const;
     /** In order; inactive ones only with `IncludeInactive`. */
     enum class Which { ActiveOnly, IncludeInactive };
     [[nodiscard]] QList<ReferenceItem> items(QAnyStringView list,

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/demo/demo.h"
+
+#include "hub/store/clients/clientrows.h"
+#include "hub/store/staff/staffrows.h"
+
+namespace wren::services {
+
+namespace {
+
+using Work = std::function<Result<store::Effect>(store::WriteContext &)>;
+using Submitted = std::future<Result<store::JobResult>>;
+
+Submitted submit(store::WriterLane &lane, const QString &subject, Work work)
+{
+    store::Job job;
+    job.action = QStringLiteral("fill_demo");
+    job.subject = subject;
+    job.work = std::move(work);
+    return lane.submit(std::move(job));
+}
+
+Result<void> finish(Submitted submitted)
+{
+    const Result<store::JobResult> done = submitted.get();
+    if (!done)
+        return done.error();
+    if (done->result.error)
+        return *done->result.error;
+    return {};
+}
+
+Result<void> fillOrganisation(store::Connection &connection, store::WriterLane &lane,
+                              const DemoTerms &terms)
+{
+    const auto present = store::isActiveProvider(connection, demoProviders().constFirst().id);
+    if (!present)
+        return present.error();
+    if (*present)
+        return {};
+    return finish(submit(lane, QString::fromLatin1(wire::directoryScope),
+                         [&terms](store::WriteContext &context) {
+                             return writeDemoOrganisation(context, terms.passwordHash);
+                         }));
+}
+
+/** All are handed to the lane at once, so that it writes many in one transaction. */
+Result<void> fillClients(store::Connection &connection, store::WriterLane &lane,
+                         const DemoTerms &terms, qint64 now)
+{
+    std::vector<Submitted> submitted;
+    Result<void> outcome;
+    for (const DemoClient &client : demoClients(demoClientCount, now)) {
+        const auto present = store::providerOfClient(connection, client.id);
+        if (!present)
+            outcome = present.error();
+        if (!present || *present)
+            continue;
+        submitted.push_back(
+            submit(lane, client.id.text(), [client, &terms](store::WriteContext &context) {
+                return writeDemoClient(context, client, terms);
+            }));
+    }
+    for (Submitted &one : submitted) {
+        if (const Result<void> written = finish(std::move(one)); !written)
+            outcome = written;
+    }
+    return outcome;
+}
+
+} // namespace
+
+Result<void> fillDemo(store::Database &database, store::WriterLane &lane, const DemoTerms &terms,
+                      qint64 now)
+{
+    const Result<store::Connection *> connection = database.connection();
+    if (!connection)
+        return connection.error();
+    if (const auto filled = fillOrganisation(**connection, lane, terms); !filled)
+        return filled;
+    return fillClients(**connection, lane, terms, now);
+}
+
+} // namespace wren::services

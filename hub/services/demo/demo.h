@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/services/demo/democlient.h"
+#include "hub/services/demo/demostaff.h"
+
+namespace wren::services {
+
+/** The one password of all practice accounts, staff and clients: the command `demo` prints it. */
+inline constexpr char demoPassword[] = "Practice-in-Windsor-1";
+inline constexpr int demoClientCount = 500;
+
+/**
+ * Writes what is missing of the practice network: groups, providers and staff as one mutation, then
+ * each client as one. What is there stays as it is, so an interrupted run is finished by the next.
+ * Needs the reference data. Never to be run on a network's own database: that it stands under the
+ * command `demo` only, which listens on loopback only, is the guard.
+ */
+[[nodiscard]] Result<void> fillDemo(store::Database &database, store::WriterLane &lane,
+                                    const DemoTerms &terms, qint64 now);
+
+} // namespace wren::services
