@@ -26,11 +26,11 @@ struct ListFree
 using Easy = std::unique_ptr<CURL, EasyFree>;
 using List = std::unique_ptr<curl_slist, ListFree>;
 
-/** What libcurl reads while it sends, and what the server last said. */
+/** What libcurl reads while it sends, and the server's last refusal. */
 struct Transfer
 {
     QByteArrayView rest;
-    QByteArray lastReply;
+    QByteArray refusal; ///< "550 5.1.1 No such user"; empty: none
 };
 
 size_t readMessage(char *buffer, size_t size, size_t count, void *context)
@@ -42,10 +42,12 @@ size_t readMessage(char *buffer, size_t size, size_t count, void *context)
     return size_t(length);
 }
 
+/** Each line that the server says; the last is the answer to QUIT. */
 size_t noteReply(char *line, size_t size, size_t count, void *context)
 {
-    auto *const transfer = static_cast<Transfer *>(context);
-    transfer->lastReply = QByteArray(line, qsizetype(size * count));
+    const QByteArrayView reply(line, qsizetype(size * count));
+    if (reply.startsWith('4') || reply.startsWith('5'))
+        static_cast<Transfer *>(context)->refusal = reply.toByteArray();
     return size * count;
 }
 
@@ -84,6 +86,9 @@ void setServer(CURL *curl, const SmtpServer &server, const QString &from)
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(server.connectTime.count()));
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(server.totalTime.count()));
+    // Also bounds the farewell, for which libcurl would wait two minutes beyond the total.
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(server.totalTime);
+    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, long(seconds.count()));
     curl_easy_setopt(curl, CURLOPT_USE_SSL, long(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
     if (!server.caFile.isEmpty())
         curl_easy_setopt(curl, CURLOPT_CAINFO, server.caFile.toUtf8().constData());
@@ -106,26 +111,23 @@ void setTransfer(CURL *curl, Transfer &transfer)
  * A 5xx to this message is final; a 5xx to our own log-in (RFC 4954: 530, 534, 535, 538) is the
  * network's to mend and tried again, as is everything without a reply.
  */
-Delivery::Outcome outcomeOf(CURLcode code, long reply)
+Delivery::Outcome outcomeOf(CURLcode code, const QByteArray &refusal)
 {
+    static const QList<QByteArray> ownFaults{"530", "534", "535", "538"};
     if (code == CURLE_OK)
         return Delivery::Outcome::Accepted;
-    const bool ownFault = reply == 530 || reply == 534 || reply == 535 || reply == 538;
-    const bool refused = reply >= 500 && reply < 600 && !ownFault;
-    return refused ? Delivery::Outcome::Permanent : Delivery::Outcome::Temporary;
+    const bool final = refusal.startsWith('5') && !ownFaults.contains(refusal.left(3));
+    return final ? Delivery::Outcome::Permanent : Delivery::Outcome::Temporary;
 }
 
 Delivery perform(CURL *curl, const Transfer &transfer)
 {
     const CURLcode code = curl_easy_perform(curl);
-    long reply = 0;
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply);
-    Delivery delivery{outcomeOf(code, reply), {}};
-    if (delivery.outcome == Delivery::Outcome::Accepted)
-        return delivery;
-    const bool said = reply >= 400 && !transfer.lastReply.isEmpty();
-    delivery.reason = printable(said ? transfer.lastReply : QByteArray(curl_easy_strerror(code)));
-    return delivery;
+    const Delivery::Outcome outcome = outcomeOf(code, transfer.refusal);
+    if (outcome == Delivery::Outcome::Accepted)
+        return {outcome, {}};
+    const bool refused = !transfer.refusal.isEmpty();
+    return {outcome, printable(refused ? transfer.refusal : QByteArray(curl_easy_strerror(code)))};
 }
 
 } // namespace

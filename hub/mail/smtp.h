@@ -24,7 +24,8 @@ struct SmtpServer
     QString password;
     QString caFile; ///< PEM of an organisation's own CA; empty: the system's
     std::chrono::milliseconds connectTime = std::chrono::seconds(10);
-    std::chrono::milliseconds totalTime = std::chrono::seconds(60);
+    std::chrono::milliseconds totalTime =
+        std::chrono::seconds(30); ///< twice that with the farewell
 };
 
 /** What the server made of a message. */
@@ -37,8 +38,8 @@ struct Delivery
 };
 
 /**
- * Hands one message to the server (libcurl), blocking at most totalTime. `from` and `to` are bare
- * addresses; ones that hold controls, spaces or angle brackets are refused as Permanent before
+ * Hands one message to the server (libcurl), blocking at most twice totalTime. `from` and `to` are
+ * bare addresses; ones that hold controls, spaces or angle brackets are refused as Permanent before
  * anything is sent.
  */
 [[nodiscard]] Delivery sendMessage(const SmtpServer &server, const QString &from, const QString &to,
