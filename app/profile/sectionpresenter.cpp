@@ -53,7 +53,7 @@ void SectionPresenter::fill(const Profile &profile)
 
 void SectionPresenter::put(Field field, const QJsonValue &value)
 {
-    store(field, value);
+    enter(field, value);
     leave(field);
 }
 

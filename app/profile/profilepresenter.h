@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/casework/caseworkservices.h"
+#include "app/invite/invitedelivery.h"
+
+#include <memory>
+
+namespace wren::app {
+
+/** Where the client's portal account stands, as people see it. */
+enum class PortalState { Invited, InviteExpired, Active, Deactivated };
+
+/** What the profile of one client shows. */
+struct ProfileState
+{
+    enum class Activity { None, Loading, Resending, AddingNote };
+    struct Failure
+    {
+        Activity during = Activity::None;
+        Error error;
+    };
+
+    ClientId client; ///< null: nobody is shown
+    std::optional<wire::ClientRecord> record;
+    PortalState portal = PortalState::Invited;
+    QString provider;      ///< names
+    QString caseworker;    ///< empty: not assigned
+    QList<CaseNote> notes; ///< newest first
+    Activity busy = Activity::None;
+    std::optional<Failure> failure;
+    bool canResend = false; ///< R21: no password yet
+};
+
+/** The profile of a client: what is known, its notes, Resend Portal Invite and new notes (R21,
+ * R32). */
+class ProfilePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ProfilePresenter(CaseworkServices &services, QObject *parent = nullptr);
+
+    /** Shows another client; a null id shows nobody. Follows what the feed brings. */
+    void show(const ClientId &client);
+    /** inviteResent follows, or a failure. */
+    void resendInvite();
+    /** `type` is a code of case_note_type that people write. noteAdded follows, or a failure. */
+    void addNote(const QString &type, const QString &text);
+    /** The failure was read. */
+    void forgetFailure();
+
+    [[nodiscard]] const ProfileState &state() const { return m_state; }
+    [[nodiscard]] InviteDelivery &delivery() { return m_delivery; }
+    [[nodiscard]] const ReferenceData &reference() const { return m_services.reference(); }
+    [[nodiscard]] QString staffName(const StaffId &staff) const
+    {
+        return m_services.staffName(staff);
+    }
+    [[nodiscard]] QString providerName(const ProviderId &provider) const
+    {
+        return m_services.providerName(provider);
+    }
+
+signals:
+    void stateChanged();
+    void inviteResent();
+    void noteAdded();
+
+private:
+    using Activity = ProfileState::Activity;
+
+    void load();
+    void loaded(const Result<wire::ClientRecord> &record);
+    void loadNotes();
+    void resendAnswered(const Result<wire::MutationResult> &answer);
+    void noteAnswered(const Result<wire::MutationResult> &answer);
+    void settled(const wire::Mutation &mutation, const wire::MutationResult &result);
+    [[nodiscard]] PortalState portalState(const wire::ClientRecord &record) const;
+    void fail(Activity during, const Error &error);
+
+    CaseworkServices &m_services;
+    InviteDelivery m_delivery;
+    ProfileState m_state;
+    CaseNoteId
+        m_noteId; ///< of the note being added: one id until it is decided, so it is added once
+    QString m_noteText;
+    std::unique_ptr<QObject> m_shown; ///< context of what is asked about the present client
+};
+
+} // namespace wren::app

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/casework/caseworkservices.h"
+
+#include <QPointer>
+
+namespace wren::test {
+
+/** Calls of one kind that wait for the test to answer them; the context's death cancels, as in
+ * Desk. */
+template<typename Argument, typename Answer>
+class Waiting
+{
+public:
+    void add(Argument argument, QObject *context, std::function<void(Result<Answer>)> callback)
+    {
+        m_calls.push_back({std::move(argument), context, std::move(callback)});
+    }
+    /** Of those made so far, answered or not. */
+    [[nodiscard]] int made() const { return int(m_calls.size()); }
+    [[nodiscard]] int open() const { return made() - m_answered; }
+    [[nodiscard]] const Argument &last() const { return m_calls.back().argument; }
+    /** Answers the oldest that waits. True if its caller still listened. */
+    bool answer(Result<Answer> answer)
+    {
+        if (open() == 0)
+            qFatal("nothing to answer");
+        const Call call = m_calls.at(std::size_t(m_answered++));
+        if (call.context)
+            call.callback(std::move(answer));
+        return !call.context.isNull();
+    }
+
+private:
+    struct Call
+    {
+        Argument argument;
+        QPointer<QObject> context;
+        std::function<void(Result<Answer>)> callback;
+    };
+    std::vector<Call> m_calls;
+    int m_answered = 0;
+};
+
+struct Command
+{
+    QString name;
+    QString subject;
+    QJsonObject arguments;
+};
+
+/** Desk's services as a test plays them: calls wait for answers, drafts are kept in memory. */
+class FakeServices : public app::CaseworkServices
+{
+public:
+    FakeServices();
+
+    Waiting<wire::RegistrySearchRequest, wire::RegistrySearchAnswer> searches;
+    Waiting<QString, wire::AssessmentAnswer> lookUps;
+    Waiting<ClientId, wire::InviteLink> links;
+    Waiting<ClientId, QList<wire::MailStatus>> mails;
+    Waiting<Command, wire::MutationResult> commands;
+
+    QMap<QString, QJsonObject> drafts;
+    std::optional<Error> draftError;
+    QMap<ClientId, wire::ClientRecord> clients;
+    QMap<ClientId, QList<app::CaseNote>> notes;
+    StaffAccess staff;
+    ReferenceData lists = ReferenceData::builtIn();
+    QMap<StaffId, QString> staffNames;
+    QMap<ProviderId, QString> providerNames;
+    bool offline = false;
+    QDateTime time = QDateTime(QDate(2026, 11, 23), QTime(15, 0), Qt::UTC);
+
+    /** Goes offline or back, and says so. */
+    void setOffline(bool now);
+
+    void registrySearch(const wire::RegistrySearchRequest &request, QObject *context,
+                        Callback<wire::RegistrySearchAnswer> callback) override;
+    void lookUpAssessment(const QString &number, QObject *context,
+                          Callback<wire::AssessmentAnswer> callback) override;
+    void inviteLink(const ClientId &client, QObject *context,
+                    Callback<wire::InviteLink> callback) override;
+    void clientMail(const ClientId &client, QObject *context,
+                    Callback<QList<wire::MailStatus>> callback) override;
+    void command(const QString &name, const QString &subject, const QJsonObject &arguments,
+                 QObject *context, Callback<wire::MutationResult> callback) override;
+    void saveDraft(const QString &id, const QJsonObject &content, QObject *context,
+                   Callback<void> callback) override;
+    void discardDraft(const QString &id) override { drafts.remove(id); }
+    void client(const ClientId &client, QObject *context,
+                Callback<wire::ClientRecord> callback) override;
+    void caseNotes(const ClientId &client, QObject *context,
+                   Callback<QList<app::CaseNote>> callback) override;
+
+    [[nodiscard]] const StaffAccess &access() const override { return staff; }
+    [[nodiscard]] const ReferenceData &reference() const override { return lists; }
+    [[nodiscard]] QList<app::Directory::Provider> providers() const override;
+    [[nodiscard]] QList<app::Directory::Staff>
+    caseworkers(const ProviderId &provider) const override;
+    [[nodiscard]] QString providerName(const ProviderId &provider) const override
+    {
+        return providerNames.value(provider);
+    }
+    [[nodiscard]] QString staffName(const StaffId &id) const override
+    {
+        return staffNames.value(id);
+    }
+    [[nodiscard]] bool isOffline() const override { return offline; }
+    [[nodiscard]] QDateTime now() const override { return time; }
+    [[nodiscard]] QByteArray random(int size) const override;
+
+private:
+    mutable quint32 m_seed = 1;
+};
+
+/** A provider id, staff id or client id of the practice people, from a small number. */
+template<typename AnyId>
+AnyId idOf(quint8 number)
+{
+    return AnyId::fromRandom(QByteArray(16, char(number)));
+}
+
+/** What EOIS holds of Marie-Ève D’Amour. */
+[[nodiscard]] wire::AssessmentAnswer submittedAssessment();
+/** One person whom the asker may view, and one of another provider, masked. */
+[[nodiscard]] wire::RegistrySearchAnswer twoMatches();
+/** A client with every field filled in. */
+[[nodiscard]] Profile fullProfile();
+[[nodiscard]] wire::MutationResult applied();
+[[nodiscard]] wire::MutationResult refusedWith(Kind kind, const QList<FieldError> &fields = {});
+
+} // namespace wren::test

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/profile/casenotestab.h"
+
+#include "ui/fields/fieldeditor.h"
+#include "ui/fields/fieldtext.h"
+#include "ui/profile/notedelegate.h"
+#include "ui/profile/profiletext.h"
+#include "ui_casenotestab.h"
+
+#include <QEvent>
+#include <QStandardItemModel>
+
+namespace wren::ui {
+
+namespace {
+
+/** Types that people write; the others are written by the hub alone. */
+constexpr std::array writtenTypes{"meeting",  "phone_call",   "email",   "text",      "video",
+                                  "workshop", "left_message", "no_show", "follow_up", "other"};
+
+} // namespace
+
+CaseNotesTab::CaseNotesTab(app::ProfilePresenter &presenter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_form(std::make_unique<Ui::CaseNotesTab>())
+    , m_model(new QStandardItemModel(this))
+{
+    m_form->setupUi(this);
+    m_form->notesListView->setModel(m_model);
+    m_form->notesListView->setItemDelegate(new NoteDelegate(this));
+    leaveWheelToPage(*m_form->typeComboBox);
+    connect(m_form->addButton, &QPushButton::clicked, this, &CaseNotesTab::addNote);
+    connect(m_form->textPlainTextEdit, &QPlainTextEdit::textChanged, this, &CaseNotesTab::render);
+    connect(&presenter, &app::ProfilePresenter::noteAdded, m_form->textPlainTextEdit,
+            &QPlainTextEdit::clear);
+    fillTypes();
+}
+
+CaseNotesTab::~CaseNotesTab() = default;
+
+void CaseNotesTab::render()
+{
+    using Activity = app::ProfileState::Activity;
+    const app::ProfileState &state = m_presenter.state();
+    if (state.client != m_client) {
+        m_client = state.client;
+        m_form->textPlainTextEdit->clear();
+    }
+    const bool empty = m_form->textPlainTextEdit->toPlainText().trimmed().isEmpty();
+    m_form->addButton->setEnabled(!empty && state.record && state.busy == Activity::None);
+    const bool failed = state.failure && state.failure->during == Activity::AddingNote;
+    m_form->noteNotice->tell(Tone::Error, failed ? profileFailureText(*state.failure) : QString());
+    showNotes();
+}
+
+void CaseNotesTab::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_form->retranslateUi(this);
+        fillTypes();
+        render();
+    }
+}
+
+void CaseNotesTab::fillTypes()
+{
+    const QVariant chosen = m_form->typeComboBox->currentData();
+    m_form->typeComboBox->clear();
+    for (const char *type : writtenTypes)
+        m_form->typeComboBox->addItem(
+            m_presenter.reference().label(lists::caseNoteType, QLatin1String(type), speech()),
+            QLatin1String(type));
+    m_form->typeComboBox->setCurrentIndex(std::max(0, m_form->typeComboBox->findData(chosen)));
+}
+
+void CaseNotesTab::showNotes()
+{
+    const int row = m_form->notesListView->currentIndex().row();
+    m_model->clear();
+    for (const app::CaseNote &note : m_presenter.state().notes) {
+        const QString type =
+            m_presenter.reference().label(lists::caseNoteType, note.record.type, speech());
+        const QString who =
+            note.record.author ? m_presenter.staffName(*note.record.author) : tr("The portal");
+        const QString by = tr("%1, %2", "who, when").arg(who, momentText(note.record.at));
+        const QString text = noteText(note.record);
+        auto *item = new QStandardItem(type);
+        item->setData(by, NoteDelegate::ByRole);
+        item->setData(text, NoteDelegate::TextRole);
+        item->setData(QStringList{type, by, text}.join(QStringLiteral(". ")),
+                      Qt::AccessibleTextRole);
+        m_model->appendRow(item);
+    }
+    if (m_model->rowCount() > 0)
+        m_form->notesListView->setCurrentIndex(
+            m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
+    m_form->emptyLabel->setVisible(m_model->rowCount() == 0);
+    m_form->notesListView->setVisible(m_model->rowCount() > 0);
+}
+
+void CaseNotesTab::addNote()
+{
+    m_presenter.addNote(m_form->typeComboBox->currentData().toString(),
+                        m_form->textPlainTextEdit->toPlainText());
+}
+
+} // namespace wren::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/profile/profilepage.h"
+
+#include "ui/fields/fieldtext.h"
+#include "ui/flow/noticebar.h"
+#include "ui/profile/casenotestab.h"
+#include "ui/profile/invitesentdialog.h"
+#include "ui/profile/overviewtab.h"
+#include "ui/profile/profileribbon.h"
+#include "ui/profile/profiletext.h"
+
+#include <QEvent>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace wren::ui {
+
+using Activity = app::ProfileState::Activity;
+
+ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(services)
+    , m_clipboard(clipboard)
+    , m_ribbon(new ProfileRibbon(this))
+    , m_banner(new NoticeBar(this))
+    , m_tabs(new QTabWidget(this))
+    , m_overview(new OverviewTab)
+    , m_notes(new CaseNotesTab(m_presenter))
+{
+    m_banner->setObjectName(QStringLiteral("profileBanner"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overview, QString());
+    m_tabs->addTab(m_notes, QString());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_ribbon);
+    column->addWidget(m_banner);
+    column->addWidget(m_tabs, 1);
+    connect(&m_presenter, &app::ProfilePresenter::stateChanged, this, &ProfilePage::render);
+    connect(&m_presenter, &app::ProfilePresenter::inviteResent, this, &ProfilePage::showInviteSent);
+    connect(m_ribbon, &ProfileRibbon::resendRequested, &m_presenter,
+            &app::ProfilePresenter::resendInvite);
+    connect(m_banner, &NoticeBar::actionRequested, &m_presenter,
+            &app::ProfilePresenter::resendInvite);
+    retranslate();
+}
+
+void ProfilePage::showClient(const ClientId &client)
+{
+    m_tabs->setCurrentIndex(0);
+    m_presenter.show(client);
+}
+
+void ProfilePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        render();
+    }
+}
+
+void ProfilePage::render()
+{
+    m_ribbon->render(m_presenter);
+    m_overview->render(m_presenter);
+    m_notes->render();
+    m_tabs->setVisible(m_presenter.state().record.has_value());
+    m_ribbon->setVisible(m_presenter.state().record.has_value());
+    renderBanner();
+}
+
+void ProfilePage::renderBanner()
+{
+    const app::ProfileState &state = m_presenter.state();
+    if (state.failure && state.failure->during != Activity::AddingNote)
+        return m_banner->tell(state.failure->error.kind == Kind::Conflict ? Tone::Info
+                                                                          : Tone::Error,
+                              profileFailureText(*state.failure));
+    if (state.busy == Activity::Resending)
+        return m_banner->tell(Tone::Info, tr("Sending the invite…"));
+    if (state.record && state.portal == app::PortalState::InviteExpired)
+        return m_banner->tell(
+            Tone::Warning,
+            tr("The invite has expired before the client set a password. Send a new "
+               "one when they are ready for it."),
+            tr("Resend Portal &Invite"));
+    m_banner->clear();
+}
+
+void ProfilePage::retranslate()
+{
+    m_tabs->setTabText(0, tr("&Overview"));
+    m_tabs->setTabText(1, tr("Case &notes"));
+    m_tabs->setAccessibleName(tr("Client profile"));
+}
+
+void ProfilePage::showInviteSent()
+{
+    auto *dialog = new InviteSentDialog(m_presenter.delivery(), m_clipboard, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace wren::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/profile/profileribbon.h"
+
+#include "ui/fields/fieldtext.h"
+#include "ui/profile/profiletext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/typography.h"
+#include "ui_profileribbon.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMenu>
+
+namespace wren::ui {
+
+ProfileRibbon::ProfileRibbon(QWidget *parent)
+    : QWidget(parent)
+    , m_form(std::make_unique<Ui::ProfileRibbon>())
+    , m_resend(new QAction(this))
+{
+    m_form->setupUi(this);
+    setTextRole(m_form->nameLabel, TextRole::Title);
+    for (QLabel *caption :
+         {m_form->subtitleLabel, m_form->statusCaption, m_form->phoneCaption, m_form->emailCaption,
+          m_form->providerCaption, m_form->caseworkerCaption})
+        setTextRole(caption, TextRole::Caption);
+    m_form->actionsButton->setMenu(new QMenu(m_form->actionsButton));
+    m_form->actionsButton->menu()->addAction(m_resend);
+    m_resend->setIcon(icon(Icon::Mail));
+    connect(m_resend, &QAction::triggered, this, &ProfileRibbon::resendRequested);
+    retranslate();
+}
+
+ProfileRibbon::~ProfileRibbon() = default;
+
+void ProfileRibbon::render(const app::ProfilePresenter &presenter)
+{
+    const app::ProfileState &state = presenter.state();
+    const Profile profile = state.record ? state.record->profile : Profile();
+    const auto shown = [](const QString &text) {
+        return text.isEmpty() ? QStringLiteral("–") : text;
+    };
+    m_form->nameLabel->setText(profile.fullName());
+    QStringList called;
+    if (profile.has(Field::PreferredName))
+        called << tr("goes by %1").arg(profile.text(Field::PreferredName));
+    if (profile.has(Field::PronounsText))
+        called << profile.text(Field::PronounsText);
+    else if (profile.has(Field::Pronouns))
+        called << valueText(Field::Pronouns, profile.value(Field::Pronouns), presenter.reference());
+    m_form->subtitleLabel->setText(called.join(QStringLiteral("  ·  ")));
+    m_form->subtitleLabel->setVisible(!called.isEmpty());
+    m_form->statusSign->setPixmap(toneSign(portalStateTone(state.portal), palette(),
+                                           fontMetrics().height(), devicePixelRatioF()));
+    m_form->statusLabel->setText(portalStateText(state.portal));
+    m_form->phoneLabel->setText(
+        shown(valueText(Field::Phone, profile.value(Field::Phone), presenter.reference())));
+    m_form->emailLabel->setText(shown(profile.text(Field::Email)));
+    m_form->providerLabel->setText(shown(state.provider));
+    m_form->caseworkerLabel->setText(shown(state.caseworker));
+    m_resend->setVisible(state.canResend);
+    m_resend->setEnabled(state.busy == app::ProfileState::Activity::None);
+    m_form->actionsButton->setEnabled(state.canResend);
+}
+
+void ProfileRibbon::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ProfileRibbon::retranslate()
+{
+    m_form->retranslateUi(this);
+    m_resend->setText(tr("&Resend Portal Invite"));
+}
+
+} // namespace wren::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/profile/profilepresenter.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class ProfileRibbon;
+}
+
+namespace wren::ui {
+
+/** The head of a profile: who it is, how to reach them, how the portal account stands; Actions. */
+class ProfileRibbon : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProfileRibbon(QWidget *parent = nullptr);
+    ~ProfileRibbon() override;
+
+    void render(const app::ProfilePresenter &presenter);
+
+signals:
+    void resendRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    std::unique_ptr<Ui::ProfileRibbon> m_form;
+    QAction *m_resend;
+};
+
+} // namespace wren::ui

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/profile/profilepresenter.h"
+#include "ui/flow/tone.h"
+
+namespace wren::ui {
+
+/** A note as it is read: its own text, or, for an automatic one, worded from type and parameters.
+ */
+[[nodiscard]] QString noteText(const wire::CaseNoteRecord &note);
+
+[[nodiscard]] QString portalStateText(app::PortalState state);
+[[nodiscard]] Tone portalStateTone(app::PortalState state);
+
+/** What failed on the profile and what to do. */
+[[nodiscard]] QString profileFailureText(const app::ProfileState::Failure &failure);
+
+} // namespace wren::ui
