@@ -93,6 +93,8 @@ Result<std::unique_ptr<CacheDatabase>> CacheDatabase::open(const QString &path)
 Result<void> CacheDatabase::prepareFile(const QString &path)
 {
     m_database.setDatabaseName(path);
+    // Held exclusively: who comes second need not wait for the first to go.
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=200"));
     if (!m_database.open())
         return sqlError(m_database.lastError());
     for (const char *setting : settings) {

@@ -145,7 +145,13 @@ Result<QMap<qint64, qint64>> QueueStore::withdraw(const QList<qint64> &mids)
 
 Result<QMap<qint64, qint64>> QueueStore::renumber(qint64 next)
 {
-    return m_database.inTransaction([&] { return numberWaitingFrom(next, 0); });
+    return m_database.inTransaction([&]() -> Result<QMap<qint64, qint64>> {
+        // It has consumed nothing from `next` on, whatever an earlier history of it answered.
+        const Result<void> again = sendAgainAfter(next - 1);
+        if (!again)
+            return again.error();
+        return numberWaitingFrom(next, 0);
+    });
 }
 
 Result<QMap<qint64, qint64>> QueueStore::numberWaitingFrom(qint64 next, qint64 above)
@@ -210,17 +216,19 @@ Result<void> QueueStore::forgetSafe(qint64 durableSeq, qint64 now)
 
 Result<void> QueueStore::sendAgainAfter(qint64 lastMid)
 {
-    Result<QList<QueuedMutation>> queue = of(State::Applied);
-    if (!queue)
-        return queue.error();
-    for (QueuedMutation &queued : *queue) {
-        if (queued.mutation.mid <= lastMid)
-            continue;
-        queued.state = State::Waiting;
-        queued.result.reset();
-        const Result<void> written = write(queued);
-        if (!written)
-            return written;
+    for (const State state : {State::Applied, State::Refused}) {
+        Result<QList<QueuedMutation>> answered = of(state);
+        if (!answered)
+            return answered.error();
+        for (QueuedMutation &queued : *answered) {
+            if (queued.mutation.mid <= lastMid)
+                continue;
+            queued.state = State::Waiting;
+            queued.result.reset();
+            const Result<void> written = write(queued);
+            if (!written)
+                return written;
+        }
     }
     return {};
 }

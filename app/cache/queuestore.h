@@ -43,8 +43,10 @@ public:
                                       const QSet<qint64> &told, qint64 now);
     /** A refusal was shown. */
     [[nodiscard]] Result<void> dismiss(qint64 mid);
-    /** The hub expects `next`: what waits is numbered anew from there, in order. New mids by the
-     * old. */
+    /**
+     * The hub expects `next`, so it knows of nothing from there on: that waits, again if need be,
+     * numbered anew from `next` in order. New mids by the old.
+     */
     [[nodiscard]] Result<QMap<qint64, qint64>> renumber(qint64 next);
 
     // -- in the caller's transaction

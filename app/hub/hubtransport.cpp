@@ -104,7 +104,7 @@ struct HubTransport::Pending
     QPointer<QNetworkReply> reply;
     QTimer deadline;
     QMetaObject::Connection contextEnd;
-    bool retried = false; ///< with a renewed token
+    bool retried = false; ///< it had its renewal
     bool maybeSent = false;
 };
 
@@ -265,7 +265,6 @@ void HubTransport::refused(const std::shared_ptr<Pending> &pending, const Error 
     if (!renewable)
         return settle(pending, error);
     forgetReply(*pending);
-    pending->retried = true;
     pending->maybeSent = false; // it was refused at the door
     holdForRenewal(pending);
 }
@@ -274,6 +273,7 @@ void HubTransport::holdForRenewal(const std::shared_ptr<Pending> &pending)
 {
     if (!m_renewal)
         return settle(pending, Error{Kind::Unauthenticated, QStringLiteral("no access token"), {}});
+    pending->retried = true;
     const bool first = !m_hold;
     if (first)
         m_hold = std::make_unique<Hold>(*this);

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sync/synccore.h"
+#include "tests/app/support/cachefixture.h"
+#include "tests/app/support/fakehub.h"
+#include "tests/support/testmain.h"
+
+using namespace wren;
+using namespace wren::app;
+using namespace wren::test;
+
+namespace {
+
+const QString north = QStringLiteral("provider:north");
+const QString south = QStringLiteral("provider:south");
+
+wire::Mutation noteMutation(int number)
+{
+    return {0, QStringLiteral("note"), 1, uuid(0xd, number), {}};
+}
+
+wire::Mutation refusedMutation()
+{
+    return {0, QStringLiteral("no"), 1, uuid(0xe, 1), {}};
+}
+
+Error failure(Kind kind)
+{
+    return Error{kind, QStringLiteral("test"), {}};
+}
+
+} // namespace
+
+/** A desk over a hub in memory, on a clock that only the test moves. */
+class Bench
+{
+public:
+    Bench()
+    {
+        hub.granted = {north, south};
+        for (int i = 0; i < 7; ++i)
+            hub.write(clientChange(i % 2 ? south : north, i, 0, QStringLiteral("Name%1").arg(i)));
+        start();
+    }
+
+    void start()
+    {
+        core.reset();
+        cache.reset();
+        cache = fixture.open().value();
+        core = std::make_unique<SyncCore>(*cache,
+                                          SyncEnvironment{[this] { return now; },
+                                                          [] {
+                                                              return 0.5;
+                                                          }},
+                                          QStringList{north, south}, 0);
+        last = core->step();
+    }
+    /** Answers whatever is asked until only a held pull is left. */
+    void settle()
+    {
+        for (int turn = 0; turn < 200; ++turn) {
+            if (last.push)
+                keep(core->pushAnswered(hub.push(*last.push)));
+            else if (pull && (pull->waitSeconds == 0 || hub.hasNews(*pull)))
+                answerPull();
+            else if (pull)
+                return;
+            else
+                keep(core->tryNow());
+        }
+        QFAIL("does not settle");
+    }
+    void answerPull()
+    {
+        const wire::PullRequest request = *pull;
+        pull.reset();
+        keep(core->pullAnswered(hub.pull(request)));
+    }
+    void answerPull(const Error &error)
+    {
+        pull.reset();
+        keep(core->pullAnswered(error));
+    }
+    void keep(SyncStep step)
+    {
+        for (const SyncStep::Told &told : step.told)
+            toldOf.insert(told.ticket, told.result);
+        settled.append(step.settled);
+        last = std::move(step);
+        if (last.pull)
+            pull = last.pull;
+        if (!last.ended.isEmpty()) {
+            fixture.addMaster();
+            keep(core->masterReady(fixture.masters));
+        }
+    }
+    [[nodiscard]] QMap<QPair<QString, QString>, qint64> view(const QString &scope) const
+    {
+        QMap<QPair<QString, QString>, qint64> view;
+        for (const char *kind : {"client", "case_note"}) {
+            const Result<void> read =
+                cache->records().each(QLatin1String(kind), [&](const CachedRecord &record) {
+                    if (record.scope == scope)
+                        view.insert({record.kind, record.id}, record.rev);
+                });
+            if (!read)
+                view.insert({QStringLiteral("unreadable"), {}}, 0);
+        }
+        return view;
+    }
+    [[nodiscard]] bool agrees() const
+    {
+        return std::all_of(hub.granted.begin(), hub.granted.end(),
+                           [this](const QString &scope) { return view(scope) == hub.view(scope); });
+    }
+
+    FakeHub hub;
+    CacheFixture fixture;
+    std::unique_ptr<CacheCore> cache;
+    std::unique_ptr<SyncCore> core;
+    qint64 now = 1'000'000;
+    SyncStep last;
+    std::optional<wire::PullRequest> pull; ///< under way
+    QMap<quint64, Result<wire::MutationResult>> toldOf;
+    QList<SyncStep::Settled> settled;
+};
+
+class TestSyncCore : public QObject
+{
+    Q_OBJECT
+
+private:
+    /** Up to date, a pull held. */
+    static std::unique_ptr<Bench> upToDate()
+    {
+        auto bench = std::make_unique<Bench>();
+        bench->pull = bench->last.pull;
+        bench->settle();
+        return bench;
+    }
+
+private slots:
+    void firstFetchByPages()
+    {
+        Bench bench;
+        bench.hub.pageSize = 2;
+        QVERIFY(bench.last.pull);
+        QVERIFY(bench.last.pull->epoch.isEmpty());
+        QCOMPARE(bench.last.status.state, SyncStatus::State::Syncing);
+        bench.pull = bench.last.pull;
+        bench.settle();
+        QVERIFY(bench.agrees());
+        QCOMPARE(bench.pull->waitSeconds, 25);
+        QCOMPARE(bench.pull->held, QStringList({north, south}));
+        QCOMPARE(bench.last.status.state, SyncStatus::State::UpToDate);
+        QCOMPARE(bench.last.status.lastContact, std::optional<qint64>(bench.now));
+        QVERIFY(!bench.last.status.firstFetch);
+    }
+
+    void feedBringsChangesAndExits()
+    {
+        const auto bench = upToDate();
+        bench->hub.write(clientChange(north, 0, 0, QStringLiteral("Changed")));
+        bench->hub.write(goneChange(south, QStringLiteral("client"), clientId(1).text(), 0));
+        bench->answerPull();
+        QCOMPARE(bench->last.changed.clients, QSet<ClientId>({clientId(0), clientId(1)}));
+        QVERIFY(bench->agrees());
+    }
+
+    void commandIsAnswered()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(noteMutation(1), 7));
+        QVERIFY(bench->last.push); // although a pull is held
+        QCOMPARE(bench->last.push->mutations.first().mid, 1);
+        bench->settle();
+        QCOMPARE(bench->toldOf.value(7, failure(Kind::Server))->outcome, wire::Outcome::Applied);
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
+        QVERIFY(bench->agrees());
+        QVERIFY(bench->settled.isEmpty());
+    }
+
+    void refusedCommandIsToldAndForgotten()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(refusedMutation(), 7));
+        bench->settle();
+        const Result<wire::MutationResult> told = bench->toldOf.value(7, failure(Kind::Server));
+        QCOMPARE(told->outcome, wire::Outcome::Refused);
+        QCOMPARE(told->error->kind, Kind::Forbidden);
+        QCOMPARE(bench->last.status.refused, 0);
+    }
+
+    void surelyNotSentIsWithdrawn_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        for (Kind kind : {Kind::Offline, Kind::Unauthenticated, Kind::Forbidden, Kind::TooMany})
+            QTest::newRow(qPrintable(kindName(kind))) << kind;
+    }
+    void surelyNotSentIsWithdrawn()
+    {
+        QFETCH(Kind, kind);
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(noteMutation(1), 7));
+        bench->keep(bench->core->command(noteMutation(2), 8)); // waits behind the first
+        bench->keep(bench->core->pushAnswered(failure(kind)));
+        QCOMPARE(bench->toldOf.value(7, failure(Kind::Server)).error().kind, kind);
+        QCOMPARE(bench->toldOf.value(8, failure(Kind::Server)).error().kind, kind);
+        QCOMPARE(bench->last.status.waiting, 0);
+        QCOMPARE(bench->last.status.signInNeeded, kind == Kind::Unauthenticated);
+        bench->keep(bench->core->command(noteMutation(3), 9));
+        QCOMPARE(bench->last.push->mutations.first().mid, 1); // the mid is free again
+        bench->settle();
+        QCOMPARE(bench->hub.effects(), (QMap<QString, int>{{uuid(0xd, 3), 1}}));
+    }
+
+    void perhapsSentIsKeptAndTakesEffectOnce_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<bool>("arrived");
+        for (Kind kind : {Kind::Timeout, Kind::Server, Kind::Storage, Kind::Cancelled}) {
+            QTest::addRow("%s, arrived", qPrintable(kindName(kind))) << kind << true;
+            QTest::addRow("%s, lost", qPrintable(kindName(kind))) << kind << false;
+        }
+    }
+    void perhapsSentIsKeptAndTakesEffectOnce()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(bool, arrived);
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(noteMutation(1), 7));
+        if (arrived)
+            (void)bench->hub.push(*bench->last.push);
+        bench->keep(bench->core->pushAnswered(failure(kind)));
+        QCOMPARE(bench->toldOf.value(7, failure(Kind::Server)).error().kind, Kind::Timeout);
+        QCOMPARE(bench->last.status.waiting, 1);
+        QCOMPARE(bench->last.status.state, SyncStatus::State::Offline);
+        QVERIFY(!bench->last.push); // not before the back-off is over
+        QVERIFY(*bench->last.wakeAt >= bench->now + 1000);
+        bench->now = *bench->last.wakeAt;
+        bench->keep(bench->core->step());
+        QVERIFY(bench->last.push);
+        bench->settle();
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
+        QCOMPARE(bench->settled.size(), 1);
+        QCOMPARE(bench->settled.first().mutation.subject, uuid(0xd, 1));
+        QVERIFY(bench->agrees());
+    }
+
+    void perhapsSentIsNotWithdrawnLater()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(noteMutation(1), 7));
+        bench->keep(bench->core->pushAnswered(failure(Kind::Timeout)));
+        bench->keep(bench->core->command(noteMutation(2), 8));
+        QCOMPARE(bench->last.push->mutations.size(), 2);
+        bench->keep(bench->core->pushAnswered(failure(Kind::Offline)));
+        QCOMPARE(bench->toldOf.value(8, failure(Kind::Server)).error().kind, Kind::Offline);
+        QCOMPARE(bench->last.status.waiting, 1);
+    }
+
+    void restartKeepsWhatWaits()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(noteMutation(1), 7)); // written down; then the power goes
+        bench->pull.reset();
+        bench->start();
+        QCOMPARE(bench->last.push->mutations.first().subject, uuid(0xd, 1));
+        bench->keep(bench->core->pushAnswered(failure(Kind::Offline)));
+        QCOMPARE(bench->last.status.waiting, 1); // its asker is gone, but not the note
+        bench->settle();
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
+        QCOMPARE(bench->settled.size(), 1);
+    }
+
+    void lateRefusalIsKeptUntilShown()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(refusedMutation(), 7));
+        bench->keep(bench->core->pushAnswered(failure(Kind::Timeout)));
+        bench->settle();
+        QCOMPARE(bench->last.status.refused, 1);
+        QCOMPARE(bench->last.status.state, SyncStatus::State::Refused);
+        const qint64 mid =
+            bench->cache->queue().of(QueuedMutation::State::Refused)->first().mutation.mid;
+        bench->keep(bench->core->dismissRefusal(mid));
+        QCOMPARE(bench->last.status.refused, 0);
+    }
+
+    void backOffGrowsToThirtySeconds()
+    {
+        Bench bench;
+        bench.pull = bench.last.pull;
+        QList<qint64> waits;
+        for (int i = 0; i < 8; ++i) {
+            bench.answerPull(failure(Kind::Offline));
+            waits.append(*bench.last.wakeAt - bench.now);
+            QVERIFY(!bench.last.pull);
+            bench.now = *bench.last.wakeAt;
+            bench.keep(bench.core->step());
+            QVERIFY(bench.last.pull);
+        }
+        // Half of full jitter between 1 s and 2, 4, 8 ... 30 s.
+        QCOMPARE(waits, QList<qint64>({1500, 2500, 4500, 8500, 15500, 15500, 15500, 15500}));
+        bench.answerPull();
+        bench.answerPull(failure(Kind::Offline));
+        QCOMPARE(*bench.last.wakeAt - bench.now, 1500); // contact starts it anew
+    }
+
+    void tryNowForgetsTheBackOff()
+    {
+        Bench bench;
+        bench.pull = bench.last.pull;
+        bench.answerPull(failure(Kind::Offline));
+        QCOMPARE(bench.last.status.state, SyncStatus::State::Offline);
+        bench.keep(bench.core->tryNow());
+        QVERIFY(bench.last.pull);
+    }
+
+    void endedScopeIsDestroyed()
+    {
+        const auto bench = upToDate();
+        bench->hub.granted = {north};
+        bench->answerPull();
+        QVERIFY(bench->view(south).isEmpty());
+        QVERIFY(bench->agrees());
+        QCOMPARE(bench->cache->generation(), 2);
+        QCOMPARE(bench->cache->position().held, QStringList(north));
+        bench->hub.granted = {north, south}; // granted again: fetched again
+        bench->hub.write(clientChange(north, 0, 0, QStringLiteral("Wakes")));
+        bench->answerPull();
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    void endedScopeWaitsForAKey()
+    {
+        const auto bench = upToDate();
+        bench->hub.granted = {north};
+        const wire::PullRequest request = *bench->pull;
+        SyncStep step = bench->core->pullAnswered(bench->hub.pull(request));
+        QCOMPARE(step.ended, QStringList(south));
+        QVERIFY(!step.pull);
+        step = bench->core->masterReady(failure(Kind::Storage));
+        QVERIFY(step.failure);
+        QVERIFY(step.wakeAt);
+        bench->pull.reset();
+        bench->settle(); // asked again, it is told again
+        QVERIFY(bench->view(south).isEmpty());
+    }
+
+    void restoredHubLosesNothing()
+    {
+        const auto bench = upToDate();
+        bench->hub.backUp();
+        bench->keep(bench->core->command(noteMutation(1), 1));
+        bench->settle();
+        bench->keep(bench->core->command(refusedMutation(), 2));
+        bench->settle();
+        bench->keep(bench->core->command(noteMutation(2), 3));
+        bench->settle();
+        bench->hub.restore();
+        QVERIFY(bench->hub.effects().isEmpty());
+        // The desk does not know yet, and has something new to say.
+        bench->keep(bench->core->command(noteMutation(3), 4));
+        bench->settle();
+        QCOMPARE(bench->hub.effects(),
+                 (QMap<QString, int>{{uuid(0xd, 1), 1}, {uuid(0xd, 2), 1}, {uuid(0xd, 3), 1}}));
+        QVERIFY(bench->agrees());
+        QCOMPARE(bench->toldOf.value(4, failure(Kind::Server))->outcome, wire::Outcome::Applied);
+    }
+
+    void smallerSeqUnderTheSameEpochIsAnotherHistory()
+    {
+        const auto bench = upToDate();
+        wire::PullAnswer odd;
+        odd.epoch = bench->cache->position().epoch;
+        odd.seq = bench->cache->position().seq - 1;
+        odd.granted = bench->hub.granted;
+        bench->pull.reset();
+        bench->keep(bench->core->pullAnswered(odd));
+        QCOMPARE(bench->cache->position().fetching.size(), 2);
+        QCOMPARE(bench->view(north), bench->hub.view(north)); // still usable
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    void noProgressDoesNotSpin()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(noteMutation(1), 7));
+        bench->keep(bench->core->pushAnswered(wire::PushAnswer()));
+        QVERIFY(!bench->last.push);
+        QVERIFY(bench->last.wakeAt);
+        wire::PushAnswer odd;
+        odd.expectedMid = 1;
+        bench->keep(bench->core->tryNow());
+        QVERIFY(bench->last.push);
+        bench->keep(bench->core->pushAnswered(odd));
+        QVERIFY(!bench->last.push);
+        QVERIFY(bench->last.wakeAt);
+    }
+
+    void largeQueueGoesInBatches()
+    {
+        Bench bench;
+        for (int i = 0; i < 250; ++i)
+            QVERIFY(bench.cache->queue().enqueue(noteMutation(i), 0, 1));
+        bench.start();
+        QCOMPARE(bench.last.push->mutations.size(), 200);
+        bench.settle();
+        QCOMPARE(bench.hub.effects().size(), 250);
+    }
+};
+
+WREN_TEST(TestSyncCore)
+#include "tst_synccore.moc"
