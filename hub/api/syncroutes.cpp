@@ -7,13 +7,9 @@
 #include "hub/services/sync/push.h"
 #include "hub/store/staff/staffrows.h"
 
-#include <algorithm>
-
 namespace wren::api {
 
 namespace {
-
-constexpr int longestWaitSeconds = 25;
 
 /** A pull from its first look to its answer; it may be held in between. */
 struct Pull
@@ -133,7 +129,7 @@ void pullChanges(Parts &parts, store::Connection &sql, const CallPointer &call,
     Result<wire::PullRequest> request = wire::PullRequest::fromJson(call->body);
     if (!request)
         return respond(refusal(request.error()));
-    const std::chrono::seconds wait(std::clamp(request->waitSeconds, 0, longestWaitSeconds));
+    const std::chrono::seconds wait(request->waitSeconds);
     const auto pull = std::make_shared<Pull>(
         Pull{call, respond, std::move(*request), HeldPulls::Clock::now() + wait, {}});
     answerOrHold(parts, sql, pull, HeldPulls::Resumed::Touched);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/access.h"
+#include "models/wire/sync.h"
+#include "tests/hub/support/network.h"
+#include "tests/support/testmain.h"
+
+using namespace wren;
+using services::Action;
+
+/** The table of requirements.md, The people, spelt out: action x role x whose client. */
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+    const ProviderId m_own = test::newId<ProviderId>();
+    const ProviderId m_grouped = test::newId<ProviderId>();
+    const ProviderId m_foreign = test::newId<ProviderId>();
+
+    [[nodiscard]] StaffAccess role(Permissions permissions) const
+    {
+        StaffAccess access{test::newId<StaffId>(), m_own, permissions, {}};
+        if (permissions.testFlag(Permission::Group))
+            access.groupProviders = {m_own, m_grouped};
+        return access;
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(seal::initialise()); }
+
+    void everyActionOfEveryRole_data()
+    {
+        QTest::addColumn<int>("permission");
+        QTest::addColumn<QString>("without"); // actions allowed that concern no single record
+        QTest::addColumn<QString>("own");     // ... on a client of one's provider
+        QTest::addColumn<QString>("grouped"); // ... of another provider of one's group
+        QTest::addColumn<QString>("foreign"); // ... of any other provider
+        const QString session = QStringLiteral("use_own_session");
+        const QString asking = session + QStringLiteral(" search_registry look_up_assessment"
+                                                        " complete_setup");
+        const QString record = asking + QStringLiteral(" see_client resend_invite copy_invite_link"
+                                                       " see_client_mail add_case_note");
+        const QString any = session + QStringLiteral(" search_registry look_up_assessment");
+        const QString provider = QStringLiteral(" assign_provider");
+        const QString caseworker = QStringLiteral(" assign_caseworker");
+        QTest::newRow("none") << 0 << session << session << session << session;
+        QTest::newRow("support") << int(Permission::Support) << session << session << session
+                                 << session;
+        QTest::newRow("clients") << int(Permission::Clients) << asking << record << any << any;
+        QTest::newRow("administration") << int(Permission::ProviderAdministration)
+                                        << asking + caseworker << record + caseworker << any << any;
+        QTest::newRow("group") << int(Permission::Group) << asking + provider << record + provider
+                               << record + provider << any;
+        QTest::newRow("administrator")
+            << int(Permission::Administrator) << asking + provider + caseworker
+            << record + provider + caseworker << record + provider + caseworker
+            << record + provider + caseworker;
+    }
+
+    void everyActionOfEveryRole()
+    {
+        QFETCH(int, permission);
+        QFETCH(QString, without);
+        QFETCH(QString, own);
+        QFETCH(QString, grouped);
+        QFETCH(QString, foreign);
+        const StaffAccess access = role(Permissions(permission));
+        const QList<std::pair<std::optional<ProviderId>, QString>> columns{
+            {std::nullopt, without}, {m_own, own}, {m_grouped, grouped}, {m_foreign, foreign}};
+        for (int i = int(Action::UseOwnSession); i <= int(Action::AddCaseNote); ++i) {
+            const Action action = Action(i);
+            for (const auto &[provider, allowed] : columns) {
+                const bool expected = allowed.split(u' ').contains(services::actionName(action));
+                QVERIFY2(services::isAllowed(action, access, provider) == expected,
+                         qPrintable(services::actionName(action)));
+            }
+        }
+    }
+
+    void whatIsNoActionIsDenied()
+    {
+        QVERIFY(!services::isAllowed(Action(999), role(Permission::Administrator), m_own));
+    }
+
+    void scopes_data()
+    {
+        QTest::addColumn<int>("permission");
+        QTest::addColumn<QString>("providers");
+        QTest::addColumn<bool>("support");
+        QTest::newRow("none") << 0 << "" << false;
+        QTest::newRow("support") << int(Permission::Support) << "" << true;
+        QTest::newRow("clients") << int(Permission::Clients) << "own" << false;
+        QTest::newRow("group") << int(Permission::Group) << "own grouped" << false;
+        QTest::newRow("administrator")
+            << int(Permission::Administrator) << "own grouped foreign" << true;
+    }
+
+    void scopes()
+    {
+        QFETCH(int, permission);
+        QFETCH(QString, providers);
+        QFETCH(bool, support);
+        const StaffAccess access = role(Permissions(permission));
+        const QHash<QString, ProviderId> named{{QStringLiteral("own"), m_own},
+                                               {QStringLiteral("grouped"), m_grouped},
+                                               {QStringLiteral("foreign"), m_foreign}};
+        QSet<QString> expected{QStringLiteral("directory"), wire::staffScope(access.staff)};
+        for (const QString &name : providers.split(u' ', Qt::SkipEmptyParts))
+            expected.insert(wire::providerScope(named.value(name)));
+        if (support)
+            expected.insert(QStringLiteral("support"));
+        const QStringList scopes = services::grantedScopes(access, {m_own, m_grouped, m_foreign});
+        QCOMPARE(QSet<QString>(scopes.begin(), scopes.end()), expected);
+        QCOMPARE(scopes.size(), expected.size());
+    }
+};
+
+WREN_TEST(TestAccess)
+#include "tst_access.moc"
