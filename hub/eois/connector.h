@@ -6,12 +6,13 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 namespace wren::eois {
 
 struct ConnectorSettings
 {
-    QUrl baseUrl;      ///< https, or http to a loopback address; without a path
+    QUrl baseUrl;      ///< https, or http to a loopback address; the contract's paths follow it
     QByteArray apiKey; ///< sent as X-Api-Key
     QString caFile;    ///< an organisation's own CA in PEM; empty: the system's
     std::chrono::milliseconds deadline{8000};  ///< for a whole look-up, its retry included
@@ -33,6 +34,8 @@ public:
 
 private:
     explicit Connector(ConnectorSettings settings);
+    /** The body of a 200; nothing for EOIS's own "not found". */
+    [[nodiscard]] Result<std::optional<QByteArray>> get(const QString &path) const;
 
     ConnectorSettings m_settings;
 };
