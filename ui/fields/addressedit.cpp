@@ -101,8 +101,8 @@ void AddressEdit::showParts()
                                                : m_form->provinceLineEdit);
     m_form->provinceLabel->setText(inCanada() ? tr("Pro&vince or territory")
                                               : tr("State, pro&vince or region"));
-    m_form->postalCodeLabel->setText(inCanada() ? tr("Pos&tal code")
-                                                : tr("Pos&tal code or ZIP code"));
+    m_form->postalCodeLabel->setText(inCanada() ? tr("Postal code")
+                                                : tr("Postal code or ZIP code"));
 }
 
 bool AddressEdit::inCanada() const

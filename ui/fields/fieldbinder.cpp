@@ -61,7 +61,8 @@ void FieldBinder::relabel()
 {
     for (auto it = m_bound.cbegin(); it != m_bound.cend(); ++it) {
         const QString label = fieldLabel(it.key());
-        it->editor->setAccessibleName(label);
+        if (!qobject_cast<QCheckBox *>(it->editor)) // its own text names it
+            it->editor->setAccessibleName(label);
         if (auto *combo = qobject_cast<QComboBox *>(it->editor))
             fillCodes(*combo, it.key(), m_presenter.reference());
         else if (auto *edit = qobject_cast<ValueEdit *>(it->editor))

@@ -118,13 +118,17 @@ void RegistryPage::showResult()
     case Phase::Answered:
         if (check.matches.isEmpty())
             return notice->tell(Tone::Success, tr("Nobody like this is registered yet."));
-        return notice->tell(
-            Tone::Warning, tr("%n registered person(s) may be the same. Look at each before you go "
-                              "on.",
-                              nullptr, int(check.matches.size())));
+        return notice->tell(Tone::Warning, foundText(int(check.matches.size())));
     case Phase::Unanswered:
         return notice->tell(Tone::Warning, checkFailureText(check.error->kind), tr("&Try Again"));
     }
+}
+
+QString RegistryPage::foundText(int count)
+{
+    if (count == 1)
+        return tr("One registered person may be the same. Look closely before you go on.");
+    return tr("%1 registered people may be the same. Look at each before you go on.").arg(count);
 }
 
 void RegistryPage::showMatches(const QList<wire::RegistryMatch> &matches)

@@ -38,6 +38,7 @@ private:
     void tellQuery();
     void showQuery(const wire::RegistrySearchRequest &query);
     void showResult();
+    [[nodiscard]] static QString foundText(int count);
     void showMatches(const QList<wire::RegistryMatch> &matches);
     void matchChosen();
 

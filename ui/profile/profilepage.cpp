@@ -28,6 +28,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     , m_notes(new CaseNotesTab(m_presenter))
 {
     m_banner->setObjectName(QStringLiteral("profileBanner"));
+    m_tabs->setObjectName(QStringLiteral("profileTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, QString());
     m_tabs->addTab(m_notes, QString());

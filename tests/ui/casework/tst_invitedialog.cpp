@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testmain.h"
+#include "tests/ui/casework/fakeservices.h"
+#include "tests/ui/casework/gates.h"
+#include "ui/flow/noticebar.h"
+#include "ui/invite/invitedialog.h"
+#include "ui/invite/linkclipboard.h"
+#include "ui/theme/language.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace wren;
+using namespace wren::ui;
+
+namespace {
+
+/** The real dialog over a played world, driven by keys and clicks. */
+struct Scene
+{
+    test::FakeServices world;
+    LinkClipboard clipboard;
+    std::unique_ptr<InviteDialog> dialog;
+
+    explicit Scene(Permissions permissions = Permission::Clients)
+    {
+        world.staff.permissions = permissions;
+        dialog =
+            std::make_unique<InviteDialog>(std::make_unique<app::InviteFlow>(world), clipboard);
+        dialog->open();
+        dialog->activateWindow();
+    }
+
+    template<typename Widget>
+    Widget *find(const char *name) const
+    {
+        for (Widget *found : dialog->findChildren<Widget *>(QString::fromLatin1(name))) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    void type(const char *name, const QString &text) const
+    {
+        auto *line = find<QLineEdit>(name);
+        QVERIFY2(line, name);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    [[nodiscard]] QString heading() const { return find<QLabel>("headingLabel")->text(); }
+    [[nodiscard]] QString notice(const char *name = "noticeBar") const
+    {
+        const auto *bar = find<NoticeBar>(name);
+        return bar ? bar->text() : QString();
+    }
+    [[nodiscard]] QPushButton *primary() const { return find<QPushButton>("primaryButton"); }
+    [[nodiscard]] QString primaryText() const { return primary()->text().remove(u'&'); }
+    void press() const { QTest::mouseClick(primary(), Qt::LeftButton); }
+
+    void passCheck(const wire::RegistrySearchAnswer &answer = {})
+    {
+        type("firstNameLineEdit", QStringLiteral("Marie"));
+        type("lastNameLineEdit", QStringLiteral("Damour"));
+        QTest::keyClick(find<QLineEdit>("lastNameLineEdit"), Qt::Key_Return);
+        QTRY_COMPARE(world.searches.open(), 1);
+        world.searches.answer(answer);
+        press();
+    }
+    void toNumber()
+    {
+        passCheck();
+        find<QRadioButton>("assessmentRadioButton")->click();
+        press();
+        type("numberLineEdit", QStringLiteral("4410027"));
+    }
+    void toImported()
+    {
+        toNumber();
+        press();
+        world.lookUps.answer(test::submittedAssessment());
+        press();
+    }
+};
+
+} // namespace
+
+class TestInviteDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void walksTheWholeCommonAssessmentPath()
+    {
+        Scene scene;
+        QSignalSpy proceed(scene.dialog.get(), &InviteDialog::profileRequested);
+        QCOMPARE(scene.heading(), QStringLiteral("Confirm Person is Not Already Registered"));
+        QVERIFY(!scene.primary()->isEnabled());
+        scene.type("firstNameLineEdit", QStringLiteral("Marie"));
+        scene.type("lastNameLineEdit", QStringLiteral("Damour"));
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QVERIFY(scene.notice("resultNotice").contains(QStringLiteral("Nobody")));
+        scene.press();
+
+        QCOMPARE(scene.heading(), QStringLiteral("Connect with an EOIS Service"));
+        QTest::keyClick(scene.find<QRadioButton>("assessmentRadioButton"), Qt::Key_Space);
+        scene.press();
+
+        scene.type("numberLineEdit", QStringLiteral("4410027"));
+        QCOMPARE(scene.primaryText(), QStringLiteral("Search"));
+        QTest::keyClick(scene.find<QLineEdit>("numberLineEdit"), Qt::Key_Return);
+        QCOMPARE(scene.world.lookUps.open(), 1);
+        scene.world.lookUps.answer(test::submittedAssessment());
+
+        QCOMPARE(scene.primaryText(), QStringLiteral("Add Client to Portal"));
+        scene.press();
+        QCOMPARE(scene.heading(), QStringLiteral("Finalize Portal Profile"));
+        QCOMPARE(scene.find<QLineEdit>("emailLineEdit")->text(),
+                 QStringLiteral("marie.eve@example.org"));
+        QCOMPARE(scene.primaryText(), QStringLiteral("Complete Client Setup"));
+        scene.press();
+        QTRY_COMPARE(scene.world.searches.open(), 1); // the CA's name is not the one checked
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QTRY_COMPARE(scene.world.commands.open(), 1);
+        QVERIFY(!scene.primary()->isEnabled());
+        scene.world.commands.answer(test::applied());
+
+        QCOMPARE(scene.heading(), QStringLiteral("Marie-Ève D’Amour has been added"));
+        wire::MailStatus mail;
+        mail.template_ = QStringLiteral("invite");
+        mail.to = QStringLiteral("marie.eve@example.org");
+        mail.state = QStringLiteral("queued");
+        scene.world.mails.answer(QList{mail});
+        QVERIFY(scene.notice("mailNotice").contains(QStringLiteral("waits to be sent")));
+        mail.state = QStringLiteral("sent");
+        QTRY_COMPARE(scene.world.mails.open(), 1);
+        scene.world.mails.answer(QList{mail});
+        QCOMPARE(scene.notice("mailNotice"),
+                 QStringLiteral("An invite was sent to marie.eve@example.org."));
+
+        scene.find<QPushButton>("copyLinkButton")->click();
+        scene.world.links.answer(wire::InviteLink{QStringLiteral("https://hub.example/i#t"), 9});
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://hub.example/i#t"));
+        QVERIFY(scene.notice("copiedNotice").contains(QStringLiteral("clipboard is cleared")));
+        QCOMPARE(scene.primaryText(), QStringLiteral("Proceed to Client Profile"));
+        scene.press();
+        QCOMPARE(proceed.constFirst().constFirst().value<ClientId>(),
+                 scene.dialog->flow().client());
+        QVERIFY(!scene.dialog->isVisible());
+    }
+
+    void showsWhoIsRegisteredAlready()
+    {
+        Scene scene;
+        QSignalSpy proceed(scene.dialog.get(), &InviteDialog::profileRequested);
+        scene.type("lastNameLineEdit", QStringLiteral("Damour"));
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(test::twoMatches());
+        QVERIFY(scene.notice("resultNotice").startsWith(QStringLiteral("2 registered people")));
+        QCOMPARE(scene.primaryText(), QStringLiteral("None of These, Continue"));
+        auto *list = scene.find<QListView>("matchesListView");
+        auto *open = scene.find<QPushButton>("openProfileButton");
+        list->setCurrentIndex(list->model()->index(1, 0)); // of another provider
+        QVERIFY(!open->isEnabled());
+        list->setCurrentIndex(list->model()->index(0, 0));
+        open->click();
+        QCOMPARE(proceed.size(), 1);
+        QCOMPARE(proceed.constFirst().constFirst().value<ClientId>(), test::idOf<ClientId>(30));
+    }
+
+    void enterInASearchFieldDoesNotLeaveThePage()
+    {
+        Scene scene;
+        scene.type("lastNameLineEdit", QStringLiteral("Damour"));
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QVERIFY(scene.primary()->isEnabled());
+        QTest::keyClick(scene.find<QLineEdit>("lastNameLineEdit"), Qt::Key_Return);
+        QCOMPARE(scene.dialog->flow().state().step, app::InviteStep::ConfirmNotRegistered);
+    }
+
+    void saysThatCaseManagementIsNotThereYet()
+    {
+        Scene scene;
+        scene.passCheck();
+        scene.find<QRadioButton>("caseManagementRadioButton")->click();
+        QVERIFY(scene.notice("wayNotice").contains(QStringLiteral("not connected")));
+        QVERIFY(!scene.primary()->isEnabled());
+        scene.find<QRadioButton>("withoutLinkingRadioButton")->click();
+        QCOMPARE(scene.primaryText(), QStringLiteral("Continue without Linking"));
+        scene.press();
+        QCOMPARE(scene.heading(), QStringLiteral("Finalize Portal Profile"));
+    }
+
+    void saysNoMatchesFound()
+    {
+        Scene scene;
+        scene.toNumber();
+        scene.press();
+        scene.world.lookUps.answer(wire::AssessmentAnswer());
+        QVERIFY(scene.notice("resultNotice").startsWith(QStringLiteral("No matches found")));
+        QVERIFY(scene.notice("resultNotice").contains(QStringLiteral("not in progress")));
+    }
+
+    void offersCaseManagementToWhomCamsKnows()
+    {
+        Scene scene;
+        scene.toNumber();
+        scene.press();
+        wire::AssessmentAnswer found = test::submittedAssessment();
+        found.alreadyInCams = true;
+        scene.world.lookUps.answer(found);
+        QVERIFY(scene.notice("obstacleNotice").contains(QStringLiteral("Case Management")));
+        QVERIFY(!scene.primary()->isEnabled());
+        scene.find<NoticeBar>("obstacleNotice")->findChild<QPushButton *>()->click();
+        QCOMPARE(scene.heading(), QStringLiteral("Connect with an EOIS Service"));
+        QVERIFY(scene.find<QRadioButton>("caseManagementRadioButton")->isChecked());
+    }
+
+    void everyFailureSaysWhatFollows_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (const Kind kind : {Kind::Offline, Kind::Timeout, Kind::Unauthenticated,
+                                Kind::Forbidden, Kind::TooMany, Kind::Server, Kind::Storage})
+            QTest::newRow(qPrintable(kindName(kind))) << int(kind);
+    }
+
+    void everyFailureSaysWhatFollows()
+    {
+        QFETCH(int, kind);
+        Scene scene;
+        scene.toNumber();
+        scene.press();
+        scene.world.lookUps.answer(Error{Kind(kind), {}, {}});
+        QVERIFY(scene.notice().length() > 20);
+        scene.find<NoticeBar>("noticeBar")->findChild<QPushButton *>()->click(); // Try Again
+        scene.world.lookUps.answer(test::submittedAssessment());
+        QVERIFY(scene.notice().isEmpty());
+        scene.press();
+        scene.press();
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QTRY_COMPARE(scene.world.commands.open(), 1);
+        scene.world.commands.answer(Error{Kind(kind), {}, {}});
+        QVERIFY(scene.notice().length() > 20);
+        QCOMPARE(scene.find<QLineEdit>("emailLineEdit")->text(),
+                 QStringLiteral("marie.eve@example.org"));
+    }
+
+    void goesToTheFieldThatStops()
+    {
+        Scene scene;
+        scene.toImported();
+        scene.type("emailLineEdit", QStringLiteral("nobody"));
+        scene.find<QLineEdit>("birthDateLineEdit")->setFocus();
+        scene.press();
+        QTRY_COMPARE(QApplication::focusWidget(), scene.find<QLineEdit>("emailLineEdit"));
+        QCOMPARE(scene.world.commands.made(), 0);
+    }
+
+    void anEmailInUseIsSaidBesideTheField()
+    {
+        Scene scene;
+        scene.toImported();
+        scene.press();
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QTRY_COMPARE(scene.world.commands.open(), 1);
+        scene.world.commands.answer(test::refusedWith(
+            Kind::Conflict, {{QStringLiteral("email"), QStringLiteral("already_in_use")}}));
+        auto *email = scene.find<QLineEdit>("emailLineEdit");
+        QVERIFY(email->accessibleDescription().contains(QStringLiteral("already in use")));
+        QCOMPARE(QApplication::focusWidget(), email);
+    }
+
+    void enterInTheFormDoesNotComplete()
+    {
+        Scene scene;
+        scene.toImported();
+        QTest::keyClick(scene.find<QLineEdit>("emailLineEdit"), Qt::Key_Return);
+        QCOMPARE(scene.world.searches.open(), 0);
+        QCOMPARE(scene.world.commands.made(), 0);
+    }
+
+    void escapeClosesAndKeepsTheDraft()
+    {
+        Scene scene;
+        scene.toImported();
+        QTest::keyClick(scene.dialog.get(), Qt::Key_Escape);
+        QVERIFY(!scene.dialog->isVisible());
+        scene.dialog.reset();
+        QCOMPARE(scene.world.drafts.size(), 1);
+    }
+
+    void staysOpenWhileTheClientIsBeingAdded()
+    {
+        Scene scene;
+        scene.toImported();
+        scene.press();
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QTRY_COMPARE(scene.world.commands.open(), 1);
+        QTest::keyClick(scene.dialog.get(), Qt::Key_Escape);
+        QVERIFY(scene.dialog->isVisible());
+        scene.world.commands.answer(Error{Kind::Timeout, {}, {}});
+        QVERIFY(scene.notice().contains(QStringLiteral("find out")));
+        QTest::keyClick(scene.dialog.get(), Qt::Key_Escape);
+        QVERIFY(!scene.dialog->isVisible());
+    }
+
+    void showsTheAssignmentsOnlyToThoseWhoMay_data()
+    {
+        QTest::addColumn<int>("permissions");
+        QTest::addColumn<bool>("provider");
+        QTest::addColumn<bool>("caseworker");
+        QTest::newRow("clients") << int(Permission::Clients) << false << false;
+        QTest::newRow("provider administration")
+            << int(Permission::ProviderAdministration) << false << true;
+        QTest::newRow("group") << int(Permission::Group) << true << false;
+        QTest::newRow("administrator") << int(Permission::Administrator) << true << true;
+    }
+
+    void showsTheAssignmentsOnlyToThoseWhoMay()
+    {
+        QFETCH(int, permissions);
+        Scene scene{Permissions(permissions)};
+        scene.toImported();
+        QTEST(scene.find<QComboBox>("providerComboBox") != nullptr, "provider");
+        QTEST(scene.find<QComboBox>("caseworkerComboBox") != nullptr, "caseworker");
+    }
+
+    void everyStepCanBeUsedByKeyboardAndEar_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("French") << QStringLiteral("fr");
+    }
+
+    void everyStepCanBeUsedByKeyboardAndEar()
+    {
+        QFETCH(QString, language);
+        LanguageSwitch speech(*languageFromCode(language));
+        Scene scene(Permission::Administrator);
+        const auto check = [&scene] {
+            QTRY_VERIFY(QApplication::focusWidget());
+            QCOMPARE(test::namelessControls(*scene.dialog), QStringList());
+            QCOMPARE(test::clashingMnemonics(*scene.dialog), QStringList());
+            QCOMPARE(test::tabTraps(*scene.dialog), QStringList());
+        };
+        check();
+        scene.type("lastNameLineEdit", QStringLiteral("Damour"));
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(test::twoMatches());
+        check();
+        scene.press();
+        check();
+        scene.find<QRadioButton>("assessmentRadioButton")->click();
+        scene.press();
+        scene.type("numberLineEdit", QStringLiteral("4410027"));
+        check();
+        scene.press();
+        scene.world.lookUps.answer(test::submittedAssessment());
+        check();
+        scene.press();
+        check();
+        scene.press();
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QTRY_COMPARE(scene.world.commands.open(), 1);
+        scene.world.commands.answer(test::applied());
+        check();
+        speech.use(Language::English);
+    }
+
+    void changesLanguageOnTheWay()
+    {
+        LanguageSwitch speech(Language::English);
+        Scene scene;
+        scene.toImported();
+        speech.use(Language::French);
+        QTRY_COMPARE(scene.heading(), QStringLiteral("Finaliser le profil du portail"));
+        QCOMPARE(scene.primaryText(), QStringLiteral("Terminer la configuration du client"));
+        QCOMPARE(scene.find<QLineEdit>("emailLineEdit")->text(),
+                 QStringLiteral("marie.eve@example.org"));
+        speech.use(Language::English);
+        QTRY_COMPARE(scene.heading(), QStringLiteral("Finalize Portal Profile"));
+    }
+};
+
+WREN_TEST(TestInviteDialog)
+#include "tst_invitedialog.moc"

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testmain.h"
+#include "tests/ui/casework/fakeservices.h"
+#include "tests/ui/casework/gates.h"
+#include "ui/flow/noticebar.h"
+#include "ui/invite/linkclipboard.h"
+#include "ui/profile/invitesentdialog.h"
+#include "ui/profile/profilepage.h"
+#include "ui/theme/language.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace wren;
+using namespace wren::ui;
+
+namespace {
+
+app::CaseNote note(quint8 number, const char *type, const QJsonObject &parameters,
+                   const QString &text = {})
+{
+    wire::CaseNoteRecord record;
+    record.client = test::idOf<ClientId>(40);
+    record.type = QString::fromLatin1(type);
+    record.parameters = parameters;
+    record.text = text;
+    record.author = test::idOf<StaffId>(10);
+    record.at = 1'795'000'000'000 + number * 60'000;
+    return {test::idOf<CaseNoteId>(number), record};
+}
+
+struct Scene
+{
+    test::FakeServices world;
+    LinkClipboard clipboard;
+    ClientId client = test::idOf<ClientId>(40);
+    ProfilePage page{world, clipboard};
+
+    explicit Scene(wire::PortalStatus status = wire::PortalStatus::Invited, int daysLeft = 3)
+    {
+        wire::ClientRecord record;
+        record.provider = world.staff.provider;
+        record.caseworker = world.staff.staff;
+        record.profile = test::fullProfile();
+        record.status = status;
+        record.inviteExpiresAt = world.time.addDays(daysLeft).toMSecsSinceEpoch();
+        record.caNumber = QStringLiteral("4410027");
+        world.clients.insert(client, record);
+        world.notes.insert(
+            client,
+            {note(3, "phone_call", {}, QStringLiteral("Called back, will come on Monday.")),
+             note(2, "ca_imported", {{QStringLiteral("ca_number"), QStringLiteral("4410027")}}),
+             note(1, "account_created",
+                  {{QStringLiteral("email"), QStringLiteral("marie.eve@example.org")}})});
+        page.resize(1000, 700);
+        page.show();
+        page.activateWindow();
+        page.showClient(client);
+    }
+    template<typename Widget>
+    Widget *find(const char *name) const
+    {
+        return page.findChild<Widget *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString text(const char *label) const { return find<QLabel>(label)->text(); }
+    [[nodiscard]] QString banner() const
+    {
+        const auto *bar = find<NoticeBar>("profileBanner");
+        return bar->isVisible() ? bar->text() : QString();
+    }
+    [[nodiscard]] QAction *resend() const
+    {
+        return find<QPushButton>("actionsButton")->menu()->actions().constFirst();
+    }
+    [[nodiscard]] QString noteAt(int row) const
+    {
+        return find<QListView>("notesListView")
+            ->model()
+            ->index(row, 0)
+            .data(Qt::AccessibleTextRole)
+            .toString();
+    }
+};
+
+} // namespace
+
+class TestProfilePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsWhoItIs()
+    {
+        Scene scene;
+        QTRY_COMPARE(scene.text("nameLabel"), QStringLiteral("Marie-Ève D’Amour"));
+        QVERIFY(scene.text("subtitleLabel").contains(QStringLiteral("Mève")));
+        QVERIFY(scene.text("subtitleLabel").contains(QStringLiteral("ael")));
+        QCOMPARE(scene.text("phoneLabel"), QStringLiteral("(519) 555-0134"));
+        QCOMPARE(scene.text("emailLabel"), QStringLiteral("marie.eve@example.org"));
+        QCOMPARE(scene.text("providerLabel"), QStringLiteral("Riverside Employment"));
+        QCOMPARE(scene.text("caseworkerLabel"), QStringLiteral("Dana Whitfield"));
+    }
+
+    void tellsHowTheAccountStands_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("daysLeft");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("canResend");
+        QTest::newRow("invited") << int(wire::PortalStatus::Invited) << 3
+                                 << QStringLiteral("Invited") << true;
+        QTest::newRow("expired") << int(wire::PortalStatus::Invited) << -1
+                                 << QStringLiteral("Invite expired") << true;
+        QTest::newRow("active") << int(wire::PortalStatus::Active) << -1 << QStringLiteral("Active")
+                                << false;
+        QTest::newRow("deactivated")
+            << int(wire::PortalStatus::Deactivated) << 3 << QStringLiteral("Deactivated") << false;
+    }
+
+    void tellsHowTheAccountStands()
+    {
+        QFETCH(int, status);
+        QFETCH(int, daysLeft);
+        QFETCH(QString, text);
+        Scene scene(wire::PortalStatus(status), daysLeft);
+        QTRY_COMPARE(scene.text("statusLabel"), text);
+        QTEST(scene.resend()->isVisible(), "canResend");
+        QCOMPARE(!scene.banner().isEmpty(), text == QStringLiteral("Invite expired"));
+    }
+
+    void showsEverySection()
+    {
+        Scene scene;
+        QStringList shown;
+        QTRY_VERIFY(!scene.text("nameLabel").isEmpty());
+        for (const QLabel *label : scene.page.findChildren<QLabel *>())
+            shown << label->text();
+        for (const char *text : {"Personal Details", "Work Details", "Referral Details",
+                                 "Communication Preferences", "RE-2026/114", "4410027", "204"})
+            QVERIFY2(shown.contains(QString::fromLatin1(text)), text);
+    }
+
+    void wordsAutomaticNotesInBothLanguages()
+    {
+        LanguageSwitch speech(Language::English);
+        Scene scene;
+        QTRY_COMPARE(scene.find<QListView>("notesListView")->model()->rowCount(), 3);
+        QVERIFY(scene.noteAt(0).contains(QStringLiteral("Called back")));
+        QVERIFY(scene.noteAt(0).contains(QStringLiteral("Dana Whitfield")));
+        QVERIFY(scene.noteAt(1).contains(QStringLiteral("Common Assessment 4410027")));
+        QVERIFY(
+            scene.noteAt(2).contains(QStringLiteral("An invite goes to marie.eve@example.org")));
+        speech.use(Language::French);
+        QTRY_VERIFY(scene.noteAt(2).contains(QStringLiteral("Compte du portail créé")));
+        QVERIFY(scene.noteAt(2).contains(QStringLiteral("Une invitation est envoyée à")));
+        speech.use(Language::English);
+    }
+
+    void resendsAnInvite()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.resend()->isVisible());
+        scene.resend()->trigger();
+        scene.resend()->trigger();
+        QCOMPARE(scene.world.commands.made(), 1);
+        QCOMPARE(scene.world.commands.last().name, QStringLiteral("resend_invite"));
+        QCOMPARE(scene.world.commands.last().subject, scene.client.text());
+        scene.world.commands.answer(test::applied());
+        auto *dialog = scene.page.findChild<InviteSentDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        wire::MailStatus mail;
+        mail.template_ = QStringLiteral("invite");
+        mail.to = QStringLiteral("marie.eve@example.org");
+        mail.state = QStringLiteral("sent");
+        scene.world.mails.answer(QList{mail});
+        QCOMPARE(dialog->findChild<NoticeBar *>(QStringLiteral("mailNotice"))->text(),
+                 QStringLiteral("An invite was sent to marie.eve@example.org."));
+        dialog->activateWindow();
+        QTRY_VERIFY(dialog->isActiveWindow());
+        QCOMPARE(test::namelessControls(*dialog), QStringList());
+        QCOMPARE(test::tabTraps(*dialog), QStringList());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!scene.page.findChild<InviteSentDialog *>());
+    }
+
+    void explainsARefusedResend_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("password set") << int(Kind::Conflict) << QStringLiteral("password");
+        QTest::newRow("offline") << int(Kind::Offline) << QStringLiteral("back online");
+        QTest::newRow("timeout") << int(Kind::Timeout) << QStringLiteral("no need to ask again");
+        QTest::newRow("server") << int(Kind::Server) << QStringLiteral("support");
+    }
+
+    void explainsARefusedResend()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, word);
+        Scene scene;
+        QTRY_VERIFY(scene.resend()->isVisible());
+        scene.resend()->trigger();
+        if (Kind(kind) == Kind::Conflict)
+            scene.world.commands.answer(test::refusedWith(Kind::Conflict));
+        else
+            scene.world.commands.answer(Error{Kind(kind), {}, {}});
+        QVERIFY2(scene.banner().contains(word), qPrintable(scene.banner()));
+        QVERIFY(!scene.page.findChild<InviteSentDialog *>());
+    }
+
+    void hearsLaterThatTheInviteWasSent()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.resend()->isVisible());
+        scene.resend()->trigger();
+        scene.world.commands.answer(Error{Kind::Timeout, {}, {}});
+        wire::Mutation mutation;
+        mutation.name = QStringLiteral("resend_invite");
+        mutation.subject = scene.client.text();
+        emit scene.world.commandSettled(mutation, test::applied());
+        QVERIFY(scene.page.findChild<InviteSentDialog *>());
+    }
+
+    void addsANote()
+    {
+        Scene scene;
+        scene.find<QTabWidget>("profileTabs")->setCurrentIndex(1);
+        auto *text = scene.find<QPlainTextEdit>("textPlainTextEdit");
+        auto *add = scene.find<QPushButton>("addButton");
+        QTRY_VERIFY(!scene.text("nameLabel").isEmpty());
+        QVERIFY(!add->isEnabled());
+        text->setPlainText(QStringLiteral("Met today."));
+        add->click();
+        const QString id = scene.world.commands.last().subject;
+        QCOMPARE(scene.world.commands.last().arguments.value(QStringLiteral("text")).toString(),
+                 QStringLiteral("Met today."));
+        scene.world.commands.answer(Error{Kind::Offline, {}, {}});
+        QCOMPARE(text->toPlainText(), QStringLiteral("Met today.")); // nothing typed is lost
+        QVERIFY(
+            scene.find<NoticeBar>("noteNotice")->text().contains(QStringLiteral("back online")));
+        add->click();
+        QCOMPARE(scene.world.commands.last().subject, id); // the same note, once
+        scene.world.commands.answer(test::applied());
+        QVERIFY(text->toPlainText().isEmpty());
+    }
+
+    void followsTheFeed()
+    {
+        Scene scene;
+        QTRY_COMPARE(scene.text("statusLabel"), QStringLiteral("Invited"));
+        scene.world.clients[scene.client].status = wire::PortalStatus::Active;
+        emit scene.world.clientsChanged({scene.client});
+        QTRY_COMPARE(scene.text("statusLabel"), QStringLiteral("Active"));
+        QVERIFY(!scene.resend()->isVisible());
+        scene.world.clients.remove(scene.client); // left our scope
+        emit scene.world.clientsChanged({scene.client});
+        QTRY_VERIFY(scene.banner().contains(QStringLiteral("no longer")));
+    }
+
+    void canBeUsedByKeyboardAndEar()
+    {
+        Scene scene;
+        QTRY_VERIFY(!scene.text("nameLabel").isEmpty());
+        auto *tabs = scene.find<QTabWidget>("profileTabs");
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            tabs->setFocus();
+            QTRY_VERIFY(QApplication::focusWidget());
+            QCOMPARE(test::namelessControls(scene.page), QStringList());
+            QCOMPARE(test::tabTraps(scene.page), QStringList());
+            QCOMPARE(test::clashingMnemonics(scene.page), QStringList());
+        }
+    }
+};
+
+WREN_TEST(TestProfilePage)
+#include "tst_profilepage.moc"
