@@ -2,6 +2,8 @@
 #include "hub/api/routetable.h"
 #include "hub/command/command.h"
 #include "hub/command/createadmin.h"
+#include "hub/command/demo.h"
+#include "hub/command/importoccupations.h"
 #include "hub/command/migrate.h"
 #include "hub/command/serve.h"
 #include "hub/command/verifyaudit.h"
@@ -27,6 +29,8 @@ const QList<Command> &commands()
         {"serve", "Serve Desk and the clients' pages", serve},
         {"migrate", "Make or update the database", migrate},
         {"create-admin", "Add an administrator", createAdmin},
+        {"import-occupations", "Read Statistics Canada's NOC 2021 files", importOccupations},
+        {"demo", "Serve a practice network, to this machine only", demo},
         {"verify-audit", "Check the audit chain", verifyAudit},
         {"routes", "List the API's routes and who may call them", printRoutes},
     };

@@ -147,7 +147,7 @@ Result<std::unique_ptr<Hub>> Hub::open(services::Settings settings)
     if (const Result<void> migrated = hub->d->database->migrate(); !migrated)
         return migrated.error();
     hub->d->lane = std::make_unique<store::WriterLane>(*hub->d->database, systemEnvironment());
-    const Result<void> installed = services::installReferenceData(*hub->d->lane);
+    const Result<void> installed = services::installReferenceData(*hub->d->database, *hub->d->lane);
     if (!installed)
         return installed.error();
     return hub;
@@ -161,6 +161,11 @@ store::Database &Hub::database()
 store::WriterLane &Hub::lane()
 {
     return *d->lane;
+}
+
+const services::HubKeys &Hub::keys() const
+{
+    return d->keys;
 }
 
 Result<QUrl> Hub::serve()
@@ -180,19 +185,19 @@ namespace {
 
 sigset_t endSignals()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    return signals;
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    return ending;
 }
 
 } // namespace
 
 void blockEndSignals()
 {
-    const sigset_t signals = endSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const sigset_t ending = endSignals();
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 }
 
@@ -203,9 +208,9 @@ int serveUntilEnded(Hub &hub)
         return fail(url.error());
     std::printf("listening on %s\n", qUtf8Printable(url->toString()));
     std::fflush(stdout);
-    const sigset_t signals = endSignals();
+    const sigset_t ending = endSignals();
     int ended = 0;
-    sigwait(&signals, &ended);
+    sigwait(&ending, &ended);
     return 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hub/services/hubkeys.h"
 #include "hub/services/settings.h"
 #include "hub/store/lane.h"
 
@@ -25,6 +26,7 @@ public:
 
     [[nodiscard]] store::Database &database();
     [[nodiscard]] store::WriterLane &lane();
+    [[nodiscard]] const services::HubKeys &keys() const;
 
     /** Starts the mailer and listens; returns where clients reach the hub on this machine. */
     [[nodiscard]] Result<QUrl> serve();

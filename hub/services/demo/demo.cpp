@@ -30,14 +30,25 @@ Result<void> finish(Submitted submitted)
     return {};
 }
 
+/** Known passwords must not enter a network's own database. */
+Result<void> checkPractice(const QList<ProviderId> &present)
+{
+    if (present.isEmpty() || present.contains(demoProviders().constFirst().id))
+        return {};
+    return Error{Kind::Forbidden,
+                 QStringLiteral("this database holds a network's own data; give the practice "
+                                "network a database of its own"),
+                 {}};
+}
+
 Result<void> fillOrganisation(store::Connection &connection, store::WriterLane &lane,
                               const DemoTerms &terms)
 {
-    const auto present = store::isActiveProvider(connection, demoProviders().constFirst().id);
+    const Result<QList<ProviderId>> present = store::allProviders(connection);
     if (!present)
         return present.error();
-    if (*present)
-        return {};
+    if (!present->isEmpty())
+        return checkPractice(*present);
     return finish(submit(lane, QString::fromLatin1(wire::directoryScope),
                          [&terms](store::WriteContext &context) {
                              return writeDemoOrganisation(context, terms.passwordHash);

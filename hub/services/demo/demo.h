@@ -13,8 +13,8 @@ inline constexpr int demoClientCount = 500;
 /**
  * Writes what is missing of the practice network: groups, providers and staff as one mutation, then
  * each client as one. What is there stays as it is, so an interrupted run is finished by the next.
- * Needs the reference data. Never to be run on a network's own database: that it stands under the
- * command `demo` only, which listens on loopback only, is the guard.
+ * Needs the reference data. Kind::Forbidden on a database that holds other providers: a network's
+ * own.
  */
 [[nodiscard]] Result<void> fillDemo(store::Database &database, store::WriterLane &lane,
                                     const DemoTerms &terms, qint64 now);

@@ -3,6 +3,7 @@
 #include "hub/services/demo/demopeople.h"
 #include "hub/services/referenceimport/referenceimport.h"
 #include "hub/store/recordreader.h"
+#include "hub/store/staff/staffrows.h"
 #include "hub/store/staffaccess.h"
 #include "models/formats/email.h"
 #include "models/rules.h"
@@ -27,6 +28,7 @@ private slots:
     void organisationHasEveryKind();
     void fillsTheNetwork();
     void finishesWhatIsMissing();
+    void leavesANetworkAlone();
 
 private:
     [[nodiscard]] static services::DemoTerms terms();
@@ -157,6 +159,21 @@ void TestDemo::finishesWhatIsMissing()
     QCOMPARE(number(sql, "SELECT seq AS n FROM hub_state"), 503);
     QVERIFY(services::fillDemo(*database, lane, terms(), now + 86'400'000).ok());
     QCOMPARE(number(sql, "SELECT seq AS n FROM hub_state"), 503);
+}
+
+void TestDemo::leavesANetworkAlone()
+{
+    const test::TestDatabase database;
+    store::Connection &sql = **database->connection();
+    store::WriterLane lane(*database, environment());
+    QVERIFY(store::insertProvider(sql, ProviderId::fromRandom(seal::randomBytes(16)),
+                                  QStringLiteral("Real"), 1)
+                .ok());
+    const Result<void> filled = services::fillDemo(*database, lane, terms(), now);
+    QVERIFY(!filled.ok());
+    QCOMPARE(filled.error().kind, Kind::Forbidden);
+    QCOMPARE(number(sql, "SELECT count(*) AS n FROM client"), 0);
+    QCOMPARE(number(sql, "SELECT count(*) AS n FROM staff"), 0);
 }
 
 WREN_TEST(TestDemo)
