@@ -96,6 +96,11 @@ QString guarded(const QString &text)
     return marked ? QString(u'\ufeff' + text) : text;
 }
 
+bool writes(QByteArrayView sql)
+{
+    return !sql.trimmed().startsWith("SELECT");
+}
+
 QVariant bindable(const QVariant &value)
 {
     if (value.typeId() == QMetaType::Bool)
@@ -200,6 +205,11 @@ Error Connection::Private::errorOf(const QSqlError &error)
     return {postgresKind(code), describe(code, error.databaseText()), {}};
 }
 
+std::unique_ptr<WriteTurns::Turn> Connection::Private::takeTurn()
+{
+    return turns ? std::make_unique<WriteTurns::Turn>(*turns) : nullptr;
+}
+
 std::optional<Error> Connection::Private::hindrance() const
 {
     return lost && !failure ? goneAway() : failure;
@@ -260,6 +270,7 @@ Result<Rows> Connection::query(const char *sql, const Bindings &bindings)
 {
     if (const std::optional<Error> hindrance = d->hindrance())
         return *hindrance;
+    const auto turn = d->inTransaction || !writes(sql) ? nullptr : d->takeTurn();
     const Result<Private::Prepared *> prepared = d->prepare(sql);
     if (!prepared)
         return d->keep(prepared.error());
@@ -290,6 +301,7 @@ Result<qint64> Connection::run(const char *sql, const Bindings &bindings)
 {
     if (const std::optional<Error> hindrance = d->hindrance())
         return *hindrance;
+    const auto turn = d->inTransaction || !writes(sql) ? nullptr : d->takeTurn();
     if (!canBePrepared(sql)) {
         if (const Result<void> done = d->control(QString::fromUtf8(sql)); !done)
             return d->keep(done.error());

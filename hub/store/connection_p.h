@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/store/database.h"
+#include "hub/store/writeturns.h"
 
 #include <QSqlQuery>
 
@@ -37,7 +38,12 @@ public:
     Error keep(Error error);
     [[nodiscard]] Error errorOf(const QSqlError &error);
 
+    /** SQLite: waits for this connection's turn to write. Null where the server arranges that. */
+    [[nodiscard]] std::unique_ptr<WriteTurns::Turn> takeTurn();
+
     const Dialect dialect;
+    std::shared_ptr<WriteTurns> turns;      ///< of all connections to the same file; null: none
+    std::unique_ptr<WriteTurns::Turn> turn; ///< of the open write transaction
     QSqlDatabase database;
     QHash<QByteArray, std::shared_ptr<Prepared>> prepared;
     bool inTransaction = false;

@@ -36,6 +36,22 @@ Error cannotOpen(const QString &why)
     return {Kind::Storage, QStringLiteral("cannot open the database: ") + why, {}};
 }
 
+/** Takes the name of a connection that will not be used out of Qt's list. */
+Error forget(QSqlDatabase &database, const QSqlError &error)
+{
+    const QString name = database.connectionName();
+    database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+    return cannotOpen(error.databaseText().section(u'\n', 0, 0));
+}
+
+Result<QSqlDatabase> opened(QSqlDatabase &database)
+{
+    if (!database.open())
+        return forget(database, database.lastError());
+    return database;
+}
+
 // Nothing waits for ever: a server that stops answering becomes an error within these times.
 constexpr char postgresOptions[] =
     "connect_timeout=5;keepalives_idle=10;keepalives_interval=3;keepalives_count=3;"
@@ -55,9 +71,7 @@ Result<QSqlDatabase> openPostgres(const QUrl &url)
     database.setUserName(url.userName(QUrl::FullyDecoded));
     database.setPassword(url.password(QUrl::FullyDecoded));
     database.setConnectOptions(QString::fromLatin1(postgresOptions));
-    if (!database.open())
-        return cannotOpen(database.lastError().databaseText().section(u'\n', 0, 0));
-    return database;
+    return opened(database);
 }
 
 /** Nobody but the hub's own user reads the file; its journals take over its permissions. */
@@ -78,8 +92,8 @@ Result<QSqlDatabase> openSqlite(const QString &path)
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextName());
     database.setDatabaseName(path);
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=15000"));
-    if (!database.open())
-        return cannotOpen(database.lastError().databaseText());
+    if (const Result<QSqlDatabase> open = opened(database); !open)
+        return open;
     // UTF-16: between UTF-8 and UTF-16 SQLite turns U+FFFE and U+FFFF into U+FFFD. Big-endian, so
     // that texts compare by code unit.
     for (const char *pragma :
@@ -87,7 +101,7 @@ Result<QSqlDatabase> openSqlite(const QString &path)
           "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"}) {
         QSqlQuery query(database);
         if (!query.exec(QString::fromLatin1(pragma)))
-            return cannotOpen(query.lastError().databaseText());
+            return forget(database, query.lastError());
     }
     return database;
 }
@@ -106,6 +120,7 @@ public:
     QString path; // SQLite
     QUrl url;     // PostgreSQL
     quint64 serial = 0;
+    std::shared_ptr<WriteTurns> turns; // SQLite
 };
 
 Database::Database(DatabaseUrl url)
@@ -115,6 +130,7 @@ Database::Database(DatabaseUrl url)
     d->serial = ++serials;
     if (url.text.startsWith(QLatin1String("sqlite:"))) {
         d->path = url.text.mid(int(qstrlen("sqlite:")));
+        d->turns = std::make_shared<WriteTurns>();
         return;
     }
     d->dialect = Connection::Dialect::PostgreSql;
@@ -161,6 +177,7 @@ Result<Connection *> Database::connection()
         own->d->replace(std::move(*fresh));
     else
         own = std::make_unique<Connection>(d->dialect, std::move(*fresh));
+    own->d->turns = d->turns;
     return own.get();
 }
 

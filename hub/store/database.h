@@ -97,6 +97,8 @@ public:
 
 private:
     explicit Transaction(Connection &connection);
+    void end();
+
     Connection &m_connection;
     bool m_open = true;
 };

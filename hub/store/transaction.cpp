@@ -27,9 +27,11 @@ Error asStorage(const Error &error)
 Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &connection, Mode mode)
 {
     Q_ASSERT_X(!connection.d->inTransaction, "Transaction", "transactions do not nest");
+    auto turn = mode == Mode::Write ? connection.d->takeTurn() : nullptr;
     const Result<void> begun = connection.d->control(beginning(connection.dialect(), mode));
     if (!begun)
         return asStorage(begun.error());
+    connection.d->turn = std::move(turn);
     return std::unique_ptr<Transaction>(new Transaction(connection));
 }
 
@@ -41,12 +43,20 @@ Transaction::Transaction(Connection &connection)
 
 Transaction::~Transaction()
 {
+    if (!m_open)
+        return;
+    (void)m_connection.d->control(QStringLiteral("ROLLBACK")); // a lost connection has done it
+    end();
+}
+
+void Transaction::end()
+{
     Connection::Private &d = *m_connection.d;
-    if (m_open && !d.lost)
-        (void)d.control(QStringLiteral("ROLLBACK")); // nothing to do if even that cannot be said
+    m_open = false;
     d.inTransaction = false;
     d.savepoints = 0;
     d.failure.reset();
+    d.turn.reset();
 }
 
 Result<void> Transaction::commit()
@@ -56,7 +66,7 @@ Result<void> Transaction::commit()
         return *d.failure;
     if (const Result<void> committed = d.control(QStringLiteral("COMMIT")); !committed)
         return d.keep(asStorage(committed.error()));
-    m_open = false;
+    end();
     return {};
 }
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# A PostgreSQL for tests: temporary directory, unix socket only, fsync off. Prints its url on the first
+# A PostgreSQL for tests: temporary directory, unix socket only, fsync off (the tests kill the server, not
+# the machine: what it committed it must find again). Prints its url on the first
 # line, then does what standard input says ("stop": as a crash would; "start"), answering each with "done",
 # until standard input ends, however the caller ended. Then it is stopped and removed.
 set -eu
@@ -24,7 +25,7 @@ chmod 711 "$directory"
 
 start() {
     run $binaries/pg_ctl start -w -s -D data -l log -o "-k $directory -h '' -c fsync=off \
-        -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 \
+        -c full_page_writes=off -c max_connections=200 \
         -c shared_buffers=64MB -c unix_socket_permissions=0777" >&2
 }
 stop() {

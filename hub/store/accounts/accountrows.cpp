@@ -74,11 +74,4 @@ Result<void> replacePasswordHash(Connection &connection, const ClientId &client,
     return changed ? Result<void>() : changed.error();
 }
 
-Result<void> setClientRev(Connection &connection, const ClientId &client, qint64 seq)
-{
-    static constexpr char sql[] = "UPDATE client SET rev = :seq WHERE id = :client";
-    const Result<qint64> changed = connection.run(sql, {{":seq", seq}, {":client", client.text()}});
-    return changed ? Result<void>() : changed.error();
-}
-
 } // namespace wren::store

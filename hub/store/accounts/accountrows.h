@@ -31,7 +31,4 @@ struct AccountRow
 /** The same password hashed anew; does nothing if it was changed meanwhile. */
 [[nodiscard]] Result<void> replacePasswordHash(Connection &connection, const ClientId &client,
                                                const QByteArray &before, const QByteArray &after);
-/** The client record changed as of `seq`. */
-[[nodiscard]] Result<void> setClientRev(Connection &connection, const ClientId &client, qint64 seq);
-
 } // namespace wren::store

@@ -85,7 +85,7 @@ void TestStorageLoss::aKilledServerLosesNothing()
     Result<JobResult> back = lane.submit(deviceJob(office, 2, addingProvider())).get();
     while (!back && timer.elapsed() < 5'000)
         back = lane.submit(deviceJob(office, 2, addingProvider())).get();
-    QVERIFY(back.ok());
+    QVERIFY2(back.ok(), back ? "" : qPrintable(back.error().detail));
     QCOMPARE(back->result.seq, 2);
     store::Connection &sql = *must(database->connection());
     QCOMPARE(count(sql, countProviders), 3); // the office's own, mid 1, mid 2
