@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/api/routetable.h"
+#include "models/wire/commands.h"
+#include "tests/hub/api/house.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace wren;
+using test::House;
+using test::Person;
+
+namespace {
+
+const QString northMark = QStringLiteral("qznorth");
+const QString southMark = QStringLiteral("qzsouth");
+const QString westMark = QStringLiteral("qzwest");
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+/** Whose record a request is about. */
+struct Target
+{
+    QString name;
+    QString client;
+    ProviderId provider;
+};
+
+} // namespace
+
+/**
+ * Every route of the table x every role x somebody else's record (security.md, Access): nothing of
+ * a client out of scope is in any answer, and an id of one answers byte for byte as one that is
+ * not. A route that is added needs a row in bodyFor(), or this fails.
+ */
+class TestWalk : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<House> m_house;
+    QHash<QString, ClientId> m_clients;     // by mark
+    QHash<QString, ProviderId> m_providers; // by mark
+
+    ClientId plant(const Person &person, const QString &mark)
+    {
+        const QHash<QString, QString> numbers{
+            {northMark, text("888")}, {southMark, text("999")}, {westMark, text("777")}};
+        const ClientId client =
+            m_house->setUp(person, test::fullProfile(mark), numbers.value(mark));
+        const QJsonObject noted =
+            m_house->push(person, text("add_case_note"), test::newId<CaseNoteId>().text(),
+                          {{text("client"), client.text()},
+                           {text("type"), text("other")},
+                           {text("text"), QString(u"secret " + mark)}});
+        if (noted.value(text("outcome")) != text("applied"))
+            qFatal("no note");
+        return client;
+    }
+
+    /** The marks of the clients that the person may not view. */
+    [[nodiscard]] QStringList foreignMarks(const Person &person) const
+    {
+        QStringList marks;
+        const StaffAccess access = m_house->network.accessOf(person);
+        for (auto it = m_providers.cbegin(); it != m_providers.cend(); ++it) {
+            if (!access.seesClients() || !access.reaches(it.value()))
+                marks << it.key();
+        }
+        return marks;
+    }
+
+    /** What a stranger may see of a client by R3: the name, as it stands in a search hit. */
+    static QByteArray withoutNames(QByteArray bytes)
+    {
+        for (const QString &mark : {northMark, southMark, westMark})
+            bytes.replace(QString(u"First" + mark + u" Last" + mark).toUtf8(), "NAME");
+        return bytes;
+    }
+
+    void searchForCanaries(const Person &person, const http::Response &response,
+                           const QByteArray &route)
+    {
+        QByteArray bytes = test::bytesOf(response);
+        if (route == "/api/v1/registry-search")
+            bytes = withoutNames(bytes);
+        for (const QString &mark : foreignMarks(person)) {
+            QVERIFY2(!bytes.contains(mark.toUtf8()),
+                     qPrintable(person.role + u' ' + QString::fromLatin1(route) + u' ' +
+                                QString::fromUtf8(bytes)));
+            if (route != "/api/v1/pull" && route != "/api/v1/mutations") {
+                QVERIFY2(!bytes.contains(m_clients.value(mark).text().toUtf8()),
+                         qPrintable(person.role + u' ' + QString::fromLatin1(route)));
+            }
+        }
+    }
+
+    /** One request body for the route about the target; a null optional: nobody wrote one. */
+    std::optional<QList<QJsonObject>> bodiesFor(const QByteArray &path, const Person &person,
+                                                const Target &target) const
+    {
+        const QString scope = wire::providerScope(target.provider);
+        if (path == "/api/v1/mutations")
+            return mutationsFor(person, target);
+        if (path == "/api/v1/pull")
+            return pullsFor(scope);
+        if (path == "/api/v1/registry-search")
+            return searches();
+        if (path == "/api/v1/eois/assessment")
+            return QList<QJsonObject>{{{text("number"), text("777")}}};
+        if (path == "/api/v1/challenge")
+            return QList<QJsonObject>{{{text("device"), target.client}}};
+        if (path == "/api/v1/sign-in")
+            return QList<QJsonObject>{signInAs(QString(u"mail" + westMark + u"@example.ca"))};
+        if (path == "/api/v1/token") {
+            const wire::TokenRequest request{DeviceId::fromTrusted(target.client), "x",
+                                             QByteArray(64, 'x')};
+            return QList<QJsonObject>{request.toJson()};
+        }
+        static const QSet<QByteArray> withoutBody{"/api/v1/health",
+                                                  "/api/v1/sign-out",
+                                                  "/api/v1/whoami",
+                                                  "/api/v1/clients/{id}",
+                                                  "/api/v1/clients/{id}/mail",
+                                                  "/api/v1/clients/{id}/invite-link"};
+        if (withoutBody.contains(path))
+            return QList<QJsonObject>{{}};
+        return std::nullopt;
+    }
+
+    static QJsonObject signInAs(const QString &email)
+    {
+        return wire::SignInRequest{email, text("wrong"), QByteArray(32, 'k'), text("desk")}
+            .toJson();
+    }
+
+    QList<QJsonObject> mutationsFor(const Person &person, const Target &target) const
+    {
+        const qint64 mid = m_house->network.count("SELECT last_mid AS n FROM device WHERE id = :id",
+                                                  {{":id", person.device.text()}}) +
+                           1;
+        const QJsonObject note{{text("client"), target.client},
+                               {text("type"), text("other")},
+                               {text("text"), text("mine")}};
+        // Without a valid profile nothing is written, whoever asks.
+        wire::CompleteSetup setup;
+        setup.provider = target.provider;
+        const wire::PushRequest request{
+            {},
+            {{mid, text("resend_invite"), 1, target.client, {}},
+             {mid + 1, text("add_case_note"), 1, text("3f1c9a2e-6d0b-4a57-9d3e-0c1b2a3d4e5f"),
+              note},
+             {mid + 2, text("complete_setup"), 1, target.client, setup.toJson()},
+             {mid + 3, text("no_such_mutation"), 1, target.client, {}}}};
+        return {request.toJson()};
+    }
+
+    QList<QJsonObject> pullsFor(const QString &scope) const
+    {
+        const QString epoch = QString::fromLatin1(
+            test::must(m_house->network.sql().query("SELECT epoch FROM hub_state"))
+                .first()
+                .text("epoch")
+                .toLatin1());
+        wire::PullRequest holding;
+        holding.epoch = epoch;
+        holding.held = {scope};
+        wire::PullRequest fetching;
+        fetching.epoch = epoch;
+        fetching.fetching = {{scope, 0}};
+        return {holding.toJson(), fetching.toJson()};
+    }
+
+    /** By name, and by every other value that a stranger might try. */
+    QList<QJsonObject> searches() const
+    {
+        QList<QJsonObject> bodies;
+        for (const QString &mark : {northMark, southMark, westMark}) {
+            wire::RegistrySearchRequest request;
+            request.lastName = QString(u"Last" + mark);
+            bodies << request.toJson();
+            request.firstName = QString(u"First" + mark);
+            request.birthDate = text("1990-02-03");
+            request.phone = text("+15195550134");
+            request.email = QString(u"mail" + mark + u"@" + mark + u".example.ca");
+            request.postalCode = text("N9A 1B2");
+            bodies << request.toJson();
+            for (const QString &guess :
+                 {QString(u"notes" + mark), QString(u"reference" + mark), mark}) {
+                wire::RegistrySearchRequest by;
+                by.lastName = guess;
+                bodies << by.toJson();
+            }
+        }
+        return bodies;
+    }
+
+    /** The answer's bytes with the ids that the asker sent taken out. */
+    static QByteArray comparable(const http::Response &response, const Target &target)
+    {
+        QByteArray bytes = test::bytesOf(response);
+        bytes.replace(target.client.toUtf8(), "ID");
+        bytes.replace(target.provider.text().toUtf8(), "PROVIDER");
+        return bytes;
+    }
+
+private slots:
+    void initTestCase_data() { test::addDatabaseRows(); }
+    void initTestCase() { QVERIFY(seal::initialise()); }
+    void init()
+    {
+        m_house = std::make_unique<House>();
+        const test::Network &network = m_house->network;
+        m_providers = {
+            {northMark, network.north}, {southMark, network.south}, {westMark, network.west}};
+        m_clients = {{northMark, plant(network.administration, northMark)},
+                     {southMark, plant(network.southCaseworker, southMark)},
+                     {westMark, plant(network.westCaseworker, westMark)}};
+    }
+    void cleanup() { m_house.reset(); }
+
+    void nothingForeignIsInAnyAnswer()
+    {
+        for (const Person &person : m_house->network.everybody()) {
+            for (const QString &mark : m_clients.keys()) {
+                const Target target{mark, m_clients.value(mark).text(), m_providers.value(mark)};
+                for (const auto &route : api::routeTable().routes()) {
+                    const auto bodies = bodiesFor(route.pattern, person, target);
+                    QVERIFY2(bodies, route.pattern.constData());
+                    QByteArray path = route.pattern;
+                    path.replace("{id}", target.client.toUtf8());
+                    for (const QJsonObject &body : *bodies) {
+                        const QByteArray token = m_house->tokenOf(person);
+                        const http::Response response =
+                            m_house->ask(route.method == "GET" ? House::get(path, token)
+                                                               : House::post(path, body, token));
+                        searchForCanaries(person, response, route.pattern);
+                        QCOMPARE(test::headerOf(response, "Cache-Control"), QByteArray("no-store"));
+                        QCOMPARE(test::headerOf(response, "X-Content-Type-Options"),
+                                 QByteArray("nosniff"));
+                    }
+                    m_house->clock.advance(std::chrono::minutes(2)); // no rate limit, no throttle
+                }
+            }
+        }
+    }
+
+    void foreignAndMissingAreByteEqual()
+    {
+        for (const Person &person : m_house->network.everybody()) {
+            for (const QString &mark : foreignMarks(person)) {
+                const Target foreign{mark, m_clients.value(mark).text(), m_providers.value(mark)};
+                const Target missing{mark, test::newId<ClientId>().text(), foreign.provider};
+                for (const auto &route : api::routeTable().routes()) {
+                    if (!route.pattern.contains("{id}"))
+                        continue;
+                    QByteArrayList answers;
+                    for (const Target &target : {foreign, missing}) {
+                        QByteArray path = route.pattern;
+                        path.replace("{id}", target.client.toUtf8());
+                        const QByteArray token = m_house->tokenOf(person);
+                        answers << comparable(m_house->ask(route.method == "GET"
+                                                               ? House::get(path, token)
+                                                               : House::post(path, {}, token)),
+                                              target);
+                    }
+                    QVERIFY(answers.at(0).startsWith("404"));
+                    QCOMPARE(answers.at(0), answers.at(1));
+                }
+            }
+        }
+    }
+
+    void foreignAndMissingMutationsAreAlike()
+    {
+        const QStringList names{text("resend_invite"), text("add_case_note")};
+        for (const Person &person : m_house->network.everybody()) {
+            for (const QString &mark : foreignMarks(person)) {
+                for (const QString &name : names) {
+                    QList<QJsonObject> results;
+                    for (const QString &client :
+                         {m_clients.value(mark).text(), test::newId<ClientId>().text()}) {
+                        const bool isNote = name == text("add_case_note");
+                        const QJsonObject arguments =
+                            isNote ? QJsonObject{{text("client"), client},
+                                                 {text("type"), text("other")},
+                                                 {text("text"), text("mine")}}
+                                   : QJsonObject();
+                        const QString subject = isNote ? test::newId<CaseNoteId>().text() : client;
+                        QJsonObject result = m_house->push(person, name, subject, arguments);
+                        QCOMPARE(result.take(text("mid")).isDouble(), true);
+                        results << result;
+                    }
+                    QCOMPARE(results.at(0), results.at(1));
+                    QCOMPARE(results.at(0).value(text("outcome")).toString(), text("refused"));
+                }
+            }
+        }
+        QCOMPARE(m_house->network.count("SELECT count(*) AS n FROM case_note WHERE text = 'mine'"),
+                 0);
+        QCOMPARE(
+            m_house->network.count("SELECT count(*) AS n FROM link WHERE ended_at IS NOT NULL"), 0);
+    }
+
+    /** What each person's fresh device gets is exactly the clients of the table in requirements.md.
+     */
+    void theFeedHoldsWhatOneMaySee()
+    {
+        for (const Person &person : m_house->network.everybody()) {
+            const QStringList foreign = foreignMarks(person);
+            QSet<QString> expected;
+            for (const QString &mark : m_clients.keys()) {
+                if (!foreign.contains(mark))
+                    expected.insert(m_clients.value(mark).text());
+            }
+            QSet<QString> seen;
+            for (const QJsonObject &record : m_house->everyRecord(person)) {
+                const QByteArray bytes = QJsonDocument(record).toJson();
+                for (const QString &mark : foreign)
+                    QVERIFY2(!bytes.contains(mark.toUtf8()), bytes.constData());
+                if (record.value(text("kind")) == text("client"))
+                    seen.insert(record.value(text("id")).toString());
+            }
+            QCOMPARE(seen, expected);
+        }
+    }
+
+    void withoutTokenOnlyPublicRoutesAnswer()
+    {
+        for (const auto &route : api::routeTable().routes()) {
+            QByteArray path = route.pattern;
+            path.replace("{id}", m_clients.value(northMark).text().toUtf8());
+            const bool isPublic = route.function.access.who() == api::RouteAccess::Who::Anyone;
+            for (const QByteArray &token : {QByteArray(), QByteArray("made-up")}) {
+                const http::Response response = m_house->ask(
+                    route.method == "GET" ? House::get(path, token) : House::post(path, {}, token));
+                if (!isPublic) {
+                    QCOMPARE(response.status, 401);
+                    QCOMPARE(response.body,
+                             QByteArray("{\"error\":\"unauthenticated\",\"fields\":[]}"));
+                    QCOMPARE(test::headerOf(response, "WWW-Authenticate"), QByteArray("Bearer"));
+                } else {
+                    QVERIFY(response.status == 200 || response.status == 422);
+                }
+            }
+        }
+    }
+
+    void whoSeesNoClientsIsForbidden()
+    {
+        for (const Person &person : {m_house->network.support, m_house->network.nobody}) {
+            for (const QByteArray &path :
+                 {QByteArray("/api/v1/registry-search"), QByteArray("/api/v1/eois/assessment")}) {
+                const http::Response response =
+                    m_house->ask(House::post(path, {}, m_house->tokenOf(person)));
+                QCOMPARE(response.status, 403);
+            }
+        }
+        QCOMPARE(m_house->eois.asked.load(), 0);
+    }
+
+    void onesOwnClientsAreShown()
+    {
+        const test::Network &network = m_house->network;
+        const auto status = [&](const Person &person, const QString &mark, const char *rest) {
+            const QByteArray path =
+                "/api/v1/clients/" + m_clients.value(mark).text().toUtf8() + rest;
+            return m_house->ask(House::get(path, m_house->tokenOf(person))).status;
+        };
+        QCOMPARE(status(network.caseworker, northMark, ""), 200);
+        QCOMPARE(status(network.caseworker, northMark, "/mail"), 200);
+        QCOMPARE(status(network.group, southMark, ""), 200);
+        QCOMPARE(status(network.administrator, westMark, ""), 200);
+        QCOMPARE(status(network.group, westMark, ""), 404);
+        QCOMPARE(status(network.administration, southMark, ""), 404);
+    }
+};
+
+WREN_TEST(TestWalk)
+#include "tst_walk.moc"

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/clients/assessmentlookup.h"
+#include "hub/services/clients/clientmutations.h"
+#include "hub/services/clients/registrysearch.h"
+#include "tests/hub/support/network.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+
+using namespace wren;
+
+namespace {
+
+/** EOIS as a test wants it. */
+class FakeGateway : public eois::Gateway
+{
+public:
+    Result<eois::Assessment> assessment = eois::Assessment();
+    mutable QString asked;
+
+    Result<eois::Assessment> lookUpAssessment(const QString &number) const override
+    {
+        asked = number;
+        return assessment;
+    }
+    Result<std::optional<eois::CamsClient>> lookUpClient(const QString &) const override
+    {
+        return std::optional<eois::CamsClient>();
+    }
+};
+
+} // namespace
+
+/** Registry search (R2, R3) and CA look-up (R8) on both databases. */
+class TestRegistrySearch : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::TestDatabase> m_database;
+    std::unique_ptr<test::TestClock> m_clock;
+    std::unique_ptr<test::Network> m_network;
+    std::unique_ptr<services::ReferenceCache> m_reference;
+    services::MutationTable m_table;
+
+    ClientId add(const test::Person &person, const QString &first, const QString &last,
+                 const QString &email, const QString &birth = {}, const QString &caNumber = {})
+    {
+        wire::CompleteSetup setup;
+        setup.profile = test::smallProfile(last, email);
+        setup.profile.set(Field::FirstName, first);
+        setup.profile.set(Field::Phone, QStringLiteral("+15195550134"));
+        if (!birth.isEmpty())
+            setup.profile.set(Field::BirthDate, birth);
+        setup.caNumber = caNumber;
+        const ClientId client = test::newId<ClientId>();
+        const wire::MutationResult made = m_network->mutate(
+            person, m_table, QStringLiteral("complete_setup"), client.text(), setup.toJson());
+        if (made.outcome != wire::Outcome::Applied)
+            qFatal("set-up refused");
+        return client;
+    }
+    [[nodiscard]] services::Asker asker(const test::Person &person) const
+    {
+        services::Asker asker;
+        asker.session.device = person.device;
+        asker.session.staff.access = m_network->accessOf(person);
+        asker.remoteAddress = QStringLiteral("192.0.2.7");
+        return asker;
+    }
+    [[nodiscard]] Result<wire::RegistrySearchAnswer>
+    search(const test::Person &person, const wire::RegistrySearchRequest &request) const
+    {
+        return services::searchRegistry(m_network->sql(), m_clock->environment(), asker(person),
+                                        request);
+    }
+    [[nodiscard]] QString names(const test::Person &person, const QString &first,
+                                const QString &last) const
+    {
+        wire::RegistrySearchRequest request;
+        request.firstName = first;
+        request.lastName = last;
+        QStringList found;
+        for (const wire::RegistryMatch &match : test::must(search(person, request)).matches)
+            found << match.name;
+        return found.join(u", ");
+    }
+
+private slots:
+    void initTestCase_data() { test::addDatabaseRows(); }
+    void initTestCase() { QVERIFY(seal::initialise()); }
+    void init()
+    {
+        m_database = std::make_unique<test::TestDatabase>();
+        m_clock = std::make_unique<test::TestClock>();
+        m_network = std::make_unique<test::Network>(**m_database, *m_clock);
+        m_reference = std::make_unique<services::ReferenceCache>();
+        m_table = {};
+        services::addClientMutations(m_table, {{m_network->keys.link.view(), std::chrono::hours(1),
+                                                QStringLiteral("portal.example.ca")},
+                                               *m_reference});
+    }
+    void cleanup()
+    {
+        m_network.reset();
+        m_database.reset();
+    }
+
+    void findsOverEveryProvider()
+    {
+        add(m_network->caseworker, QStringLiteral("Ana"), QStringLiteral("Oliveira"),
+            QStringLiteral("a@example.ca"));
+        add(m_network->westCaseworker, QStringLiteral("Zoé"), QStringLiteral("O’Liveira-Éthier"),
+            QStringLiteral("b@example.ca"));
+        add(m_network->southCaseworker, QStringLiteral("Ana"), QStringLiteral("Smith"),
+            QStringLiteral("c@example.ca"));
+        const test::Person &who = m_network->caseworker;
+        QCOMPARE(names(who, {}, QStringLiteral("OLIVEIRA")),
+                 QStringLiteral("Ana Oliveira, Zoé O’Liveira-Éthier"));
+        QCOMPARE(names(who, QStringLiteral("zoe"), QStringLiteral("oliv")),
+                 QStringLiteral("Zoé O’Liveira-Éthier"));
+        QCOMPARE(names(who, QStringLiteral("an"), QStringLiteral("smi")),
+                 QStringLiteral("Ana Smith"));
+        QCOMPARE(names(who, QStringLiteral("na"), QStringLiteral("smith")), QString());
+        QCOMPARE(names(who, {}, QStringLiteral("%")), QString());
+        QCOMPARE(names(who, {}, QStringLiteral("mith")), QString());
+    }
+
+    void lastNameIsNeeded()
+    {
+        wire::RegistrySearchRequest request;
+        request.firstName = QStringLiteral("Ana");
+        request.lastName = QStringLiteral(" . ");
+        const auto result = search(m_network->caseworker, request);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Kind::Invalid);
+        QCOMPARE(result.error().fields.value(0).field, QStringLiteral("last_name"));
+    }
+
+    void outOfScopeShowsWhatR3Allows()
+    {
+        const ClientId client =
+            add(m_network->westCaseworker, QStringLiteral("Ana"), QStringLiteral("Oliveira"),
+                QStringLiteral("ana@example.ca"), QStringLiteral("1990-02-03"));
+        wire::RegistrySearchRequest request;
+        request.lastName = QStringLiteral("Oliveira");
+        const wire::RegistryMatch foreign =
+            test::must(search(m_network->caseworker, request)).matches.value(0);
+        QCOMPARE(foreign.toJson(),
+                 (QJsonObject{{QStringLiteral("name"), QStringLiteral("Ana Oliveira")},
+                              {QStringLiteral("email"), QStringLiteral("a•••@e•••.ca")},
+                              {QStringLiteral("phone"), QStringLiteral("(•••) •••-••34")},
+                              {QStringLiteral("provider"), QStringLiteral("West Employment")},
+                              {QStringLiteral("caseworker"), QStringLiteral("Staff west")}}));
+        const wire::RegistryMatch own =
+            test::must(search(m_network->administrator, request)).matches.value(0);
+        QCOMPARE(own.client, std::optional(client));
+        QCOMPARE(own.email, QStringLiteral("ana@example.ca"));
+        QCOMPARE(own.phone, QStringLiteral("+15195550134"));
+        QCOMPARE(own.birthDate, QStringLiteral("1990-02-03"));
+    }
+
+    void whoAgreesInMoreComesFirst()
+    {
+        add(m_network->caseworker, QStringLiteral("Ana"), QStringLiteral("Oliveira"),
+            QStringLiteral("a@example.ca"), QStringLiteral("1980-01-01"));
+        add(m_network->caseworker, QStringLiteral("Zoé"), QStringLiteral("Oliveira"),
+            QStringLiteral("z@example.ca"), QStringLiteral("1990-02-03"));
+        wire::RegistrySearchRequest request;
+        request.lastName = QStringLiteral("Oliveira");
+        request.birthDate = QStringLiteral("1990-02-03");
+        auto found = test::must(search(m_network->caseworker, request));
+        QCOMPARE(found.matches.size(), 2);
+        QCOMPARE(found.matches.value(0).name, QStringLiteral("Zoé Oliveira"));
+        request.birthDate.clear();
+        request.email = QStringLiteral("Z@EXAMPLE.ca");
+        found = test::must(search(m_network->caseworker, request));
+        QCOMPARE(found.matches.value(0).name, QStringLiteral("Zoé Oliveira"));
+    }
+
+    void fiftyAtMostAndAllLogged()
+    {
+        for (int i = 0; i < 52; ++i)
+            add(m_network->westCaseworker, QStringLiteral("Ana"), QStringLiteral("Oliveira"),
+                QStringLiteral("a%1@example.ca").arg(i));
+        wire::RegistrySearchRequest request;
+        request.lastName = QStringLiteral("Oliveira");
+        QCOMPARE(test::must(search(m_network->caseworker, request)).matches.size(), 50);
+        const store::Bindings who{{":staff", m_network->caseworker.id.text()},
+                                  {":device", m_network->caseworker.device.text()}};
+        QCOMPARE(m_network->count("SELECT count(*) AS n FROM access_log WHERE staff_id = :staff AND"
+                                  " device_id = :device AND kind = 'search_registry' AND"
+                                  " client_id IS NULL AND remote_address = '192.0.2.7'",
+                                  who),
+                 1);
+        QCOMPARE(m_network->count("SELECT count(DISTINCT client_id) AS n FROM access_log WHERE"
+                                  " staff_id = :staff AND device_id = :device AND"
+                                  " kind = 'shown_in_search'",
+                                  who),
+                 50);
+    }
+
+    void whatCannotBeLoggedIsNotShown()
+    {
+        (void)test::must(m_network->sql().run("ALTER TABLE access_log RENAME TO away"));
+        wire::RegistrySearchRequest request;
+        request.lastName = QStringLiteral("Oliveira");
+        QVERIFY(!search(m_network->caseworker, request));
+    }
+
+    void assessmentBecomesAProfile()
+    {
+        FakeGateway gateway;
+        eois::Assessment assessment;
+        assessment.state = eois::Assessment::State::Submitted;
+        assessment.inCams = true;
+        assessment.part1 = {{Field::FirstName, QStringLiteral("  Ana ")},
+                            {Field::LastName, QStringLiteral("Oliveira")},
+                            {Field::Phone, QStringLiteral("(519) 555-0134")},
+                            {Field::Email, QStringLiteral("not an address")},
+                            {Field::SelfIdentification,
+                             QJsonArray{QStringLiteral("newcomer"), QStringLiteral("made_up")}}};
+        gateway.assessment = assessment;
+        const wire::AssessmentAnswer answer = test::must(services::lookUpAssessment(
+            gateway, m_network->sql(), *m_reference, QStringLiteral("12 34-5")));
+        QCOMPARE(gateway.asked, QStringLiteral("12345"));
+        QCOMPARE(answer.state, wire::AssessmentState::Submitted);
+        QCOMPARE(answer.number, QStringLiteral("12345"));
+        QCOMPARE(answer.profile.text(Field::FirstName), QStringLiteral("Ana"));
+        QCOMPARE(answer.profile.text(Field::Phone), QStringLiteral("+15195550134"));
+        QVERIFY(!answer.profile.has(Field::Email));
+        QCOMPARE(QSet<QString>(answer.leftOut.begin(), answer.leftOut.end()),
+                 (QSet<QString>{QStringLiteral("email"), QStringLiteral("self_identification")}));
+        QVERIFY(answer.alreadyInCams);
+        QVERIFY(!answer.alreadyImported);
+    }
+
+    void onlySubmittedAssessmentsAreFound()
+    {
+        FakeGateway gateway;
+        eois::Assessment assessment;
+        assessment.part1 = {{Field::LastName, QStringLiteral("Oliveira")}};
+        QJsonObject unknown;
+        for (const auto state :
+             {eois::Assessment::State::None, eois::Assessment::State::InProgress}) {
+            assessment.state = state;
+            gateway.assessment = assessment;
+            const QJsonObject answer =
+                test::must(services::lookUpAssessment(gateway, m_network->sql(), *m_reference,
+                                                      QStringLiteral("1")))
+                    .toJson();
+            if (state == eois::Assessment::State::None)
+                unknown = answer;
+            QCOMPARE(answer, unknown);
+            QVERIFY(!answer.contains(QStringLiteral("profile")));
+        }
+    }
+
+    void importedBeforeIsSaid()
+    {
+        add(m_network->westCaseworker, QStringLiteral("Ana"), QStringLiteral("Oliveira"),
+            QStringLiteral("a@example.ca"), {}, QStringLiteral("12345"));
+        FakeGateway gateway;
+        eois::Assessment assessment;
+        assessment.state = eois::Assessment::State::Submitted;
+        gateway.assessment = assessment;
+        QVERIFY(test::must(services::lookUpAssessment(gateway, m_network->sql(), *m_reference,
+                                                      QStringLiteral("123-45")))
+                    .alreadyImported);
+    }
+
+    void assessmentErrors()
+    {
+        FakeGateway gateway;
+        gateway.assessment = Error{Kind::Timeout, QStringLiteral("slow"), {}};
+        const auto asked = [&](const char *number) {
+            const auto result = services::lookUpAssessment(gateway, m_network->sql(), *m_reference,
+                                                           QString::fromLatin1(number));
+            return result ? Kind::Cancelled : result.error().kind;
+        };
+        QCOMPARE(asked("1"), Kind::Timeout);
+        gateway.asked.clear();
+        QCOMPARE(asked("none"), Kind::Invalid);
+        QVERIFY(gateway.asked.isEmpty());
+    }
+};
+
+WREN_TEST(TestRegistrySearch)
+#include "tst_registrysearch.moc"
