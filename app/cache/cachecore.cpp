@@ -103,7 +103,7 @@ Result<void> CacheCore::load()
 }
 
 template<typename T>
-Result<T> CacheCore::settled(Result<T> result)
+Result<T> CacheCore::reloaded(Result<T> result)
 {
     const Result<void> loaded = load();
     if (!loaded && result)
@@ -119,7 +119,7 @@ Result<void> CacheCore::writePosition(const FeedPosition &position)
 
 Result<void> CacheCore::beginFetching(const QStringList &scopes)
 {
-    return settled(m_database->inTransaction([&]() -> Result<void> {
+    return reloaded(m_database->inTransaction([&]() -> Result<void> {
         for (const QString &scope : scopes) {
             if (m_keys.contains(scope))
                 continue;
@@ -137,7 +137,7 @@ Result<void> CacheCore::beginFetching(const QStringList &scopes)
 
 Result<ChangedRecords> CacheCore::apply(const wire::PullAnswer &page, qint64 now)
 {
-    return settled(m_database->inTransaction([&]() -> Result<ChangedRecords> {
+    return reloaded(m_database->inTransaction([&]() -> Result<ChangedRecords> {
         ChangedRecords changed;
         for (const wire::RecordChange &change : page.changes) {
             const Result<void> applied = applyChange(change, changed);
@@ -151,7 +151,7 @@ Result<ChangedRecords> CacheCore::apply(const wire::PullAnswer &page, qint64 now
         }
         FeedPosition position = m_position;
         position.seq = page.seq;
-        position.lastMid = page.lastMid;
+        position.lastMid = std::max(position.lastMid, page.lastMid);
         position.lastContact = now;
         const Result<void> written = writePosition(position);
         if (!written)
@@ -198,9 +198,24 @@ Result<void> CacheCore::applyProgress(const wire::FetchProgress &progress, Chang
     return done(m_database->run(writeCursor, {progress.scope, int(state), progress.after}));
 }
 
+Result<void> CacheCore::settle(const QList<wire::MutationResult> &results, const QSet<qint64> &told,
+                               qint64 now)
+{
+    return reloaded(m_database->inTransaction([&]() -> Result<void> {
+        const Result<void> settled = m_queue.settle(results, told, now);
+        if (!settled)
+            return settled;
+        FeedPosition position = m_position;
+        for (const wire::MutationResult &result : results)
+            position.lastMid = std::max(position.lastMid, result.mid);
+        position.lastContact = now;
+        return writePosition(position);
+    }));
+}
+
 Result<void> CacheCore::startOver(const wire::PullAnswer &firstContact, qint64 now)
 {
-    return settled(m_database->inTransaction([&]() -> Result<void> {
+    return reloaded(m_database->inTransaction([&]() -> Result<void> {
         FeedPosition position = m_position;
         position.epoch = firstContact.epoch;
         position.seq = firstContact.seq;
@@ -235,7 +250,7 @@ Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const Mas
     });
     if (!ended)
         m_masters = before;
-    const Result<void> result = settled(ended);
+    const Result<void> result = reloaded(ended);
     if (!result)
         return result.error();
     const Result<void> truncated = m_database->truncateLog();

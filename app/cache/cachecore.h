@@ -46,13 +46,15 @@ public:
     [[nodiscard]] DraftStore &drafts() { return m_drafts; }
 
     // -- the feed
-    // ----------------------------------------------------------------------------------
     [[nodiscard]] const FeedPosition &position() const { return m_position; }
     /** Adds scopes to what is being fetched; those already kept stay as they are. */
     [[nodiscard]] Result<void> beginFetching(const QStringList &scopes);
     /** A page, its cursors and what the hub has safe. Records of scopes that are not kept are left
      * out. */
     [[nodiscard]] Result<ChangedRecords> apply(const wire::PullAnswer &page, qint64 now);
+    /** What the hub decided of ours (see QueueStore::settle), with the last_mid that this shows. */
+    [[nodiscard]] Result<void> settle(const QList<wire::MutationResult> &results,
+                                      const QSet<qint64> &told, qint64 now);
     /**
      * Another epoch: every scope is fetched anew into the shadow tables; what is there stays usable
      * until each is whole (Desk 5). Mutations beyond the hub's last_mid wait again (Desk 2).
@@ -73,9 +75,9 @@ private:
                                            ChangedRecords &changed);
     [[nodiscard]] Result<void> applyProgress(const wire::FetchProgress &progress,
                                              ChangedRecords &changed);
-    /** `result`, with what is in memory as it is on disk again if it failed. */
+    /** `result`, once what is in memory is as it is on disk. */
     template<typename T>
-    [[nodiscard]] Result<T> settled(Result<T> result);
+    [[nodiscard]] Result<T> reloaded(Result<T> result);
 
     std::unique_ptr<CacheDatabase> m_database;
     MasterKeys m_masters;

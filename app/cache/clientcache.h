@@ -34,7 +34,6 @@ public:
     void open(const CacheFile &file, QObject *context, Callback<int> callback);
 
     // -- drafts (R17)
-    // --------------------------------------------------------------------------------
     /** Durable when the callback runs. `kind`: "intake", ...; `id` a UUID of the caller's. */
     void saveDraft(const QString &id, const QString &kind, const QJsonObject &content,
                    QObject *context, Callback<void> callback);

@@ -182,23 +182,21 @@ Result<void> QueueStore::settle(const QList<wire::MutationResult> &results,
     const Result<QList<QueuedMutation>> queue = of(State::Waiting);
     if (!queue)
         return queue.error();
-    return m_database.inTransaction([&]() -> Result<void> {
-        for (QueuedMutation queued : *queue) {
-            const auto result = std::find_if(results.begin(), results.end(), [&](const auto &one) {
-                return one.mid == queued.mutation.mid;
-            });
-            if (result == results.end())
-                continue;
-            queued.state = stateAfter(result->outcome);
-            queued.result = *result;
-            queued.at = now;
-            const bool gone = queued.state == State::Refused && told.contains(result->mid);
-            const Result<void> written = gone ? erase(result->mid) : write(queued);
-            if (!written)
-                return written;
-        }
-        return {};
-    });
+    for (QueuedMutation queued : *queue) {
+        const auto result = std::find_if(results.begin(), results.end(), [&](const auto &one) {
+            return one.mid == queued.mutation.mid;
+        });
+        if (result == results.end())
+            continue;
+        queued.state = stateAfter(result->outcome);
+        queued.result = *result;
+        queued.at = now;
+        const bool gone = queued.state == State::Refused && told.contains(result->mid);
+        const Result<void> written = gone ? erase(result->mid) : write(queued);
+        if (!written)
+            return written;
+    }
+    return {};
 }
 
 Result<void> QueueStore::dismiss(qint64 mid)

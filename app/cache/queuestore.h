@@ -22,7 +22,7 @@ struct QueuedMutation
     qint64 at = 0; ///< ms UTC, this computer's clock: written down, or answered
 };
 
-/** This computer's own mutations in the order of their mids. Each call is one transaction. */
+/** This computer's own mutations in the order of their mids; each call is one transaction. */
 class QueueStore
 {
 public:
@@ -38,9 +38,6 @@ public:
     [[nodiscard]] Result<QMap<qint64, qint64>> withdraw(const QList<qint64> &mids);
     /** In the order of their mids. */
     [[nodiscard]] Result<QList<QueuedMutation>> of(QueuedMutation::State state);
-    /** Writes down what the hub decided. A refusal goes at once if its mid is in `told`. */
-    [[nodiscard]] Result<void> settle(const QList<wire::MutationResult> &results,
-                                      const QSet<qint64> &told, qint64 now);
     /** A refusal was shown. */
     [[nodiscard]] Result<void> dismiss(qint64 mid);
     /**
@@ -50,7 +47,9 @@ public:
     [[nodiscard]] Result<QMap<qint64, qint64>> renumber(qint64 next);
 
     // -- in the caller's transaction
-    // ---------------------------------------------------------------
+    /** Writes down what the hub decided. A refusal goes at once if its mid is in `told`. */
+    [[nodiscard]] Result<void> settle(const QList<wire::MutationResult> &results,
+                                      const QSet<qint64> &told, qint64 now);
     /** Applied ones up to the durable seq go; the others after 35 days. */
     [[nodiscard]] Result<void> forgetSafe(qint64 durableSeq, qint64 now);
     /** The hub was restored and knows our mutations up to `lastMid` only: later ones wait again. */

@@ -79,7 +79,6 @@ PersonRow PersonRow::fromRecord(const ClientId &id, const wire::ClientRecord &re
 }
 
 // -- change
-// ------------------------------------------------------------------------------------------
 
 void PeopleIndex::assign(std::vector<PersonRow> rows)
 {
@@ -203,7 +202,6 @@ void PeopleIndex::displace(Slot slot)
 }
 
 // -- order
-// -------------------------------------------------------------------------------------------
 
 int PeopleIndex::compare(Column column, Slot a, Slot b) const
 {
@@ -254,7 +252,6 @@ const PeopleIndex::Order &PeopleIndex::order(Column column) const
 }
 
 // -- search
-// ------------------------------------------------------------------------------------------
 
 const PersonRow *PeopleIndex::find(const ClientId &client) const
 {

@@ -70,7 +70,6 @@ public:
     [[nodiscard]] const SessionState &state() const { return m_state; }
 
     // -- while Unlocked
-    // ----------------------------------------------------------------------------
     [[nodiscard]] HubClient &hub() { return *m_hub; }
     [[nodiscard]] const DeskProfile &profile() const { return m_profile; }
     [[nodiscard]] QString cachePath() const { return m_profiles.cachePath(m_profile); }

@@ -66,7 +66,6 @@ SyncStep SyncCore::dismissRefusal(qint64 mid)
 }
 
 // -- push
-// --------------------------------------------------------------------------------------------
 
 QList<wire::Mutation> SyncCore::waiting(SyncStep &step)
 {
@@ -111,7 +110,7 @@ void SyncCore::pushSettled(SyncStep &step, const wire::PushAnswer &answer)
     contact();
     const QList<wire::Mutation> mutations = waiting(step);
     const QSet<qint64> told(m_tickets.keyBegin(), m_tickets.keyEnd());
-    const Result<void> settled = m_cache.queue().settle(answer.results, told, m_environment.now());
+    const Result<void> settled = m_cache.settle(answer.results, told, m_environment.now());
     if (!settled) { // the hub keeps the results: asked again, it gives them again
         step.failure = settled.error();
         return lost(settled.error());
@@ -210,7 +209,6 @@ void SyncCore::renumbered(const QMap<qint64, qint64> &numbers)
 }
 
 // -- pull
-// --------------------------------------------------------------------------------------------
 
 void SyncCore::duePull(SyncStep &step)
 {
@@ -288,7 +286,6 @@ void SyncCore::applyPage(SyncStep &step, const wire::PullAnswer &page)
 }
 
 // -- contact
-// -----------------------------------------------------------------------------------------
 
 void SyncCore::contact()
 {

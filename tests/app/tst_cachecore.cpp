@@ -366,7 +366,7 @@ private slots:
         QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
         QVERIFY(core->queue().enqueue(note(QStringLiteral("b")), 0, 1));
         QVERIFY(core->queue().enqueue(note(QStringLiteral("c")), 0, 1));
-        QVERIFY(core->queue().settle({applied(1, 20), refused(2), refused(3)}, {3}, 5));
+        QVERIFY(core->settle({applied(1, 20), refused(2), refused(3)}, {3}, 5));
         QCOMPARE(core->queue().of(State::Applied)->size(), 1);
         QCOMPARE(core->queue().of(State::Refused)->size(), 1); // 3's asker was told
         QCOMPARE(core->queue().of(State::Refused)->first().result->error->kind, Kind::Forbidden);
@@ -388,7 +388,7 @@ private slots:
         const CacheFixture fixture;
         const std::unique_ptr<CacheCore> core = held(fixture);
         QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
-        QVERIFY(core->queue().settle({applied(1, 20)}, {}, 1000));
+        QVERIFY(core->settle({applied(1, 20)}, {}, 1000));
         constexpr qint64 days35 = qint64(35) * 24 * 3600 * 1000;
         QVERIFY(core->apply(page({}, 20), 1000 + days35));
         QCOMPARE(core->queue().of(State::Applied)->size(), 1);
@@ -403,7 +403,7 @@ private slots:
         const std::unique_ptr<CacheCore> core = held(fixture);
         QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
         QVERIFY(core->queue().enqueue(note(QStringLiteral("b")), 0, 1));
-        QVERIFY(core->queue().settle({applied(1, 20), applied(2, 21)}, {}, 5));
+        QVERIFY(core->settle({applied(1, 20), applied(2, 21)}, {}, 5));
         wire::PullAnswer contact = page({}, 20);
         contact.epoch = QStringLiteral("e2");
         contact.lastMid = 1;

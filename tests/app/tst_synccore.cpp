@@ -63,7 +63,7 @@ public:
                 keep(core->pushAnswered(hub.push(*last.push)));
             else if (pull && (pull->waitSeconds == 0 || hub.hasNews(*pull)))
                 answerPull();
-            else if (pull)
+            else if (pull && last.status.waiting == 0)
                 return;
             else
                 keep(core->tryNow());
@@ -189,6 +189,17 @@ private slots:
         QCOMPARE(told->outcome, wire::Outcome::Refused);
         QCOMPARE(told->error->kind, Kind::Forbidden);
         QCOMPARE(bench->last.status.refused, 0);
+    }
+
+    void consumedMidIsNotUsedAgain()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->command(refusedMutation(), 7));
+        bench->keep(bench->core->pushAnswered(bench->hub.push(*bench->last.push)));
+        bench->keep(bench->core->command(noteMutation(1), 8)); // no pull came in between
+        QCOMPARE(bench->last.push->mutations.first().mid, 2);
+        bench->settle();
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
     }
 
     void surelyNotSentIsWithdrawn_data()

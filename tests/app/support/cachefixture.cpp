@@ -8,7 +8,20 @@
 
 namespace wren::test {
 
+namespace {
+
+/** In memory where the system has such a place: thousands of durable commits need no real disk. */
+QString folderTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QDir(memory).exists() ? memory : QDir::tempPath()) +
+           QStringLiteral("/wren-cache-XXXXXX");
+}
+
+} // namespace
+
 CacheFixture::CacheFixture()
+    : m_folder(folderTemplate())
 {
     addMaster();
 }
