@@ -56,6 +56,7 @@ public:
     ~Private();
 
     void handle(http::Request request, http::Responder respond);
+    [[nodiscard]] QStringList routes() const;
 
 private:
     void addRoutes();
@@ -183,6 +184,14 @@ void Pages::Private::tidy()
         qCWarning(pagesLog) << "could not drop what has ended";
 }
 
+QStringList Pages::Private::routes() const
+{
+    QStringList all = assetRoutes();
+    for (const PageRouter::Route &route : m_router.routes())
+        all << QString::fromLatin1(route.method + ' ' + route.pattern);
+    return all;
+}
+
 Pages::Pages(const Ground &ground)
     : d(std::make_unique<Private>(ground))
 {}
@@ -194,6 +203,11 @@ http::Handler Pages::handler()
     return [this](http::Request request, http::Responder respond) {
         d->handle(std::move(request), std::move(respond));
     };
+}
+
+QStringList Pages::routes() const
+{
+    return d->routes();
 }
 
 } // namespace wren::pages

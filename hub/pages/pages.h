@@ -36,6 +36,8 @@ public:
 
     /** For every path outside /api/. To be called only while the pages live. */
     [[nodiscard]] http::Handler handler();
+    /** "GET /invite/{token}" and so on: the tests walk them all. */
+    [[nodiscard]] QStringList routes() const;
 
 private:
     class Private;

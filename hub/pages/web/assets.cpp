@@ -35,4 +35,12 @@ std::optional<http::Response> asset(const QByteArray &path)
     return std::nullopt;
 }
 
+QStringList assetRoutes()
+{
+    QStringList routes;
+    for (const Asset &known : assets)
+        routes << QStringLiteral("GET ") + QLatin1String(known.path);
+    return routes;
+}
+
 } // namespace wren::pages

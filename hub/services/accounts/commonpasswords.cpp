@@ -24,7 +24,7 @@ const QSet<QString> &commonWords()
             "canadien windsor essex ontario toronto montreal quebec detroit leamington kingsville "
             "amherstburg tecumseh lasalle lakeshore chatham kent sarnia wren network portal "
             "jobportal job jobs work working worker emploi emplois travail travailler company "
-            "summer winter spring autumn fall hiver printemps automne monday tuesday wednesday "
+            "summer winter spring autumn fall hiver printemps ete automne monday tuesday wednesday "
             "thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche "
             "january february march april may june july august september october november december "
             "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
@@ -102,6 +102,14 @@ bool madeOfRuns(const QString &text)
     return jumps * 4 <= text.size();
 }
 
+/** Lower case, accents off. */
+QString withoutAccents(const QString &text)
+{
+    QString plain = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    plain.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    return plain;
+}
+
 } // namespace
 
 QString foldedForGuessing(const QString &text)
@@ -109,17 +117,15 @@ QString foldedForGuessing(const QString &text)
     static const QHash<QChar, QChar> standsFor{{u'0', u'o'}, {u'1', u'i'}, {u'3', u'e'},
                                                {u'4', u'a'}, {u'5', u's'}, {u'7', u't'},
                                                {u'@', u'a'}, {u'$', u's'}, {u'!', u'i'}};
-    QString folded;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            folded += standsFor.value(c, c);
-    }
+    QString folded = withoutAccents(text);
+    for (QChar &c : folded)
+        c = standsFor.value(c, c);
     return folded;
 }
 
 bool isCommonPassword(const QString &password)
 {
-    const QString plain = password.toCaseFolded();
+    const QString plain = withoutAccents(password);
     const QSet<QChar> distinct(plain.begin(), plain.end());
     if (distinct.size() < 5 || madeOfRuns(plain))
         return true;

@@ -6,6 +6,7 @@
 #include "hub/store/accounts/linkrows.h"
 #include "hub/store/accounts/mailrows.h"
 #include "hub/store/accounts/websessionrows.h"
+#include "hub/store/clients/clientrows.h"
 #include "models/wire/records.h"
 #include "models/wire/sync.h"
 
@@ -89,11 +90,13 @@ Result<void> publishActivation(store::WriteContext &context, const ClientId &cli
         store::findAccount(context.sql(), client);
     if (!account)
         return account.error();
-    if (const auto set = store::setClientRev(context.sql(), client, context.seq()); !set)
-        return set.error();
+    const ProviderId provider = (*account)->provider;
+    const auto touched = store::touchClient(context.sql(), {client, provider}, context.seq());
+    if (!touched)
+        return touched.error();
     const QString kind = QStringLiteral("client");
     const auto changed =
-        context.changed(wire::providerScope((*account)->provider), kind, client.text(), client);
+        context.changed(wire::providerScope(provider), kind, client.text(), client);
     if (!changed)
         return changed.error();
     return context.audit(

@@ -5,6 +5,7 @@
 #include "models/formats/text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <zxcvbn.h>
 
@@ -32,16 +33,10 @@ QStringList personalWords(const QStringList &personal)
 {
     QStringList words;
     for (const QString &entry : personal) {
-        const QString ended = foldedForGuessing(entry) + u' ';
-        QString word;
-        for (const QChar c : ended) {
-            if (c.isLetterOrNumber()) {
-                word += c;
-                continue;
-            }
+        static const QRegularExpression signs(QStringLiteral("[^\\p{L}\\p{M}\\p{N}]+"));
+        for (const QString &word : entry.split(signs)) {
             if (word.size() >= 3)
-                words.append(word);
-            word.clear();
+                words.append(foldedForGuessing(word));
         }
     }
     // The longest first: "annabelle" is not to be taken for "anna" and a rest.

@@ -20,9 +20,9 @@ constexpr milliseconds memory = 24h;
 /** The pause after the `failures`-th try in a row. */
 milliseconds pauseAfter(int failures)
 {
-    if (failures <= freeTries)
+    if (failures < freeTries)
         return 0ms;
-    const int doublings = std::min(failures - freeTries - 1, 10);
+    const int doublings = std::min(failures - freeTries, 10);
     return std::min<milliseconds>(1s * (1 << doublings), longestPause);
 }
 

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/pages/visitor.h"
+#include "tests/support/testmain.h"
+
+using namespace wren;
+using namespace std::chrono_literals;
+using test::csrfOf;
+using test::goodPassword;
+using test::header;
+using test::Site;
+using test::textOf;
+using test::Visitor;
+
+namespace {
+
+const char sessionCookie[] = "__Host-wren_session";
+const QString email = QStringLiteral("amina.haddad@example.org");
+
+http::Response logIn(Visitor &visitor, const QString &password = goodPassword,
+                     const QString &address = email)
+{
+    return visitor.submit("/log-in", {{"email", address}, {"password", password}});
+}
+
+QString sessions(const Site &site)
+{
+    return site.value("SELECT count(*) AS v FROM web_session");
+}
+
+} // namespace
+
+class TestSessionPages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { test::addDatabaseRows(); }
+
+    void logsInAndOut()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        Visitor visitor(site);
+        QCOMPARE(header(visitor.get("/"), "Location"), QByteArray("/my-profile"));
+        QCOMPARE(header(visitor.get("/my-profile"), "Location"), QByteArray("/log-in"));
+        const auto in = logIn(visitor);
+        QCOMPARE(in.status, 303);
+        QCOMPARE(header(in, "Location"), QByteArray("/my-profile"));
+        const auto profile = visitor.get("/my-profile");
+        QCOMPARE(profile.status, 200);
+        QCOMPARE(header(visitor.get("/log-in"), "Location"), QByteArray("/my-profile"));
+        const auto out = visitor.post("/log-out", {{"csrf", csrfOf(profile, "/log-out")}});
+        QCOMPARE(out.status, 303);
+        QVERIFY(!visitor.cookies.contains(sessionCookie));
+        QVERIFY(textOf(visitor.get(header(out, "Location")))
+                    .contains(QStringLiteral("You have logged out.")));
+        QCOMPARE(sessions(site), QStringLiteral("0"));
+    }
+
+    void theCookieIsGuarded()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        Visitor visitor(site);
+        const auto in = logIn(visitor);
+        const QByteArray cookie = test::headers(in, "Set-Cookie").value(0);
+        const QByteArray token = visitor.cookies.value(sessionCookie);
+        QCOMPARE(cookie, QByteArray("__Host-wren_session=" + token +
+                                    "; Path=/; Secure; HttpOnly; SameSite=Lax"));
+        QCOMPARE(QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding).size(), 32);
+        QVERIFY(!site.dump().contains(QString::fromLatin1(token)));
+    }
+
+    void theAddressIsFoldedThePasswordNormalised()
+    {
+        Site site;
+        site.activate(site.addClient(), QStringLiteral("été à la plage 7 vélos"));
+        Visitor visitor(site);
+        QCOMPARE(logIn(visitor, QStringLiteral("e\u0301te\u0301 a\u0300 la plage 7 ve\u0301los"),
+                       QStringLiteral("  AMINA.Haddad@Example.ORG "))
+                     .status,
+                 303);
+    }
+
+    /** Before the account exists, without a password, deactivated, wrong: byte for byte alike. */
+    void failuresAreAllAlike()
+    {
+        Site site;
+        Visitor visitor(site);
+        const QString csrf = csrfOf(visitor.get("/log-in"), "/log-in");
+        const auto tryIt = [&](const QString &password) {
+            return visitor.post("/log-in",
+                                {{"csrf", csrf}, {"email", email}, {"password", password}});
+        };
+        QList<http::Response> failures{tryIt(goodPassword)};
+        const ClientId client = site.addClient();
+        failures << tryIt(goodPassword);
+        site.activate(client, goodPassword);
+        failures << tryIt(goodPassword + u'x') << tryIt(QString());
+        QVERIFY(site.sql().run("UPDATE client_account SET deactivated_at = 1"));
+        failures << tryIt(goodPassword);
+        for (const http::Response &failure : failures) {
+            QCOMPARE(failure.status, 422);
+            QCOMPARE(failure.headers, failures.first().headers);
+            QCOMPARE(failure.body, failures.first().body);
+        }
+        QCOMPARE(sessions(site), QStringLiteral("0"));
+        // The sixth is slowed down, known or not.
+        const auto slowed = tryIt(goodPassword);
+        QCOMPARE(slowed.status, 429);
+        QCOMPARE(header(slowed, "Retry-After"), QByteArray("1"));
+    }
+
+    void guessingIsSlowedForKnownAndUnknownAlike()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        const auto slowed = [&](const QString &address) {
+            Visitor visitor(site);
+            visitor.cookies.insert("__Host-wren_form", QByteArray(43, 'a'));
+            http::Response last;
+            for (int i = 0; i < 6; ++i)
+                last = logIn(visitor, QStringLiteral("wrong"), address);
+            return last;
+        };
+        const auto known = slowed(email);
+        const auto unknown = slowed(QStringLiteral("nobody@example.org"));
+        QCOMPARE(known.status, 429);
+        QCOMPARE(known.headers, unknown.headers);
+        QCOMPARE(known.body, unknown.body);
+        QCOMPARE(site.value("SELECT count(*) AS v FROM throttle"), QStringLiteral("2"));
+        Visitor visitor(site);
+        QCOMPARE(logIn(visitor).status, 429); // also the right password waits
+        site.pass(1s);
+        QCOMPARE(logIn(visitor).status, 303);
+        QCOMPARE(site.value("SELECT count(*) AS v FROM throttle"), QStringLiteral("1"));
+    }
+
+    void aNewSessionAtEachLogIn()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        Visitor visitor(site);
+        const QByteArray planted(43, 'a');
+        visitor.cookies.insert(sessionCookie, planted);
+        QCOMPARE(logIn(visitor).status, 303);
+        const QByteArray first = visitor.cookies.value(sessionCookie);
+        QVERIFY(first != planted);
+        Visitor thief(site);
+        thief.cookies.insert(sessionCookie, planted);
+        QCOMPARE(thief.get("/my-profile").status, 303);
+        // Logging in again ends the session that the browser brought.
+        const QString csrf = csrfOf(thief.get("/log-in"), "/log-in");
+        thief.cookies.insert(sessionCookie, first);
+        QCOMPARE(
+            thief.post("/log-in", {{"csrf", csrf}, {"email", email}, {"password", goodPassword}})
+                .status,
+            303);
+        QVERIFY(thief.cookies.value(sessionCookie) != first);
+        QCOMPARE(visitor.get("/my-profile").status, 303);
+        QCOMPARE(sessions(site), QStringLiteral("1"));
+    }
+
+    void sessionsEnd_data()
+    {
+        QTest::addColumn<int>("minutesBetween");
+        QTest::addColumn<int>("visits");
+        QTest::addColumn<bool>("alive");
+        QTest::newRow("14 minutes idle") << 14 << 1 << true;
+        QTest::newRow("15 minutes idle") << 15 << 1 << false;
+        QTest::newRow("in use for 7 hours") << 14 << 30 << true;
+        QTest::newRow("in use for 8 hours") << 14 << 35 << false;
+    }
+
+    void sessionsEnd()
+    {
+        QFETCH(int, minutesBetween);
+        QFETCH(int, visits);
+        QFETCH(bool, alive);
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        Visitor visitor(site);
+        (void)logIn(visitor);
+        int status = 0;
+        for (int i = 0; i < visits; ++i) {
+            site.pass(std::chrono::minutes(minutesBetween));
+            status = visitor.get("/my-profile").status;
+        }
+        QCOMPARE(status, alive ? 200 : 303);
+    }
+
+    void deactivationEndsTheSession()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        Visitor visitor(site);
+        (void)logIn(visitor);
+        QVERIFY(site.sql().run("UPDATE client_account SET deactivated_at = 1"));
+        QCOMPARE(visitor.get("/my-profile").status, 303);
+    }
+
+    void formsWithoutTheirTokenDoNothing()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        Visitor visitor(site);
+        QCOMPARE(visitor.post("/log-in", {{"email", email}, {"password", goodPassword}}).status,
+                 403);
+        QCOMPARE(site.value("SELECT count(*) AS v FROM throttle"), QStringLiteral("0"));
+        (void)logIn(visitor);
+        for (const QString &csrf : {QString(), QStringLiteral("wrong"), QString(43, u'a')})
+            QCOMPARE(visitor.post("/log-out", {{"csrf", csrf}}).status, 403);
+        QCOMPARE(visitor.get("/my-profile").status, 200);
+    }
+
+    void leadsNowhereElse()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        Visitor visitor(site);
+        for (const QByteArray &page :
+             {QByteArray("/log-in?next=https://evil.example"),
+              QByteArray("/log-in?back=//evil.example&redirect=//evil.example")}) {
+            const auto shown = visitor.get(page);
+            QVERIFY(!shown.body.contains("evil"));
+        }
+        const auto in = visitor.post("/log-in?next=//evil.example",
+                                     {{"csrf", csrfOf(visitor.get("/log-in"), "/log-in")},
+                                      {"email", email},
+                                      {"password", goodPassword},
+                                      {"next", QStringLiteral("https://evil.example")}});
+        QCOMPARE(header(in, "Location"), QByteArray("/my-profile"));
+    }
+
+    void hostileAddressesAreOnlyText()
+    {
+        Site site;
+        Visitor visitor(site);
+        for (const QString &hostile : test::hostileStrings()) {
+            const auto answer = logIn(visitor, hostile, hostile);
+            const int expected = hostile.contains(QChar::Null) ? 403 : 422;
+            QVERIFY2(answer.status == expected || answer.status == 429, qPrintable(hostile));
+            QCOMPARE(answer.body.count("<script"), answer.status == 422 ? 1 : 0);
+        }
+    }
+};
+
+WREN_TEST(TestSessionPages)
+#include "tst_sessionpages.moc"
