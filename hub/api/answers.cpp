@@ -4,8 +4,11 @@
 #include "models/wire/commands.h"
 
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 namespace wren::api {
+
+Q_LOGGING_CATEGORY(lcAnswers, "wren.api.answers")
 
 namespace {
 
@@ -34,6 +37,8 @@ http::Response answer(const QJsonObject &object)
 http::Response refusal(const Error &error, std::chrono::seconds retryAfter)
 {
     http::Response response = json(wire::httpStatus(error.kind), wire::errorToJson(error));
+    if (response.status >= 500)
+        qCWarning(lcAnswers).noquote() << kindName(error.kind) << error.detail;
     if (error.kind == Kind::Unauthenticated)
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");
     if (error.kind == Kind::TooMany || error.kind == Kind::Storage)
