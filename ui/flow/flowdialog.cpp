@@ -36,7 +36,11 @@ FlowDialog::FlowDialog(QWidget *parent)
     resize(QSize(860, 720).boundedTo(room));
 }
 
-FlowDialog::~FlowDialog() = default;
+/** Closing moves the focus, and there is no page to scroll any more. */
+FlowDialog::~FlowDialog()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void FlowDialog::addPage(QWidget *page)
 {

@@ -63,7 +63,11 @@ InviteDialog::InviteDialog(std::unique_ptr<app::InviteFlow> flow, LinkClipboard 
     render();
 }
 
-InviteDialog::~InviteDialog() = default;
+/** The focus leaves while the flow is still there to hear of it. */
+InviteDialog::~InviteDialog()
+{
+    hide();
+}
 
 void InviteDialog::changeEvent(QEvent *event)
 {

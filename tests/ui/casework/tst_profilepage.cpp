@@ -63,6 +63,7 @@ struct Scene
         page.show();
         page.activateWindow();
         page.showClient(client);
+        QTRY_COMPARE(text("nameLabel"), QStringLiteral("Marie-Ève D’Amour"));
     }
     template<typename Widget>
     Widget *find(const char *name) const

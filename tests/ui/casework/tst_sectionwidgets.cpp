@@ -269,6 +269,7 @@ private slots:
         QToolButton *chip = picker->findChildren<QToolButton *>().constFirst();
         QVERIFY(chip->accessibleName().startsWith(QStringLiteral("Remove ")));
         chip->setFocus();
+        QTRY_VERIFY(chip->hasFocus());
         QTest::keyClick(chip, Qt::Key_Delete);
         QCOMPARE(picker->value().toArray().size(), 1);
         QCOMPARE(form.presenter.profile().codes(Field::TargetOccupations).size(), 1);
