@@ -153,13 +153,13 @@ void Pages::Private::route(Visit visit, const http::Responder &respond)
 
 void Pages::Private::answer(const Visit &visit, const Page &page, const http::Responder &respond)
 {
+    tidy();
     try {
         page(visit, respond);
     } catch (const std::exception &exception) {
         qCCritical(pagesLog) << visit.request.method << visit.pagePath << exception.what();
         respond(m_tools.writer.problem(visit, 500, "server"));
     }
-    tidy();
 }
 
 void Pages::Private::later(std::function<void()> work)

@@ -97,7 +97,7 @@ private slots:
     void answersUnderLoadAreGuardedToo()
     {
         Site site;
-        QTest::ignoreMessage(QtWarningMsg, "wren.pages: could not drop what has ended");
+        QTest::ignoreMessage(QtWarningMsg, "could not drop what has ended");
         QVERIFY(site.sql().run("DROP TABLE web_session"));
         Visitor visitor(site);
         visitor.cookies.insert("__Host-wren_session", QByteArray(43, 'a'));
