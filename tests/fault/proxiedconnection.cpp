@@ -76,10 +76,10 @@ void ProxiedConnection::whenClosed(QTcpSocket *side, QTcpSocket *other)
 
 void ProxiedConnection::close(QTcpSocket *side)
 {
-    if (side->state() == QAbstractSocket::UnconnectedState)
-        deleteLater();
-    else
+    if (side->state() == QAbstractSocket::ConnectedState)
         side->disconnectFromHost();
+    else
+        cut();
 }
 
 } // namespace wren::test
