@@ -128,18 +128,21 @@ Result<wire::Mutation> QueueStore::enqueue(wire::Mutation mutation, qint64 lastM
     });
 }
 
-Result<QMap<qint64, qint64>> QueueStore::withdraw(const QList<qint64> &mids)
+Result<void> QueueStore::withdraw(const QList<qint64> &mids)
 {
     if (mids.isEmpty())
-        return QMap<qint64, qint64>();
-    return m_database.inTransaction([&]() -> Result<QMap<qint64, qint64>> {
+        return {};
+    return m_database.inTransaction([&]() -> Result<void> {
         for (qint64 mid : mids) {
             const Result<void> erased = erase(mid);
             if (!erased)
-                return erased.error();
+                return erased;
         }
         const qint64 first = *std::min_element(mids.begin(), mids.end());
-        return numberWaitingFrom(first, first);
+        const Result<QMap<qint64, qint64>> moved = numberWaitingFrom(first, first);
+        if (!moved)
+            return moved.error();
+        return {};
     });
 }
 

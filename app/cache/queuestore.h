@@ -31,11 +31,8 @@ public:
     /** Gives the mutation the mid after the newest here and `lastMid` (the hub's), durably. */
     [[nodiscard]] Result<wire::Mutation> enqueue(wire::Mutation mutation, qint64 lastMid,
                                                  qint64 now);
-    /**
-     * Takes mutations back that surely were not sent. Those that wait behind them, which then were
-     * not sent either, move up: their new mids by the old.
-     */
-    [[nodiscard]] Result<QMap<qint64, qint64>> withdraw(const QList<qint64> &mids);
+    /** Takes mutations back that surely were not sent; what waits behind them moves up. */
+    [[nodiscard]] Result<void> withdraw(const QList<qint64> &mids);
     /** In the order of their mids. */
     [[nodiscard]] Result<QList<QueuedMutation>> of(QueuedMutation::State state);
     /** A refusal was shown. */

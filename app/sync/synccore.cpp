@@ -23,12 +23,7 @@ SyncCore::SyncCore(CacheCore &cache, SyncEnvironment environment, const QStringL
     , m_scopes(scopes)
     , m_lastMid(lastMid)
     , m_lastContact(cache.position().lastContact)
-{
-    // What an earlier run left in the queue may have reached the hub.
-    const Result<QList<QueuedMutation>> left = cache.queue().of(State::Waiting);
-    for (const QueuedMutation &queued : left ? *left : QList<QueuedMutation>())
-        m_maybeSent.insert(queued.mutation.mid);
-}
+{}
 
 SyncStep SyncCore::step()
 {
@@ -113,10 +108,10 @@ void SyncCore::pushSettled(SyncStep &step, const wire::PushAnswer &answer)
     const Result<void> settled = m_cache.settle(answer.results, told, m_environment.now());
     if (!settled) { // the hub keeps the results: asked again, it gives them again
         step.failure = settled.error();
+        tellUnknown(step, settled.error());
         return lost(settled.error());
     }
     for (const wire::MutationResult &result : answer.results) {
-        m_maybeSent.remove(result.mid);
         if (m_tickets.contains(result.mid)) {
             step.told.append({m_tickets.take(result.mid), result});
             continue;
@@ -127,9 +122,11 @@ void SyncCore::pushSettled(SyncStep &step, const wire::PushAnswer &answer)
             step.settled.append({*mutation, result});
     }
     if (answer.expectedMid)
-        closeGap(step, *answer.expectedMid);
-    else if (answer.results.isEmpty())
-        lost({Kind::Server, QStringLiteral("a push without results"), {}});
+        return closeGap(step, *answer.expectedMid);
+    const Error unanswered{Kind::Server, QStringLiteral("a push without all results"), {}};
+    tellUnknown(step, unanswered);
+    if (answer.results.isEmpty())
+        lost(unanswered);
 }
 
 void SyncCore::closeGap(SyncStep &step, qint64 expected)
@@ -140,10 +137,14 @@ void SyncCore::closeGap(SyncStep &step, qint64 expected)
     if (left.first().mid == expected) // it expects what it was given: do not ask in circles
         return lost({Kind::Server, QStringLiteral("a gap where there is none"), {}});
     const Result<QMap<qint64, qint64>> numbers = m_cache.queue().renumber(expected);
-    if (numbers)
-        return renumbered(*numbers);
-    step.failure = numbers.error();
-    lost(numbers.error());
+    if (!numbers) {
+        step.failure = numbers.error();
+        return lost(numbers.error());
+    }
+    QMap<qint64, quint64> tickets;
+    for (auto ticket = m_tickets.cbegin(); ticket != m_tickets.cend(); ++ticket)
+        tickets.insert(numbers->value(ticket.key(), ticket.key()), ticket.value());
+    m_tickets = tickets;
 }
 
 bool SyncCore::refusedAtTheDoor(const Error &error)
@@ -173,39 +174,30 @@ void SyncCore::pushFailed(SyncStep &step, const Error &error)
     lost(error);
     if (refusedAtTheDoor(error))
         return withdrawUnsent(step, error);
+    tellUnknown(step, error);
+    withdrawUnsent(step, {Kind::Offline, QStringLiteral("not sent: ") + error.detail, {}});
+}
+
+/** To those whose mutation was sent and has no answer; it stays in the queue under its mid. */
+void SyncCore::tellUnknown(SyncStep &step, const Error &why)
+{
     for (qint64 mid : std::as_const(m_pushed)) {
-        m_maybeSent.insert(mid);
         if (m_tickets.contains(mid))
             step.told.append({m_tickets.take(mid),
-                              Error{Kind::Timeout, QStringLiteral("kept: ") + error.detail, {}}});
+                              Error{Kind::Timeout, QStringLiteral("kept: ") + why.detail, {}}});
     }
-    withdrawUnsent(step, {Kind::Offline, QStringLiteral("not sent: ") + error.detail, {}});
 }
 
 void SyncCore::withdrawUnsent(SyncStep &step, const Error &why)
 {
-    QList<qint64> unsent = m_tickets.keys();
-    unsent.removeIf([this](qint64 mid) { return m_maybeSent.contains(mid); });
-    const Result<QMap<qint64, qint64>> numbers = m_cache.queue().withdraw(unsent);
-    const Error answer = numbers ? why : Error{Kind::Timeout, QStringLiteral("kept"), {}};
+    // Whoever's mutation may have been sent is told so at once: who waits here, waits for a send.
+    const QList<qint64> unsent = m_tickets.keys();
+    const Result<void> withdrawn = m_cache.queue().withdraw(unsent);
+    if (!withdrawn)
+        step.failure = withdrawn.error();
+    const Error answer = withdrawn ? why : Error{Kind::Timeout, QStringLiteral("kept"), {}};
     for (qint64 mid : unsent)
         step.told.append({m_tickets.take(mid), answer});
-    if (numbers)
-        renumbered(*numbers);
-    else
-        step.failure = numbers.error();
-}
-
-void SyncCore::renumbered(const QMap<qint64, qint64> &numbers)
-{
-    QMap<qint64, quint64> tickets;
-    for (auto ticket = m_tickets.cbegin(); ticket != m_tickets.cend(); ++ticket)
-        tickets.insert(numbers.value(ticket.key(), ticket.key()), ticket.value());
-    m_tickets = tickets;
-    QSet<qint64> maybeSent;
-    for (qint64 mid : std::as_const(m_maybeSent))
-        maybeSent.insert(numbers.value(mid, mid));
-    m_maybeSent = maybeSent;
 }
 
 // -- pull

@@ -97,9 +97,9 @@ private:
     void pushFailed(SyncStep &step, const Error &error);
     void pushSettled(SyncStep &step, const wire::PushAnswer &answer);
     void withdrawUnsent(SyncStep &step, const Error &why);
+    void tellUnknown(SyncStep &step, const Error &why);
     void closeGap(SyncStep &step, qint64 expected);
     void applyPage(SyncStep &step, const wire::PullAnswer &page);
-    void renumbered(const QMap<qint64, qint64> &numbers);
     void contact();
     void lost(const Error &error);
     [[nodiscard]] QList<wire::Mutation> waiting(SyncStep &step);
@@ -114,7 +114,6 @@ private:
     Push m_push = Push::Idle;
     Pull m_pull = Pull::Idle;
     QList<qint64> m_pushed;                 ///< mids of the push under way
-    QSet<qint64> m_maybeSent;               ///< mids that may have reached the hub
     QMap<qint64, quint64> m_tickets;        ///< by mid: commands whose asker waits
     std::optional<wire::PullAnswer> m_page; ///< waits for a master key
     std::optional<qint64> m_lastContact;

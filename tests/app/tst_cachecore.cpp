@@ -349,8 +349,7 @@ private slots:
         QCOMPARE(core->queue().enqueue(note(QStringLiteral("c")), 6, 1)->mid, 9);
         core.reset();
         core = fixture.open().value(); // durable
-        const Result<QMap<qint64, qint64>> moved = core->queue().withdraw({8});
-        QCOMPARE(*moved, (QMap<qint64, qint64>{{9, 8}}));
+        QVERIFY(core->queue().withdraw({8}));
         const QList<QueuedMutation> queue = *core->queue().of(QueuedMutation::State::Waiting);
         QCOMPARE(queue.size(), 2);
         QCOMPARE(queue.at(1).mutation.mid, 8);
