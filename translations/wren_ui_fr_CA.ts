@@ -317,6 +317,10 @@
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
+    <message>
+        <source>Refused by the hub</source>
+        <translation>Refusé par le service central</translation>
+    </message>
 </context>
 <context>
     <name>SyncText</name>

@@ -30,12 +30,8 @@ CommandPalette::CommandPalette(const QList<QAction *> &commands, Search clients,
     , m_words(new QLineEdit(this))
     , m_list(new QListWidget(this))
 {
-    setWindowTitle(tr("Go to"));
     resize(firstSize);
-    m_words->setAccessibleName(tr("Client or command"));
-    m_words->setPlaceholderText(tr("Type a client's name or a command"));
     m_words->addAction(icon(Icon::Search, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
-    m_list->setAccessibleName(tr("Results"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(10);
@@ -45,7 +41,16 @@ CommandPalette::CommandPalette(const QList<QAction *> &commands, Search clients,
     connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::list);
     connect(m_words, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::run);
-    list({});
+    translate();
+}
+
+void CommandPalette::translate()
+{
+    setWindowTitle(tr("Go to"));
+    m_words->setAccessibleName(tr("Client or command"));
+    m_words->setPlaceholderText(tr("Type a client's name or a command"));
+    m_list->setAccessibleName(tr("Results"));
+    list(m_words->text());
 }
 
 void CommandPalette::list(const QString &words)
@@ -90,6 +95,13 @@ void CommandPalette::run()
         emit clientChosen(*client);
     else
         m_commands[item->data(CommandRole).toInt()]->trigger();
+}
+
+void CommandPalette::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+    QDialog::changeEvent(event);
 }
 
 /** Up and Down move through the results while one types. */

@@ -29,9 +29,11 @@ signals:
     void clientChosen(const wren::ClientId &client);
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void translate();
     void list(const QString &words);
     void listCommands(const QString &words);
     void listClients(const QString &words);

@@ -80,6 +80,7 @@ void SignInWindow::connectIntents()
 
 void SignInWindow::render(const SignInPresenter::State &state)
 {
+    m_state = state;
     m_form->stepStack->setCurrentWidget(pageOf(state.step));
     renderHub(state);
     renderUnlock(state);
@@ -88,15 +89,15 @@ void SignInWindow::render(const SignInPresenter::State &state)
     renderPassphrase(state);
     renderError(state);
     renderBusy(state);
-    if (state.step != m_step) {
-        m_step = state.step;
+    if (state.step != m_focused) {
+        m_focused = state.step;
         focusFirstEmpty();
     }
 }
 
 void SignInWindow::showFailure(const Error &error)
 {
-    m_form->errorNotice->tell(Tone::Error, signInErrorText(m_presenter.state().step, error));
+    m_form->errorNotice->tell(Tone::Error, signInErrorText(m_state.step, error));
 }
 
 QWidget *SignInWindow::pageOf(Step step) const
@@ -186,7 +187,7 @@ void SignInWindow::focusFirstEmpty()
             return;
         }
     }
-    if (m_step == Step::Keychain)
+    if (m_state.step == Step::Keychain)
         m_form->retryButton->setFocus();
 }
 
@@ -205,7 +206,7 @@ void SignInWindow::unlock()
 void SignInWindow::usePassphrase()
 {
     const QString passphrase = m_form->passphraseLineEdit->text();
-    if (m_step == Step::AskPassphrase)
+    if (m_state.step == Step::AskPassphrase)
         m_presenter.usePassphrase(passphrase);
     else if (passphrase.toUcs4().size() < leastPassphrase)
         m_form->errorNotice->tell(Tone::Error,
@@ -255,11 +256,21 @@ void SignInWindow::showEvent(QShowEvent *event)
     focusFirstEmpty();
 }
 
+/** Nothing secret stays in a window that nobody sees. */
+void SignInWindow::hideEvent(QHideEvent *event)
+{
+    for (QLineEdit *line : {m_form->passwordLineEdit, m_form->secretLineEdit,
+                            m_form->passphraseLineEdit, m_form->repeatLineEdit})
+        line->clear();
+    revealPasswords(false);
+    QWidget::hideEvent(event);
+}
+
 void SignInWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_form->retranslateUi(this);
-        render(m_presenter.state());
+        render(m_state);
     }
     QWidget::changeEvent(event);
 }

@@ -34,6 +34,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     using Step = app::SignInPresenter::Step;
@@ -57,7 +58,8 @@ private:
     app::SignInPresenter &m_presenter;
     Prompter &m_prompter;
     std::unique_ptr<Ui::SignInWindow> m_form;
-    std::optional<Step> m_step; ///< that is shown
+    app::SignInPresenter::State m_state; ///< that is shown
+    std::optional<Step> m_focused;       ///< the step whose first field got the focus
 };
 
 } // namespace wren::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testmain.h"
+#include "ui/theme/language.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLocale>
+#include <QPushButton>
+
+using namespace wren::ui;
+
+class TestLanguage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void switchesTextsAndLocale()
+    {
+        LanguageSwitch language(Language::English);
+        QCOMPARE(QLocale(), QLocale(QLocale::English, QLocale::Canada));
+        language.use(Language::French);
+        QCOMPARE(QLocale(), QLocale(QLocale::French, QLocale::Canada));
+        QCOMPARE(QCoreApplication::translate("SyncText", "Up to date"), QStringLiteral("À jour"));
+        QCOMPARE(QCoreApplication::translate("Field", "Last Name"),
+                 QStringLiteral("Nom de famille"));
+        language.use(Language::English);
+        QCOMPARE(QCoreApplication::translate("SyncText", "Up to date"),
+                 QStringLiteral("Up to date"));
+    }
+
+    /** Qt's own buttons speak French only if its translation is carried along. */
+    void standardButtonsFollow()
+    {
+        LanguageSwitch language(Language::French);
+        const QDialogButtonBox box(QDialogButtonBox::Cancel);
+        QCOMPARE(box.button(QDialogButtonBox::Cancel)->text().remove(u'&'),
+                 QStringLiteral("Annuler"));
+    }
+
+    void codes()
+    {
+        QCOMPARE(languageFromCode(u"fr"), Language::French);
+        QCOMPARE(languageFromCode(u"de"), std::nullopt);
+        QCOMPARE(languageCode(Language::English), QStringLiteral("en"));
+    }
+};
+
+WREN_TEST(TestLanguage)
+#include "tst_language.moc"

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/items/clientlistmodel.h"
+#include "models/items/draftlistmodel.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/shell/screens.h"
+#include "tests/ui/shell/stage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/syncdialog.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace wren;
+using namespace wren::app;
+using namespace wren::test;
+
+namespace {
+
+template<typename Widget>
+Widget *part(const QWidget *parent, const char *name)
+{
+    return parent->findChild<Widget *>(QString::fromLatin1(name));
+}
+
+bool isShown(const QWidget *parent, const char *name)
+{
+    const auto *widget = part<QWidget>(parent, name);
+    return widget && widget->isVisible();
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void searchNarrowsTheTable()
+    {
+        Stage stage(60);
+        present(stage.window.get());
+        auto *table = part<QTableView>(stage.window.get(), "clientsTable");
+        QCOMPARE(table->model()->rowCount(), 60);
+        QTest::keyClicks(part<QLineEdit>(stage.window.get(), "searchLineEdit"),
+                         QStringLiteral("tremblay"));
+        QVERIFY(table->model()->rowCount() > 0);
+        QVERIFY(table->model()->rowCount() < 60);
+        QVERIFY(table->currentIndex().isValid());
+        QCOMPARE(part<QLabel>(stage.window.get(), "nameLabel")->text(),
+                 table->model()->index(table->currentIndex().row(), 0).data().toString());
+    }
+
+    /** Down to the list, Enter to the profile, Alt+Left back, Alt+Right there again. */
+    void keyboardAlone()
+    {
+        Stage stage(20);
+        present(stage.window.get());
+        QWidget *window = stage.window.get();
+        auto *table = part<QTableView>(window, "clientsTable");
+        QTest::keyClick(window, Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::focusWidget(), part<QLineEdit>(window, "searchLineEdit"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QTRY_COMPARE(QApplication::focusWidget(), table);
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(stage.profiles, QList<ClientId>{*stage.people.state().current});
+        QVERIFY(!table->isVisible());
+        QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(table->isVisible());
+        QTest::keyClick(window, Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(!table->isVisible());
+        QCOMPARE(stage.profiles.size(), 1); // the same page, not made anew
+    }
+
+    void inviteOnlyForThoseWhoMay_data()
+    {
+        QTest::addColumn<Permissions>("permissions");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("clients") << Permissions(Permission::Clients) << true;
+        QTest::newRow("administrator") << Permissions(Permission::Administrator) << true;
+        QTest::newRow("support only") << Permissions(Permission::Support) << false;
+    }
+
+    void inviteOnlyForThoseWhoMay()
+    {
+        QFETCH(Permissions, permissions);
+        QFETCH(bool, may);
+        Stage stage(3, permissions);
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(stage.invited.size(), may ? 1 : 0);
+        bool button = false;
+        for (const QPushButton *each : stage.window->findChildren<QPushButton *>())
+            button =
+                button || (each->menu() && each->isVisible() && each->text().contains(u"Invite"));
+        QCOMPARE(button, may);
+    }
+
+    void myClientsOnlyIsRemembered()
+    {
+        Stage stage(30);
+        present(stage.window.get());
+        part<QCheckBox>(stage.window.get(), "mineOnlyCheckBox")->click();
+        QVERIFY(stage.people.state().mineOnly);
+        stage.window->close();
+        QVERIFY(stage.settings.myClientsOnly());
+    }
+
+    void columnsAreChosenAndRemembered()
+    {
+        Stage stage(5);
+        present(stage.window.get());
+        auto *header = part<QTableView>(stage.window.get(), "clientsTable")->horizontalHeader();
+        QVERIFY(header->isSectionHidden(ClientListModel::PreferredName));
+        auto *menu = part<QPushButton>(stage.window.get(), "columnsButton")->menu();
+        menu->actions().constFirst()->trigger();
+        QVERIFY(!header->isSectionHidden(ClientListModel::PreferredName));
+        header->moveSection(header->visualIndex(ClientListModel::Phone), 0);
+        stage.window->close();
+        const QByteArray kept = stage.settings.peopleColumns();
+        QHeaderView other(Qt::Horizontal);
+        ClientListModel model([](quint32) { return ClientListRow(); });
+        other.setModel(&model);
+        QVERIFY(other.restoreState(kept));
+        QVERIFY(!other.isSectionHidden(ClientListModel::PreferredName));
+        QCOMPARE(other.visualIndex(ClientListModel::Phone), 0);
+    }
+
+    void headerSorts()
+    {
+        Stage stage(30);
+        present(stage.window.get());
+        auto *table = part<QTableView>(stage.window.get(), "clientsTable");
+        table->sortByColumn(ClientListModel::Email, Qt::DescendingOrder);
+        QCOMPARE(stage.people.state().sortBy, PeopleQuery::Column::Email);
+        QCOMPARE(stage.people.state().order, Qt::DescendingOrder);
+        const QString first = table->model()->index(0, ClientListModel::Email).data().toString();
+        const QString last = table->model()->index(29, ClientListModel::Email).data().toString();
+        QVERIFY(first > last);
+    }
+
+    void emptyStatesLeadOn()
+    {
+        Stage stage(10);
+        present(stage.window.get());
+        stage.people.search(QStringLiteral("qqq"));
+        auto *empty = part<QWidget>(part<QWidget>(stage.window.get(), "PeoplePage"), "emptyState");
+        QVERIFY(empty->isVisible());
+        empty->findChild<QPushButton *>()->click();
+        QVERIFY(isShown(stage.window.get(), "clientsTable"));
+        QCOMPARE(part<QLineEdit>(stage.window.get(), "searchLineEdit")->text(), QString());
+    }
+
+    void draftsAreResumedAndDiscarded()
+    {
+        Stage stage(3);
+        stage.addDraft(QStringLiteral("Okafor"));
+        stage.addDraft(QStringLiteral("Wong"));
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto *table = part<QTableView>(stage.window.get(), "draftsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        part<QPushButton>(stage.window.get(), "resumeButton")->click();
+        QCOMPARE(stage.invited,
+                 QStringList{table->currentIndex().data(DraftListModel::IdRole).toString()});
+        stage.prompter.agrees = false;
+        part<QPushButton>(stage.window.get(), "discardButton")->click();
+        QCOMPARE(stage.prompter.asked.size(), 1);
+        QCOMPARE(table->model()->rowCount(), 2);
+        stage.prompter.agrees = true;
+        part<QPushButton>(stage.window.get(), "discardButton")->click();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(table->currentIndex().isValid());
+    }
+
+    void statusBar_data()
+    {
+        QTest::addColumn<SyncStatus>("status");
+        QTest::addColumn<QString>("text");
+        using State = SyncStatus::State;
+        const auto row = [](const char *name, State state, int waiting, const char *text) {
+            SyncStatus status;
+            status.state = state;
+            status.waiting = waiting;
+            QTest::newRow(name) << status << QString::fromUtf8(text);
+        };
+        row("up to date", State::UpToDate, 0, "Up to date");
+        row("syncing", State::Syncing, 0, "Updating…");
+        row("waiting", State::Waiting, 2, "2 waiting to be sent");
+        row("offline", State::Offline, 0, "Offline");
+        row("offline, waiting", State::Offline, 1, "Offline · 1 waiting to be sent");
+    }
+
+    void statusBar()
+    {
+        QFETCH(SyncStatus, status);
+        QFETCH(QString, text);
+        Stage stage(1);
+        stage.window->showSync(status);
+        QCOMPARE(part<QToolButton>(stage.window.get(), "syncButton")->text(), text);
+        status.signInNeeded = true;
+        stage.window->showSync(status);
+        QCOMPARE(part<QToolButton>(stage.window.get(), "syncButton")->text(),
+                 QStringLiteral("Sign in again to go on"));
+    }
+
+    void refusalsAreShownAndDismissed()
+    {
+        Stage stage(1);
+        present(stage.window.get());
+        QSignalSpy wanted(stage.window.get(), &ui::MainWindow::refusalsRequested);
+        QSignalSpy dismissed(stage.window.get(), &ui::MainWindow::dismissRequested);
+        part<QToolButton>(stage.window.get(), "syncButton")->click();
+        QCOMPARE(wanted.count(), 1);
+        QueuedMutation refused;
+        refused.mutation.mid = 17;
+        refused.mutation.name = QStringLiteral("resend_invite");
+        stage.window->showRefusals({refused});
+        auto *dialog = stage.window->findChild<ui::SyncDialog *>();
+        QCOMPARE(part<QTreeWidget>(dialog, "refusalsTree")->topLevelItemCount(), 1);
+        part<QPushButton>(dialog, "dismissButton")->click();
+        QCOMPARE(dismissed.value(0).value(0).toLongLong(), 17);
+        stage.window->showRefusals({});
+        QVERIFY(!isShown(dialog, "refusalsTree"));
+    }
+
+    void paletteGoesToClients()
+    {
+        Stage stage(50);
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *palette = stage.window->findChild<ui::CommandPalette *>();
+        QVERIFY(palette);
+        auto *words = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(words, QStringLiteral("siobhan"));
+        auto *list = palette->findChild<QListWidget *>();
+        QVERIFY(list->count() >= 2);
+        QTest::keyClick(words, Qt::Key_Down);
+        QCOMPARE(list->currentRow(), 1);
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(stage.profiles.size(), 1);
+        QCOMPARE(stage.index.find(stage.profiles.constFirst())->firstName,
+                 QStringLiteral("Siobhán"));
+    }
+
+    void paletteRunsCommands()
+    {
+        Stage stage(5);
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *words = stage.window->findChild<ui::CommandPalette *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(words, QStringLiteral("drafts"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QVERIFY(isShown(stage.window.get(), "draftsTable") ||
+                isShown(stage.window.get(), "outboxFrame"));
+    }
+
+    void signOutAsksFirst()
+    {
+        Stage stage(1);
+        present(stage.window.get());
+        QSignalSpy signedOut(stage.window.get(), &ui::MainWindow::signOutRequested);
+        stage.prompter.agrees = false;
+        for (QAction *action : stage.window->actions()) {
+            if (action->text() == QStringLiteral("&Sign Out"))
+                action->trigger();
+        }
+        QCOMPARE(stage.prompter.asked.size(), 1);
+        QCOMPARE(signedOut.count(), 0);
+    }
+
+    void geometryComesBackOnScreen()
+    {
+        Stage stage(1);
+        stage.window->setGeometry(9000, 9000, 800, 600);
+        stage.settings.setWindowGeometry(stage.window->saveGeometry());
+        Stage other(1);
+        other.settings.setWindowGeometry(stage.window->saveGeometry());
+        const QRect room = other.window->screen()->availableGeometry();
+        QVERIFY(room.contains(other.window->geometry()));
+    }
+};
+
+WREN_TEST(TestMainWindow)
+#include "tst_mainwindow.moc"

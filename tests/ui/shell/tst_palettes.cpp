@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testmain.h"
+#include "ui/flow/tone.h"
+#include "ui/theme/desktopappearance.h"
+#include "ui/theme/palettes.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+
+#include <cmath>
+
+using namespace wren::ui;
+
+namespace {
+
+double linear(float channel)
+{
+    return channel <= 0.03928F ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+/** WCAG 2.2's contrast ratio, 1 to 21. */
+double contrast(const QColor &a, const QColor &b)
+{
+    const std::pair<double, double> both = std::minmax({luminance(a), luminance(b)});
+    return (both.second + 0.05) / (both.first + 0.05);
+}
+
+} // namespace
+
+/** Text reads at 4.5:1 and lines around controls at 3:1, in both palettes of ours. */
+class TestPalettes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textContrast_data()
+    {
+        QTest::addColumn<QPalette::ColorRole>("ink");
+        QTest::addColumn<QPalette::ColorRole>("ground");
+        QTest::addColumn<double>("least");
+        const auto row = [](const char *name, auto ink, auto ground, double least = 4.5) {
+            QTest::newRow(name) << ink << ground << least;
+        };
+        row("text on a window", QPalette::WindowText, QPalette::Window);
+        row("text in an entry", QPalette::Text, QPalette::Base);
+        row("text in every other row", QPalette::Text, QPalette::AlternateBase);
+        row("text on a button", QPalette::ButtonText, QPalette::Button);
+        row("text on a hovered button", QPalette::ButtonText, QPalette::Midlight);
+        row("placeholder in an entry", QPalette::PlaceholderText, QPalette::Base);
+        row("caption on a window", QPalette::PlaceholderText, QPalette::Window);
+        row("caption on a disabled primary button", QPalette::PlaceholderText, QPalette::Midlight);
+        row("selected text", QPalette::HighlightedText, QPalette::Highlight);
+        row("link in an entry", QPalette::Link, QPalette::Base);
+        row("link on a window", QPalette::Link, QPalette::Window);
+        row("flat button hovered", QPalette::Link, QPalette::Midlight);
+        row("visited link", QPalette::LinkVisited, QPalette::Base);
+        row("tool tip", QPalette::ToolTipText, QPalette::ToolTipBase);
+        row("line around an entry", QPalette::Mid, QPalette::Base, 3);
+        row("line on a window", QPalette::Mid, QPalette::Window, 3);
+        row("focus ring in an entry", QPalette::Link, QPalette::Base, 3);
+    }
+
+    void textContrast()
+    {
+        QFETCH(QPalette::ColorRole, ink);
+        QFETCH(QPalette::ColorRole, ground);
+        QFETCH(double, least);
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            const double ratio = contrast(palette.color(ink), palette.color(ground));
+            QVERIFY2(ratio >= least,
+                     qPrintable(QStringLiteral("%1 in %2")
+                                    .arg(ratio)
+                                    .arg(isDark(palette) ? QStringLiteral("dark")
+                                                         : QStringLiteral("light"))));
+        }
+    }
+
+    void toneContrast()
+    {
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            for (const Tone tone : {Tone::Info, Tone::Success, Tone::Warning, Tone::Error}) {
+                const QColor ink = toneInk(tone, palette);
+                QVERIFY(contrast(ink, palette.color(QPalette::Base)) >= 4.5);
+                QVERIFY(contrast(ink, palette.color(QPalette::Window)) >= 4.5);
+                QVERIFY(contrast(ink, toneWash(tone, palette)) >= 4.5);
+            }
+        }
+    }
+
+    void everyRoleIsSet()
+    {
+        const QPalette light = lightPalette();
+        const QPalette dark = darkPalette();
+        for (int role = 0; role < QPalette::NColorRoles; ++role) {
+            const auto each = QPalette::ColorRole(role);
+            if (each == QPalette::NoRole)
+                continue;
+            QVERIFY2(light.isBrushSet(QPalette::Active, each), qPrintable(QString::number(role)));
+            QVERIFY2(dark.isBrushSet(QPalette::Active, each), qPrintable(QString::number(role)));
+        }
+    }
+
+    void darkIsFusionWithOurPalette()
+    {
+        DesktopAppearance desktop;
+        Theme theme(desktop);
+        theme.setAppearance(Appearance::Dark);
+        QVERIFY(!qApp->styleSheet().isEmpty());
+        QCOMPARE(QApplication::palette().color(QPalette::Window),
+                 darkPalette().color(QPalette::Window));
+        qApp->setStyleSheet({}); // it hides the style's name
+        QCOMPARE(QApplication::style()->name().toLower(), QStringLiteral("fusion"));
+    }
+
+    void systemFollowsTheDesktop()
+    {
+        DesktopAppearance desktop;
+        Theme theme(desktop);
+        QVERIFY(!isDark(QApplication::palette()));
+        desktop.set(true, false);
+        QVERIFY(isDark(QApplication::palette()));
+        theme.setAppearance(Appearance::Light);
+        QVERIFY(!isDark(QApplication::palette()));
+    }
+
+    void highContrastIsLeftAlone()
+    {
+        DesktopAppearance desktop;
+        Theme theme(desktop);
+        theme.setAppearance(Appearance::Dark);
+        desktop.set(false, true);
+        QVERIFY(qApp->styleSheet().isEmpty());
+        QVERIFY(QApplication::palette().color(QPalette::Window) !=
+                darkPalette().color(QPalette::Window));
+    }
+};
+
+WREN_TEST(TestPalettes)
+#include "tst_palettes.moc"

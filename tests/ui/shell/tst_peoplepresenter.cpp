@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testmain.h"
+#include "tests/ui/shell/stage.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace wren;
+using namespace wren::app;
+using namespace wren::test;
+
+class TestPeoplePresenter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_index = PeopleIndex();
+        m_index.setNames(madeUpNames());
+        m_index.assign(madeUpPeople(100));
+    }
+
+    void narrows()
+    {
+        PeoplePresenter presenter(sources());
+        presenter.refresh();
+        QCOMPARE(presenter.state().total, 100);
+        QCOMPARE(presenter.state().shown.size(), size_t(100));
+        QVERIFY(!presenter.isFiltered());
+        presenter.showMineOnly(true);
+        QVERIFY(presenter.isFiltered());
+        for (const auto slot : presenter.state().shown)
+            QCOMPARE(presenter.person(slot).caseworker, staffId(0));
+        presenter.search(QStringLiteral("nobody at all"));
+        QVERIFY(presenter.state().shown.empty());
+        QVERIFY(!presenter.state().current);
+        presenter.clearFilters();
+        QCOMPARE(presenter.state().shown.size(), size_t(100));
+        QVERIFY(presenter.state().current);
+    }
+
+    /** The clock decides between invited and expired; every client is in exactly one status. */
+    void statuses()
+    {
+        PeoplePresenter presenter(sources());
+        size_t sum = 0;
+        for (const PeopleStatus status : {PeopleStatus::Invited, PeopleStatus::InviteExpired,
+                                          PeopleStatus::Active, PeopleStatus::Deactivated}) {
+            presenter.showStatus(status);
+            QVERIFY(!presenter.state().shown.empty());
+            for (const auto slot : presenter.state().shown)
+                QCOMPARE(presenter.statusOf(presenter.person(slot)), status);
+            sum += presenter.state().shown.size();
+        }
+        QCOMPARE(sum, size_t(100));
+    }
+
+    void keepsTheCurrentClient()
+    {
+        PeoplePresenter presenter(sources());
+        presenter.refresh();
+        const ClientId chosen = presenter.person(presenter.state().shown[40]).client;
+        QSignalSpy changed(&presenter, &PeoplePresenter::stateChanged);
+        presenter.choose(chosen);
+        presenter.choose(chosen);
+        QCOMPARE(changed.count(), 1);
+        presenter.sort(PeopleQuery::Column::Email, Qt::DescendingOrder);
+        QCOMPARE(presenter.state().current, chosen);
+        m_index.remove(chosen);
+        presenter.refresh();
+        QVERIFY(presenter.state().current);
+        QVERIFY(presenter.state().current != chosen);
+        QVERIFY(presenter.currentPerson());
+    }
+
+    void sorts()
+    {
+        PeoplePresenter presenter(sources());
+        presenter.sort(PeopleQuery::Column::CreatedAt, Qt::DescendingOrder);
+        qint64 last = std::numeric_limits<qint64>::max();
+        for (const auto slot : presenter.state().shown) {
+            QVERIFY(presenter.person(slot).createdAt <= last);
+            last = presenter.person(slot).createdAt;
+        }
+    }
+
+    /** R-quality: the time of one key press over 100,000 clients, in the real window. Reported. */
+    void keyPressOver100000()
+    {
+        Stage stage(100'000);
+        stage.window->resize(1240, 780);
+        stage.window->show();
+        auto *line = stage.window->findChild<QLineEdit *>(QStringLiteral("searchLineEdit"));
+        QTest::qWait(0);
+        QList<double> times;
+        for (const QChar key : QStringLiteral("tremblay 12")) {
+            QElapsedTimer timer;
+            timer.start();
+            QTest::keyClick(line, key.toLatin1());
+            QCoreApplication::processEvents();
+            times.append(double(timer.nsecsElapsed()) / 1e6);
+        }
+        for (int i = 0; i < 11; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            QTest::keyClick(line, Qt::Key_Backspace);
+            QCoreApplication::processEvents();
+            times.append(double(timer.nsecsElapsed()) / 1e6);
+        }
+        std::sort(times.begin(), times.end());
+        qInfo("key press over 100,000 clients: median %.1f ms, worst %.1f ms",
+              times[times.size() / 2], times.last());
+        QCOMPARE(stage.people.state().shown.size(), size_t(100'000));
+        auto *table = stage.window->findChild<QTableView *>(QStringLiteral("clientsTable"));
+        QVERIFY(table->currentIndex().isValid());
+    }
+
+private:
+    PeopleSources sources()
+    {
+        return {m_index, staffId(0),
+                [](const ProviderId &id) { return madeUpNames().providers.value(id); },
+                [](const StaffId &id) { return madeUpNames().staff.value(id); }, &stageNow};
+    }
+
+    PeopleIndex m_index;
+};
+
+WREN_TEST(TestPeoplePresenter)
+#include "tst_peoplepresenter.moc"
