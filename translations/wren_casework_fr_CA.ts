@@ -20,16 +20,16 @@
         <translation>Code postal</translation>
     </message>
     <message>
-        <source>Countr&amp;y</source>
-        <translation>Pa&amp;ys</translation>
-    </message>
-    <message>
         <source>Street address</source>
         <translation>Numéro et rue</translation>
     </message>
     <message>
         <source>City or town</source>
         <translation>Ville ou municipalité</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
     </message>
 </context>
 <context>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>&amp;Job Post Updates</source>
-        <translation>Alertes d’o&amp;ffres d’emploi</translation>
+        <translation>Alertes d’offres d’emploi</translation>
     </message>
     <message>
         <source>Fre&amp;quency</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>E&amp;xtension</source>
-        <translation>Po&amp;ste</translation>
+        <translation>Poste</translation>
     </message>
     <message>
         <source>Primary Address</source>
@@ -526,7 +526,7 @@
     <name>wren::ui::AssignmentDetails</name>
     <message>
         <source>Service Provider Ass&amp;ignment</source>
-        <translation>Affectat&amp;ion au fournisseur de services</translation>
+        <translation>Affectation au fournisseur de services</translation>
     </message>
     <message>
         <source>Service Provider Assignment</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Caseworker Assign&amp;ment</source>
-        <translation>Affectation à l’inter&amp;venant</translation>
+        <translation>Affectation à l’intervenant</translation>
     </message>
     <message>
         <source>Caseworker Assignment</source>
@@ -577,10 +577,6 @@
     <message>
         <source>No answer came from the hub. We will find out by ourselves whether the client was added; it cannot happen twice. You may close this window: the draft is kept.</source>
         <translation>Le serveur central n’a pas répondu. Nous vérifierons par nous-mêmes si le client a été ajouté; cela ne peut pas se produire deux fois. Vous pouvez fermer cette fenêtre : le brouillon est conservé.</translation>
-    </message>
-    <message>
-        <source>&amp;Try Again</source>
-        <translation>Réessa&amp;yer</translation>
     </message>
     <message>
         <source>Before the client is added: the registry has people whom you have not seen yet. Is one of them the same person?</source>
@@ -681,6 +677,14 @@
     <message>
         <source>Finding out whether the client was added…</source>
         <translation>Vérification de l’ajout du client…</translation>
+    </message>
+    <message>
+        <source>Search by first and last name, or by last name alone. The other details are optional; they help to tell people apart.</source>
+        <translation>Cherchez par prénom et nom de famille, ou par nom de famille seulement. Les autres renseignements sont facultatifs; ils aident à distinguer les personnes.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y Again</source>
+        <translation>Réessa&amp;yer</translation>
     </message>
 </context>
 <context>
@@ -815,20 +819,12 @@
 <context>
     <name>wren::ui::RegistryPage</name>
     <message>
-        <source>Type a last name, and the first name if you know it. The search runs as you type, over every client of every service provider.</source>
-        <translation>Saisissez un nom de famille, et le prénom si vous le connaissez. La recherche se fait à mesure que vous tapez, parmi tous les clients de tous les fournisseurs de services.</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
     </message>
     <message>
         <source>Nobody like this is registered yet.</source>
         <translation>Personne de semblable n’est encore inscrit.</translation>
-    </message>
-    <message>
-        <source>&amp;Try Again</source>
-        <translation>Réessa&amp;yer</translation>
     </message>
     <message>
         <source>This client belongs to another service provider: you see only what helps to recognise the person.</source>
@@ -841,6 +837,14 @@
     <message>
         <source>%1 registered people may be the same. Look at each before you go on.</source>
         <translation>%1 personnes inscrites pourraient être la même. Regardez chacune avant de continuer.</translation>
+    </message>
+    <message>
+        <source>The search runs as you type, over every client of every service provider.</source>
+        <translation>La recherche se fait à mesure que vous tapez, parmi tous les clients de tous les fournisseurs de services.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y Again</source>
+        <translation>Réessa&amp;yer</translation>
     </message>
 </context>
 <context>

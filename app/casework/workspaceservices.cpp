@@ -67,9 +67,10 @@ void WorkspaceServices::discardDraft(const QString &id)
 void WorkspaceServices::client(const ClientId &client, QObject *context,
                                Callback<wire::ClientRecord> callback)
 {
-    const auto elseFromHub = [this, client, context, callback](Result<wire::ClientRecord> kept) {
+    const auto elseFromHub = [this, client, context,
+                              callback](const Result<wire::ClientRecord> &kept) {
         if (kept || kept.error().kind != Kind::NotFound)
-            return callback(std::move(kept));
+            return callback(kept);
         m_workspace.hub().client(client, context, callback);
     };
     m_workspace.clients().client(client, context, elseFromHub);

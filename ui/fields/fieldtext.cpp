@@ -44,6 +44,15 @@ QString codesText(Field field, const QJsonArray &codes, const ReferenceData &ref
     return labels.join(u'\n');
 }
 
+/** "April 23, 1999", "23 avril 1999", "1er avril 1999". */
+QString dateText(QDate date)
+{
+    if (speech() == QLatin1String("en"))
+        return QLocale().toString(date, QStringLiteral("MMMM d, yyyy"));
+    const QString day = date.day() == 1 ? QStringLiteral("'1er'") : QStringLiteral("d");
+    return QLocale().toString(date, day + QLatin1String(" MMMM yyyy"));
+}
+
 } // namespace
 
 QString speech()
@@ -82,8 +91,7 @@ QString valueText(Field field, const QJsonValue &value, const ReferenceData &ref
     case FieldType::CodeSet:
         return codesText(field, value.toArray(), reference);
     case FieldType::Date:
-        return QLocale().toString(QDate::fromString(value.toString(), Qt::ISODate),
-                                  QLocale::LongFormat);
+        return dateText(QDate::fromString(value.toString(), Qt::ISODate));
     case FieldType::Address:
         return addressText(Address::fromJson(value.toObject()), reference);
     }

@@ -10,8 +10,8 @@
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStandardItemModel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -144,16 +144,14 @@ void OccupationPicker::showChosen()
     }
     QWidget *before = m_search;
     for (const QString &code : std::as_const(m_chosen)) {
-        auto *chip = new QToolButton(this);
-        chip->setText(title(code));
-        chip->setIcon(icon(Icon::Close));
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setFocusPolicy(Qt::StrongFocus);
+        auto *chip = new QPushButton(icon(Icon::Close), title(code), this);
+        chip->setAutoDefault(false);
+        chip->setLayoutDirection(Qt::RightToLeft); // the cross stands after the title
         chip->setProperty("code", code);
         chip->setAccessibleName(tr("Remove %1").arg(title(code)));
         chip->setToolTip(chip->accessibleName());
         chip->installEventFilter(this);
-        connect(chip, &QToolButton::clicked, this, [this, code] { remove(code); });
+        connect(chip, &QPushButton::clicked, this, [this, code] { remove(code); });
         m_chips->addWidget(chip, 0, Qt::AlignLeft);
         setTabOrder(before, chip);
         before = chip;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QRadioButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -13,6 +14,26 @@
 namespace wren::ui {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/** Where Tab would begin: the first control of the page, or the chosen one of its radio buttons. */
+QWidget *firstControl(const QWidget &page)
+{
+    QWidget *first = nullptr;
+    QWidget *const start = page.nextInFocusChain();
+    for (QWidget *each = start; page.isAncestorOf(each); each = each->nextInFocusChain()) {
+        const auto *radio = qobject_cast<const QRadioButton *>(each);
+        if (radio && radio->isChecked())
+            return each;
+        const bool takes = (each->focusPolicy() & Qt::TabFocus) && each->isEnabled();
+        if (!first && takes && each->isVisibleTo(&page) && !each->focusProxy())
+            first = each;
+    }
+    return first;
+}
+
+} // namespace
 
 FlowDialog::FlowDialog(QWidget *parent)
     : QDialog(parent)
@@ -57,12 +78,9 @@ void FlowDialog::showPage(int index)
     if (m_form->pagesStack->currentIndex() == index && isVisible())
         return;
     m_form->pagesStack->setCurrentIndex(index);
-    QWidget *page = currentArea()->widget();
     currentArea()->verticalScrollBar()->setValue(0);
-    if (page->focusProxy())
-        page->setFocus();
-    else
-        m_form->primaryButton->setFocus();
+    QWidget *const first = firstControl(*currentArea()->widget());
+    (first ? first : m_form->primaryButton)->setFocus();
 }
 
 void FlowDialog::showFrame(const Frame &frame)

@@ -6,6 +6,7 @@
 #include "ui/fields/personaldetails.h"
 #include "ui/fields/referraldetails.h"
 #include "ui/fields/workdetails.h"
+#include "ui/flow/hairline.h"
 #include "ui/invite/assignmentdetails.h"
 #include "ui/theme/typography.h"
 
@@ -35,7 +36,6 @@ FinalizePage::FinalizePage(app::InviteFlow &flow, QWidget *parent)
     addSection(Section::ReferralDetails, new ReferralDetails(flow.form(), this));
     addSection(Section::CommunicationPreferences, new CommunicationPreferences(flow.form(), this));
     column->addStretch();
-    setFocusProxy(m_parts.constFirst().widget->editor(Field::FirstName));
     connect(&flow.services(), &app::CaseworkServices::directoryChanged, this, [this] {
         for (const Part &part : std::as_const(m_parts))
             part.widget->relabel();
@@ -77,7 +77,9 @@ void FinalizePage::addSection(Section section, SectionWidget *widget)
 {
     auto *heading = new QLabel(this);
     setTextRole(heading, TextRole::Heading);
-    heading->setContentsMargins(0, 16, 0, 0);
+    heading->setContentsMargins(0, 8, 0, 0);
+    layout()->addItem(new QSpacerItem(0, 8));
+    layout()->addWidget(new Hairline(this));
     layout()->addWidget(heading);
     layout()->addWidget(widget);
     m_parts << Part{section, heading, widget};

@@ -99,7 +99,7 @@ void InviteDialog::renderNotice()
                            "client was added; it cannot happen twice. You may close this window: "
                            "the draft is kept."));
     if (state.failure && !besideField)
-        return showNotice(Tone::Error, inviteFailureText(*state.failure), tr("&Try Again"));
+        return showNotice(Tone::Error, inviteFailureText(*state.failure), tr("Tr&y Again"));
     if (state.mustConfirmMatches)
         return showNotice(Tone::Warning,
                           tr("Before the client is added: the registry has people whom "
@@ -162,6 +162,8 @@ QString InviteDialog::lead() const
         return tr("When you complete the setup, the client gets an invite by e-mail to set a "
                   "password.");
     case InviteStep::ConfirmNotRegistered:
+        return tr("Search by first and last name, or by last name alone. The other details are "
+                  "optional; they help to tell people apart.");
     case InviteStep::Done:
         break;
     }

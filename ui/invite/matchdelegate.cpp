@@ -9,6 +9,7 @@ namespace wren::ui {
 namespace {
 
 constexpr int margin = 10;
+constexpr int gap = 2;
 
 QFont strong(QFont font)
 {
@@ -31,7 +32,7 @@ void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto ink = [&](QPalette::ColorRole role) {
         return option.palette.color(selected ? QPalette::HighlightedText : role);
     };
-    const QRect room = option.rect.adjusted(margin, margin / 2, -margin, -margin / 2);
+    const QRect room = option.rect.adjusted(margin, margin, -margin, -margin);
     const QString details = index.data(DetailsRole).toString();
     painter->save();
     painter->setFont(strong(option.font));
@@ -46,7 +47,7 @@ void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize MatchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, 2 * option.fontMetrics.lineSpacing() + 2 * margin};
+    return {0, 2 * option.fontMetrics.lineSpacing() + gap + 2 * margin};
 }
 
 } // namespace wren::ui

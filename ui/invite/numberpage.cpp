@@ -13,7 +13,6 @@ NumberPage::NumberPage(app::InviteFlow &flow, QWidget *parent)
     , m_form(std::make_unique<Ui::NumberPage>())
 {
     m_form->setupUi(this);
-    setFocusProxy(m_form->numberLineEdit);
     connect(m_form->numberLineEdit, &QLineEdit::textEdited, &flow, &app::InviteFlow::setNumber);
 }
 

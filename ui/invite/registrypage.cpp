@@ -33,7 +33,6 @@ RegistryPage::RegistryPage(app::InviteFlow &flow, QWidget *parent)
     , m_model(new QStandardItemModel(this))
 {
     m_form->setupUi(this);
-    setFocusProxy(m_form->firstNameLineEdit);
     m_form->matchesListView->setModel(m_model);
     m_form->matchesListView->setItemDelegate(new MatchDelegate(this));
     setTextRole(m_form->matchHintLabel, TextRole::Caption);
@@ -110,9 +109,8 @@ void RegistryPage::showResult()
     switch (check.phase) {
     case Phase::NotAsked:
         return notice->tell(Tone::Info,
-                            tr("Type a last name, and the first name if you know it. The "
-                               "search runs as you type, over every client of every "
-                               "service provider."));
+                            tr("The search runs as you type, over every client of every service "
+                               "provider."));
     case Phase::Searching:
         return notice->tell(Tone::Info, tr("Searching…"));
     case Phase::Answered:
@@ -120,7 +118,7 @@ void RegistryPage::showResult()
             return notice->tell(Tone::Success, tr("Nobody like this is registered yet."));
         return notice->tell(Tone::Warning, foundText(int(check.matches.size())));
     case Phase::Unanswered:
-        return notice->tell(Tone::Warning, checkFailureText(check.error->kind), tr("&Try Again"));
+        return notice->tell(Tone::Warning, checkFailureText(check.error->kind), tr("Tr&y Again"));
     }
 }
 

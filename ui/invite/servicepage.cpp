@@ -14,7 +14,6 @@ ServicePage::ServicePage(app::InviteFlow &flow, QWidget *parent)
     , m_form(std::make_unique<Ui::ServicePage>())
 {
     m_form->setupUi(this);
-    setFocusProxy(m_form->assessmentRadioButton);
     for (const InviteWay way :
          {InviteWay::CommonAssessment, InviteWay::CaseManagement, InviteWay::WithoutLinking}) {
         setTextRole(button(way), TextRole::Strong);
@@ -34,7 +33,6 @@ void ServicePage::render()
     if (way) {
         const QSignalBlocker blocker(button(*way));
         button(*way)->setChecked(true);
-        setFocusProxy(button(*way));
     }
     m_form->wayNotice->tell(Tone::Info,
                             way == InviteWay::CaseManagement
