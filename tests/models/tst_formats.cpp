@@ -97,6 +97,12 @@ void TestFormats::provinces_data()
                                  << "" << true;
     QTest::newRow("no code") << ""
                              << "ON" << true;
+    const QByteArray owners =
+        "ANL BNS CPE ENB GQC HQC JQC KON LON MON NON PON RMB SSK TAB VBC XNU XNT YYT";
+    for (const QByteArray &owner : owners.split(' '))
+        QTest::newRow(owner.constData())
+            << QString(QLatin1Char(owner[0]) + QStringLiteral("1A 1A1"))
+            << QString::fromLatin1(owner.mid(1)) << true;
     QTest::newRow("Nunavut") << "X0A 0H0"
                              << "NU" << true;
     QTest::newRow("Yellowknife") << "X1A 1A1"
