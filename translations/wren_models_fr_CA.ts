@@ -100,19 +100,19 @@
     <name>Problem</name>
     <message>
         <source>%1 is needed. Enter it to go on.</source>
-        <translation>%1 : ce champ est obligatoire. Remplissez-le pour continuer.</translation>
+        <translation>%1&#xa0;: ce champ est obligatoire. Remplissez-le pour continuer.</translation>
     </message>
     <message>
         <source>%1 is too long. Shorten it.</source>
-        <translation>%1 : le texte est trop long. Raccourcissez-le.</translation>
+        <translation>%1&#xa0;: le texte est trop long. Raccourcissez-le.</translation>
     </message>
     <message>
         <source>%1 contains a character that cannot be stored, such as a tab or a hidden control character. Delete it, or type the text again.</source>
-        <translation>%1 : le texte contient un caractère qui ne peut pas être enregistré, comme une tabulation ou un caractère de commande invisible. Supprimez-le ou tapez le texte de nouveau.</translation>
+        <translation>%1&#xa0;: le texte contient un caractère qui ne peut pas être enregistré, comme une tabulation ou un caractère de commande invisible. Supprimez-le ou tapez le texte de nouveau.</translation>
     </message>
     <message>
         <source>%1 can hold letters, spaces, apostrophes, hyphens and full stops. Take out anything else.</source>
-        <translation>%1 : seuls les lettres, les espaces, les apostrophes, les traits d’union et les points sont permis. Retirez le reste.</translation>
+        <translation>%1&#xa0;: seuls les lettres, les espaces, les apostrophes, les traits d’union et les points sont permis. Retirez le reste.</translation>
     </message>
     <message>
         <source>This is not an e-mail address. Write it like name@example.org.</source>
@@ -132,19 +132,19 @@
     </message>
     <message>
         <source>%1 holds digits only. Check the number and enter it again.</source>
-        <translation>%1 : seuls des chiffres sont permis. Vérifiez le numéro et entrez-le de nouveau.</translation>
+        <translation>%1&#xa0;: seuls des chiffres sont permis. Vérifiez le numéro et entrez-le de nouveau.</translation>
     </message>
     <message>
         <source>This choice for %1 is not on the list. Choose one from the list.</source>
-        <translation>%1 : ce choix n’est pas dans la liste. Choisissez-en un dans la liste.</translation>
+        <translation>%1&#xa0;: ce choix n’est pas dans la liste. Choisissez-en un dans la liste.</translation>
     </message>
     <message>
         <source>Too many are chosen for %1. Remove some.</source>
-        <translation>%1 : il y a trop de choix. Retirez-en.</translation>
+        <translation>%1&#xa0;: il y a trop de choix. Retirez-en.</translation>
     </message>
     <message>
         <source>%1 could not be read. Enter it again.</source>
-        <translation>%1 : la valeur n’a pas pu être lue. Entrez-la de nouveau.</translation>
+        <translation>%1&#xa0;: la valeur n’a pas pu être lue. Entrez-la de nouveau.</translation>
     </message>
     <message>
         <source>The program sent something that the hub does not know (%1). Update WREN Desk.</source>
@@ -152,15 +152,15 @@
     </message>
     <message>
         <source>%1 does not go with what else was chosen. Clear it, or change the other choice.</source>
-        <translation>%1 : cette valeur ne va pas avec les autres choix. Effacez-la ou changez l’autre choix.</translation>
+        <translation>%1&#xa0;: cette valeur ne va pas avec les autres choix. Effacez-la ou changez l’autre choix.</translation>
     </message>
     <message>
         <source>%1 is already in use by another client. Check it, or search whether the person is already registered.</source>
-        <translation>%1 : cette valeur sert déjà à une autre personne. Vérifiez-la ou cherchez si la personne est déjà inscrite.</translation>
+        <translation>%1&#xa0;: cette valeur sert déjà à une autre personne. Vérifiez-la ou cherchez si la personne est déjà inscrite.</translation>
     </message>
     <message>
         <source>You may not set %1. Leave it as it is, or ask an administrator.</source>
-        <translation>%1 : vous ne pouvez pas changer ce champ. Laissez-le tel quel ou demandez à un administrateur.</translation>
+        <translation>%1&#xa0;: vous ne pouvez pas changer ce champ. Laissez-le tel quel ou demandez à un administrateur.</translation>
     </message>
     <message>
         <source>The password is too short. Use at least twelve characters.</source>

@@ -86,6 +86,8 @@ Result<services::Settings> demoSettings(const QCommandLineParser &parser)
     settings->mode = services::Settings::Mode::Practice;
     if (parser.isSet(QStringLiteral("data")) || !parser.isSet(QStringLiteral("config")))
         settings->dataDirectory = parser.value(QStringLiteral("data"));
+    if (settings->eoisApiKey.isEmpty())
+        settings->eoisApiKey = "practice"; // what wren-eois asks for unless told otherwise
     if (parser.isSet(QStringLiteral("port"))) {
         const Result<quint16> port = portOf(parser.value(QStringLiteral("port")), "port");
         if (!port)
