@@ -67,16 +67,20 @@ class Api:
 
     def records(self, *scopes):
         """Everything of these scopes by pages, as a fresh device fetches it."""
-        found, fetching, epoch, seq = [], [{"scope": s, "after": 0} for s in scopes], "", 0
-        held = []
+        first = self.pull({"epoch": "", "seq": 0, "held": [], "fetching": []})
+        epoch, seq = first["epoch"], first["seq"]
+        found, held, fetching = [], [], [{"scope": scope, "after": 0} for scope in scopes]
         while fetching:
-            answer = self.call("POST", "pull", {"epoch": epoch, "seq": seq, "held": held,
-                                                "fetching": fetching, "wait_seconds": 0})
-            epoch, seq = answer["epoch"], answer["seq"]
+            answer = self.pull({"epoch": epoch, "seq": seq, "held": held, "fetching": fetching})
+            seq = answer["seq"]
             found += answer["changes"]
-            held += [p["scope"] for p in answer["fetching"] if p["done"]]
-            fetching = [{"scope": p["scope"], "after": p["after"]} for p in answer["fetching"] if not p["done"]]
+            held += [progress["scope"] for progress in answer["fetching"] if progress["done"]]
+            fetching = [{"scope": progress["scope"], "after": progress["after"]}
+                        for progress in answer["fetching"] if not progress["done"]]
         return found
+
+    def pull(self, request):
+        return self.call("POST", "pull", dict(request, wait_seconds=0))
 
 
 def new_id():

@@ -25,7 +25,7 @@ async function picture(directory, name) {
 }
 
 async function logIn(email, password, directory) {
-  await page.getByLabel("Email", { exact: false }).fill(email);
+  await page.getByLabel(/e-?mail address/i).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Log in" }).click();
   await page.getByRole("heading", { name: "My Profile" }).waitFor();

@@ -18,10 +18,13 @@ BUTTONS = ("push button", "toggle button", "menu item", "button", "check menu it
 
 
 class Desk:
-    """One running wren-desk."""
+    """One running wren-desk; `pid_file` names it where `process` is only what it runs under."""
 
-    def __init__(self, process):
+    def __init__(self, process, pid_file=None):
         self.process = process
+        if pid_file:
+            until(pid_file.exists, "the pid of Desk", 20)
+        self.pid = int(pid_file.read_text()) if pid_file else process.pid
         self.application = until(self._find_application, "Desk on the accessibility bus", 30)
 
     def _find_application(self):
@@ -29,7 +32,7 @@ class Desk:
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
             try:
-                if child and child.get_process_id() == self.process.pid:
+                if child and child.get_process_id() == self.pid:
                     return child
             except GLib.Error:
                 continue
@@ -69,7 +72,7 @@ class Desk:
             raise AssertionError(f"{error}; showing: {self.showing()}") from None
 
     def showing(self):
-        """Names of all that shows, for failure messages."""
+        """Role and name of all that shows."""
         names = []
         for node in self.nodes():
             try:
@@ -77,7 +80,7 @@ class Desk:
                     names.append(f"{node.get_role_name()}:{node.get_name()}")
             except GLib.Error:
                 continue
-        return names[:120]
+        return names
 
     def press(self, name, seconds=20):
         """Presses a button, menu item or tab once it is enabled."""

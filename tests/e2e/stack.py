@@ -15,6 +15,11 @@ BUILD = Path(os.environ.get("WREN_BUILD_DIR", SOURCE / "build" / "dev"))
 POSTGRES_BIN = Path("/usr/lib/postgresql/15/bin")
 
 
+# Of the stand-in's practice data (docs/practice-data.md).
+ASSESSMENT = "7000001"
+ASSESSMENT_IN_PROGRESS = "7100001"
+
+
 class Stack:
     """Starts processes, and ends exactly those. Use as a context manager."""
 
@@ -61,8 +66,16 @@ class Stack:
             return re.search(pattern, text)
         return process, until(ready, f"{name} ready", seconds)[1]
 
-    def start_eois(self, *arguments):
-        self.eois, self.eois_url = self.start("eois", [BUILD / "eois/wren-eois", "--port", "0", *arguments])
+    @staticmethod
+    def end(process):
+        """Ends one of our processes for good."""
+        process.terminate()
+        process.wait(20)
+
+    def start_eois(self, *arguments, port=0):
+        self.eois, self.eois_url = self.start(
+            "eois", [BUILD / "eois/wren-eois", "--port", str(port), *arguments])
+        self.eois_port = int(self.eois_url.rsplit(":", 1)[-1])
         return self.eois_url
 
     def start_smtp(self, *arguments, port=0):
@@ -116,13 +129,18 @@ class Stack:
     def restart_hub(self, kill_point=None):
         """Ends the hub if it runs, and starts it again at the same address."""
         if getattr(self, "hub", None) and self.hub.poll() is None:
-            self.hub.terminate()
-            self.hub.wait(20)
+            self.end(self.hub)
         self.hub, self.hub_url = self.start(
             "hub", [BUILD / "hub/wren-hub", "demo", "--data", self.folder / "hub", "--database", self.database_url(),
                     "--port", str(self.hub_port), "--eois", self.eois_url,
-                    "--smtp", f"127.0.0.1:{self.smtp_port}"],
+                    "--smtp", f"127.0.0.1:{self.smtp_port}", "--config", self.hub_config()],
             environment={"WREN_KILL_POINT": kill_point} if kill_point else None, seconds=120)
+
+    def hub_config(self):
+        """A killed hub's mail is due again after its claim: here within seconds, not minutes."""
+        path = self.folder / "hub.ini"
+        path.write_text("[mail]\nclaim_seconds=5\n")
+        return path
 
     def start_desk(self, *arguments):
         from desk import Desk
@@ -141,7 +159,8 @@ class Stack:
 
     def messages(self):
         """Accepted mails, oldest first, as the SMTP server wrote them."""
-        return [json.loads(path.read_text()) for path in sorted(self.mail.glob("*.json"))]
+        return [json.loads(path.read_text())
+                for path in sorted(self.mail.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)]
 
 
 def free_port():
