@@ -73,10 +73,9 @@ QByteArray hash(QByteArrayView data, QByteArrayView key, std::size_t size)
 {
     Q_ASSERT(size >= crypto_generichash_BYTES_MIN && size <= crypto_generichash_BYTES_MAX);
     QByteArray digest(qsizetype(size), Qt::Uninitialized);
-    const int failed = crypto_generichash(bytesOf(digest), size, bytesOf(data),
-                                          std::size_t(data.size()),
-                                          key.isEmpty() ? nullptr : bytesOf(key),
-                                          std::size_t(key.size()));
+    const int failed =
+        crypto_generichash(bytesOf(digest), size, bytesOf(data), std::size_t(data.size()),
+                           key.isEmpty() ? nullptr : bytesOf(key), std::size_t(key.size()));
     Q_ASSERT(failed == 0);
     Q_UNUSED(failed)
     return digest;
@@ -90,9 +89,9 @@ bool equal(QByteArrayView a, QByteArrayView b)
 std::optional<QByteArray> hashPassword(QByteArrayView password, PasswordCost cost)
 {
     QByteArray encoded(crypto_pwhash_STRBYTES, '\0');
-    const int failed = crypto_pwhash_str_alg(encoded.data(), password.data(),
-                                             std::size_t(password.size()), cost.passes,
-                                             cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13);
+    const int failed =
+        crypto_pwhash_str_alg(encoded.data(), password.data(), std::size_t(password.size()),
+                              cost.passes, cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0)
         return std::nullopt;
     encoded.truncate(qsizetype(qstrlen(encoded.constData())));
@@ -103,15 +102,14 @@ bool verifyPassword(QByteArrayView encoded, QByteArrayView password)
 {
     const QByteArray terminated = encoded.toByteArray();
     return crypto_pwhash_str_verify(terminated.constData(), password.data(),
-                                    std::size_t(password.size()))
-           == 0;
+                                    std::size_t(password.size())) == 0;
 }
 
 bool needsRehash(QByteArrayView encoded, PasswordCost cost)
 {
     const QByteArray terminated = encoded.toByteArray();
-    return crypto_pwhash_str_needs_rehash(terminated.constData(), cost.passes, cost.memoryBytes)
-           != 0;
+    return crypto_pwhash_str_needs_rehash(terminated.constData(), cost.passes, cost.memoryBytes) !=
+           0;
 }
 
 std::optional<SecretBytes> deriveKey(QByteArrayView passphrase, QByteArrayView salt,
@@ -148,8 +146,8 @@ std::optional<QByteArray> openBox(QByteArrayView sealed, QByteArrayView associat
 {
     constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
     constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-    if (sealed.size() < nonceSize + tagSize
-        || key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
+    if (sealed.size() < nonceSize + tagSize ||
+        key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
         return std::nullopt;
     QByteArray plain(sealed.size() - nonceSize - tagSize, Qt::Uninitialized);
     const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
@@ -189,10 +187,10 @@ QByteArray sign(QByteArrayView message, const SecretBytes &secretKey)
 
 bool verify(QByteArrayView message, QByteArrayView signature, QByteArrayView publicKey)
 {
-    return signature.size() == crypto_sign_BYTES && publicKey.size() == crypto_sign_PUBLICKEYBYTES
-           && crypto_sign_verify_detached(bytesOf(signature), bytesOf(message),
-                                          std::size_t(message.size()), bytesOf(publicKey))
-                  == 0;
+    return signature.size() == crypto_sign_BYTES &&
+           publicKey.size() == crypto_sign_PUBLICKEYBYTES &&
+           crypto_sign_verify_detached(bytesOf(signature), bytesOf(message),
+                                       std::size_t(message.size()), bytesOf(publicKey)) == 0;
 }
 
 } // namespace wren::seal
