@@ -10,12 +10,19 @@ namespace {
 class FakeReply : public QNetworkReply
 {
 public:
-    FakeReply(FakeNetwork &network, const QNetworkRequest &request, const FakeAnswer &answer)
+    FakeReply(FakeNetwork &network, const FakeRequest &request)
         : m_network(network)
-        , m_answer(answer)
+        , m_request(request)
+        , m_answer(network.answer ? network.answer(request) : FakeAnswer::refused())
     {
-        setRequest(request);
-        setUrl(request.url());
+        setRequest(request.request);
+        setUrl(request.request.url());
+        connect(&network, &FakeNetwork::askedAgain, this, [this] {
+            if (!m_answer.never || isFinished())
+                return;
+            m_answer = m_network.answer(m_request);
+            play();
+        });
         open(QIODevice::ReadOnly);
         ++m_network.open;
         QMetaObject::invokeMethod(
@@ -68,6 +75,7 @@ private:
     }
 
     FakeNetwork &m_network;
+    FakeRequest m_request;
     FakeAnswer m_answer;
     QByteArray m_body;
 };
@@ -113,8 +121,12 @@ QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkReq
                                           QIODevice *outgoing)
 {
     requests.append({operation, request, outgoing ? outgoing->readAll() : QByteArray()});
-    const FakeRequest recorded = requests.last();
-    return new FakeReply(*this, request, answer ? answer(recorded) : FakeAnswer::refused());
+    return new FakeReply(*this, FakeRequest(requests.last()));
+}
+
+void FakeNetwork::answerSilent()
+{
+    emit askedAgain();
 }
 
 } // namespace wren::test

@@ -23,7 +23,7 @@ struct FakeAnswer
     static FakeAnswer json(const QJsonObject &object, int status = 200);
     static FakeAnswer refused();      ///< nothing listens: surely not sent
     static FakeAnswer cutAfterSend(); ///< sent, then the connection broke
-    static FakeAnswer silent();
+    static FakeAnswer silent();       ///< until FakeNetwork::answerSilent
 };
 
 struct FakeRequest
@@ -46,6 +46,12 @@ public:
     std::function<FakeAnswer(const FakeRequest &)> answer;
     QList<FakeRequest> requests;
     int open = 0; ///< replies that live
+
+    /** Asks `answer` again for every request that got none (a held one, once there is news). */
+    void answerSilent();
+
+signals:
+    void askedAgain();
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
