@@ -9,8 +9,10 @@ namespace wren::app {
 WorkspaceServices::WorkspaceServices(Workspace &workspace)
     : m_workspace(workspace)
 {
-    connect(&workspace.sync(), &SyncDriver::statusChanged, this,
-            &WorkspaceServices::reachabilityChanged);
+    connect(&workspace.sync(), &SyncDriver::statusChanged, this, [this] {
+        if (std::exchange(m_wasOffline, isOffline()) != isOffline())
+            emit reachabilityChanged();
+    });
     connect(&workspace.sync(), &SyncDriver::commandSettled, this,
             &WorkspaceServices::commandSettled);
     connect(&workspace.directory(), &Directory::changed, this,

@@ -44,6 +44,7 @@ public:
 
 private:
     Workspace &m_workspace;
+    bool m_wasOffline = false; ///< as last told by reachabilityChanged
 };
 
 } // namespace wren::app

@@ -98,8 +98,12 @@ void InviteDialog::renderNotice()
             Tone::Info, tr("No answer came from the hub. We will find out by ourselves whether the "
                            "client was added; it cannot happen twice. You may close this window: "
                            "the draft is kept."));
-    if (state.failure && !besideField)
-        return showNotice(Tone::Error, inviteFailureText(*state.failure), tr("Tr&y Again"));
+    if (state.failure && !besideField) {
+        const Kind kind = state.failure->error.kind;
+        const bool toCorrect = kind == Kind::Invalid || kind == Kind::Conflict;
+        return showNotice(Tone::Error, inviteFailureText(*state.failure),
+                          toCorrect ? QString() : tr("Tr&y Again"));
+    }
     if (state.mustConfirmMatches)
         return showNotice(Tone::Warning,
                           tr("Before the client is added: the registry has people whom "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/registrypage.h"
 
+#include "models/formats/phone.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/matchdelegate.h"
@@ -16,7 +17,7 @@ namespace {
 
 QString details(const wire::RegistryMatch &match)
 {
-    QStringList parts{match.email, match.phone};
+    QStringList parts{match.email, shownPhone(match.phone)};
     if (!match.birthDate.isEmpty())
         parts << valueText(Field::BirthDate, match.birthDate, ReferenceData::builtIn());
     parts << match.provider << match.caseworker;

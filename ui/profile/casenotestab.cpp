@@ -93,9 +93,10 @@ void CaseNotesTab::showNotes()
                       Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }
-    if (m_model->rowCount() > 0)
-        m_form->notesListView->setCurrentIndex(
-            m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
+    if (m_model->rowCount() > 0) // one is always current, for screen readers; none is chosen by us
+        m_form->notesListView->selectionModel()->setCurrentIndex(
+            m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0),
+            QItemSelectionModel::NoUpdate);
     m_form->emptyLabel->setVisible(m_model->rowCount() == 0);
     m_form->notesListView->setVisible(m_model->rowCount() > 0);
 }

@@ -36,7 +36,10 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_ribbon);
-    column->addWidget(m_banner);
+    auto *aside = new QHBoxLayout;
+    aside->setContentsMargins(24, 0, 24, 0);
+    aside->addWidget(m_banner);
+    column->addLayout(aside);
     column->addWidget(m_tabs, 1);
     connect(&m_presenter, &app::ProfilePresenter::stateChanged, this, &ProfilePage::render);
     connect(&m_presenter, &app::ProfilePresenter::inviteResent, this, &ProfilePage::showInviteSent);

@@ -148,7 +148,7 @@ wire::RegistrySearchAnswer twoMatches()
     own.client = idOf<ClientId>(30);
     own.name = QStringLiteral("Marie D’Amour");
     own.email = QStringLiteral("m.damour@example.org");
-    own.phone = QStringLiteral("(519) 555-0177");
+    own.phone = QStringLiteral("+15195550177");
     own.provider = QStringLiteral("Riverside Employment");
     own.caseworker = QStringLiteral("Dana Whitfield");
     own.birthDate = QStringLiteral("1971-08-02");

@@ -279,6 +279,9 @@ private slots:
         auto *email = scene.find<QLineEdit>("emailLineEdit");
         QVERIFY(email->accessibleDescription().contains(QStringLiteral("already in use")));
         QCOMPARE(QApplication::focusWidget(), email);
+        QVERIFY(scene.notice().contains(QStringLiteral("Correct what is marked")));
+        const auto *again = scene.find<NoticeBar>("noticeBar")->findChild<QPushButton *>();
+        QVERIFY(!again->isVisible()); // the same again would not help
     }
 
     void enterInTheFormDoesNotComplete()
