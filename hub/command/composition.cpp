@@ -74,8 +74,10 @@ mail::MailerSettings Hub::Private::mailerSettings() const
 {
     mail::MailerSettings made;
     made.sender = {settings.siteName, settings.networkName, settings.mailFrom,
-                   settings.supportContact};
+                   settings.supportContactIn(QStringLiteral("en")),
+                   settings.supportContactIn(QStringLiteral("fr"))};
     made.server = settings.smtp;
+    made.lease = settings.mailClaim;
     return made;
 }
 

@@ -10,11 +10,15 @@ namespace wren::mail {
 
 namespace {
 
+bool isFrench(const QString &language)
+{
+    return language == QStringLiteral("fr");
+}
+
 /** "Sunday, November 30, 2025" as the reader's language writes it, on the hub's calendar. */
 QString longDate(qint64 at, const QString &language)
 {
-    const QLocale locale(language == QStringLiteral("fr") ? QLocale::French : QLocale::English,
-                         QLocale::Canada);
+    const QLocale locale(isFrench(language) ? QLocale::French : QLocale::English, QLocale::Canada);
     return locale.toString(QDateTime::fromMSecsSinceEpoch(at).date(), QLocale::LongFormat);
 }
 
@@ -24,7 +28,8 @@ QVariantMap valuesOf(const store::MailRow &mail, const std::optional<store::Link
     QVariantMap values = mail.parameters.toVariantMap();
     values.insert(QStringLiteral("site"), sender.siteName);
     values.insert(QStringLiteral("network"), sender.networkName);
-    values.insert(QStringLiteral("support"), sender.supportContact);
+    values.insert(QStringLiteral("support"),
+                  isFrench(mail.language) ? sender.supportContactFr : sender.supportContact);
     if (link) {
         values.insert(QStringLiteral("link"), linkUrl(*link));
         values.insert(QStringLiteral("expires"), longDate(link->expiresAt, mail.language));

@@ -16,6 +16,7 @@ struct Sender
     QString networkName; ///< "Windsor Regional Employment Network"
     QString address;     ///< From
     QString supportContact;
+    QString supportContactFr; ///< as French mails name it
 };
 
 /** The link's address, derived again whenever the mail is rendered; it is stored nowhere. */

@@ -6,7 +6,6 @@
 #include "hub/pages/client/sessionpages.h"
 #include "hub/pages/practice/practicemail.h"
 #include "hub/pages/web/assets.h"
-#include "hub/pages/web/cookies.h"
 #include "hub/pages/web/securityheaders.h"
 #include "hub/pages/web/underway.h"
 
@@ -25,7 +24,6 @@ constexpr int threads = 4;
 /** Beyond this many that wait or are answered, a visitor is asked to come again. */
 constexpr int mostUnderWay = 512;
 constexpr std::chrono::milliseconds tidyEvery = std::chrono::minutes(10);
-constexpr std::chrono::seconds languageLife = std::chrono::hours(24 * 365);
 
 Visit visitOf(http::Request request)
 {
@@ -41,10 +39,8 @@ Visit visitOf(http::Request request)
 /** Remembers a choice made on the page. */
 void keepLanguage(const Visit &visit, http::Response &response)
 {
-    if (visit.request.query.value("lang") == visit.language.toLatin1()) {
-        response.headers.emplaceBack(
-            "Set-Cookie", cookies::set(cookies::language, visit.language.toLatin1(), languageLife));
-    }
+    if (visit.request.query.value("lang") == visit.language.toLatin1())
+        response.headers.emplaceBack("Set-Cookie", languageCookie(visit.language));
 }
 
 } // namespace

@@ -140,6 +140,13 @@ QString setApiKey(Settings &settings, const QString &value)
     return {};
 }
 
+Setter limit(int Settings::*member)
+{
+    return [member](Settings &settings, const QString &value) {
+        return readNumber(value, 1, 100'000, settings.*member);
+    };
+}
+
 QString setMinimumPassword(Settings &settings, const QString &value)
 {
     return readNumber(value, 12, 64, settings.minimumPassword);
@@ -159,6 +166,7 @@ const QList<Key> &hubKeysTable()
         {"network.site_name", text(&Settings::siteName)},
         {"network.network_name", text(&Settings::networkName)},
         {"network.support_contact", text(&Settings::supportContact)},
+        {"network.support_contact_fr", text(&Settings::supportContactFr)},
         {"network.site_url", url(&Settings::siteUrl)},
         {"network.privacy_url", url(&Settings::privacyUrl)},
         {"mail.host", mailText(&mail::SmtpServer::host)},
@@ -168,6 +176,7 @@ const QList<Key> &hubKeysTable()
         {"mail.password", mailText(&mail::SmtpServer::password)},
         {"mail.ca_file", mailText(&mail::SmtpServer::caFile)},
         {"mail.from", setMailFrom},
+        {"mail.claim_seconds", span<std::chrono::seconds>(&Settings::mailClaim, 3600)},
         {"eois.url", url(&Settings::eoisUrl)},
         {"eois.api_key", setApiKey},
         {"eois.ca_file", text(&Settings::eoisCaFile)},
@@ -176,6 +185,8 @@ const QList<Key> &hubKeysTable()
         {"lifetimes.session_idle_minutes", span<minutes>(&Settings::sessionIdle, 120)},
         {"lifetimes.session_hours", span<hours>(&Settings::sessionLife, 24)},
         {"lifetimes.access_token_minutes", span<minutes>(&Settings::accessToken, 60)},
+        {"limits.searches_per_minute", limit(&Settings::searchesPerMinute)},
+        {"limits.look_ups_per_minute", limit(&Settings::lookUpsPerMinute)},
         {"passwords.minimum", setMinimumPassword},
     };
     return keys;
@@ -247,6 +258,15 @@ Result<Settings> Settings::read(const QString &path)
         return Error{Kind::Storage, QStringLiteral("settings: cannot read %1").arg(path), {}};
     }
     return parse(file.readAll());
+}
+
+QString Settings::supportContactIn(const QString &language) const
+{
+    if (language != QStringLiteral("fr"))
+        return supportContact;
+    if (supportContactFr.isEmpty() && supportContact == Settings().supportContact)
+        return QStringLiteral("le service d’assistance de WREN");
+    return supportContactFr.isEmpty() ? supportContact : supportContactFr;
 }
 
 QString Settings::effectiveDatabaseUrl() const

@@ -30,11 +30,14 @@ struct Settings
     QString siteName = QStringLiteral("WREN Job Portal");                        ///< site_name
     QString networkName = QStringLiteral("Windsor Regional Employment Network"); ///< network_name
     QString supportContact = QStringLiteral("the WREN support desk"); ///< support_contact
-    QUrl siteUrl;                                                     ///< site_url
-    QUrl privacyUrl;                                                  ///< privacy_url
+    QString supportContactFr; ///< support_contact_fr; empty: see supportContactIn
+    QUrl siteUrl;             ///< site_url
+    QUrl privacyUrl;          ///< privacy_url
     // [mail]
     std::optional<mail::SmtpServer> smtp; ///< host, port, security, user, password, ca_file
     QString mailFrom = QStringLiteral("portal@localhost"); ///< from
+    /** claim_seconds: when a killed hub's mail is tried again; longer than one attempt may take. */
+    std::chrono::milliseconds mailClaim = std::chrono::minutes(2);
     // [eois]
     QUrl eoisUrl;          ///< url; empty: not connected
     QByteArray eoisApiKey; ///< api_key
@@ -44,6 +47,9 @@ struct Settings
     std::chrono::milliseconds sessionIdle = std::chrono::minutes(15); ///< session_idle_minutes
     std::chrono::milliseconds sessionLife = std::chrono::hours(8);    ///< session_hours
     std::chrono::milliseconds accessToken = std::chrono::minutes(15); ///< access_token_minutes
+    // [limits], of one staff member on one hub
+    int searchesPerMinute = 60; ///< searches_per_minute: of the registry
+    int lookUpsPerMinute = 60;  ///< look_ups_per_minute: in EOIS
     // [passwords]
     int minimumPassword = 12; ///< minimum
 
@@ -55,6 +61,9 @@ struct Settings
     /** As parse; Kind::Storage when the file cannot be read. */
     [[nodiscard]] static Result<Settings> read(const QString &path);
 
+    /** As pages and mails in "en" or "fr" name it; without a French one the other, or its built-in
+     * translation. */
+    [[nodiscard]] QString supportContactIn(const QString &language) const;
     [[nodiscard]] QString effectiveDatabaseUrl() const;
     [[nodiscard]] QString keyFile() const;
 };

@@ -5,7 +5,7 @@
 
 // Without characters that are taken for one another (0 O o, 1 l I).
 const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const groups = 5;
+const groups = 4; // of 56 characters each: 92 bits
 const groupLength = 4;
 const meterDelay = 300; // ms after the last key
 
@@ -57,8 +57,11 @@ function enableMeter(meter) {
     };
     const clear = () => {
         meter.replaceChildren();
-        delete meter.dataset.strength;
+        meter.dataset.strength = ''; // the empty bar
     };
+    if (!meter.hasChildNodes()) {
+        clear();
+    }
     let timer = 0;
     let latest = 0;
     input.addEventListener('input', () => {

@@ -200,7 +200,8 @@ private slots:
         QVERIFY(textOf(opened(second)).contains(expired));
         QVERIFY(site.sql().run("UPDATE link SET used_at = 1 WHERE ended_at IS NULL"));
         QVERIFY(textOf(opened(second)).contains(used));
-        QVERIFY(textOf(opened(second)).contains(site.settings.supportContact));
+        QVERIFY(textOf(opened(second))
+                    .contains(site.settings.supportContactIn(QString::fromLatin1(language))));
     }
 
     void unknownLinksAreAllAlike()

@@ -179,6 +179,21 @@ private slots:
         QCOMPARE(visitor.cookies.value("__Host-wren_language"), QByteArray("en"));
     }
 
+    void namesTheSupportContactInTheReadersLanguage()
+    {
+        services::Settings settings;
+        const auto said = [&settings](const char *language) {
+            return settings.supportContactIn(QString::fromLatin1(language));
+        };
+        QCOMPARE(said("en"), QStringLiteral("the WREN support desk"));
+        QCOMPARE(said("fr"), QStringLiteral("le service d’assistance de WREN"));
+        settings.supportContact = QStringLiteral("help@example.ca");
+        QCOMPARE(said("fr"), QStringLiteral("help@example.ca"));
+        settings.supportContactFr = QStringLiteral("aide@example.ca");
+        QCOMPARE(said("en"), QStringLiteral("help@example.ca"));
+        QCOMPARE(said("fr"), QStringLiteral("aide@example.ca"));
+    }
+
     void theHostHeaderIsNotBelieved()
     {
         Site site(services::Settings::Mode::Practice);

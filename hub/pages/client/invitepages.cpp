@@ -210,6 +210,8 @@ void InvitePages::accepted(const Posted &posted, const QByteArray &hash,
     }
     http::Response response = PageWriter::redirect("/password-set");
     response.headers.emplaceBack("Set-Cookie", cookies::clear(cookies::invite));
+    // The pages that follow know no link to take the language from.
+    response.headers.emplaceBack("Set-Cookie", languageCookie(posted.visit.language));
     respond(response);
 }
 

@@ -132,6 +132,8 @@ void SessionPages::compared(const Try &attempt, const store::AccountRow &account
     http::Response response = toProfile();
     response.headers.emplaceBack("Set-Cookie", cookies::set(cookies::session, *token));
     response.headers.emplaceBack("Set-Cookie", cookies::clear(cookies::form));
+    if (!attempt.visit.languageChosen) // from now on also when logged out again
+        response.headers.emplaceBack("Set-Cookie", languageCookie(account.language));
     respond(response);
 }
 

@@ -22,7 +22,8 @@ Result<mail::RenderedMail> render(const Ground &ground, store::Connection &conne
     }
     const services::Settings &settings = ground.settings;
     const mail::Sender sender{settings.siteName, settings.networkName, settings.mailFrom,
-                              settings.supportContact};
+                              settings.supportContactIn(QStringLiteral("en")),
+                              settings.supportContactIn(QStringLiteral("fr"))};
     return mail::renderMail(row, link, sender, [&ground](const store::LinkRow &open) {
         return services::inviteUrl(open.id, ground.keys.link.view(), ground.settings.baseUrl);
     });

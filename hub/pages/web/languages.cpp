@@ -35,6 +35,12 @@ QString acceptedLanguage(const http::Request &request)
     return QStringLiteral("en");
 }
 
+QByteArray languageCookie(const QString &language)
+{
+    constexpr std::chrono::seconds year = std::chrono::hours(24 * 365);
+    return cookies::set(cookies::language, language.toLatin1(), year);
+}
+
 Messages::Messages()
 {
     // Without them the pages speak English; a test asks for French of every text.

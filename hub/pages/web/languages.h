@@ -14,6 +14,9 @@ namespace wren::pages {
 /** The first of the browser's languages that we have; "en" if none. */
 [[nodiscard]] QString acceptedLanguage(const http::Request &request);
 
+/** The Set-Cookie value that remembers a language for a year. */
+[[nodiscard]] QByteArray languageCookie(const QString &language);
+
 /**
  * Messages in the language of a request: one QTranslator a language, never installed, as a process
  * has one `tr` only. Any thread.

@@ -49,12 +49,13 @@ QVariantMap PageWriter::layoutValues(const Visit &visit) const
     const QUrl site = m_settings.siteUrl;
     return {{QStringLiteral("site"), m_settings.siteName},
             {QStringLiteral("network"), m_settings.networkName},
-            {QStringLiteral("support"), m_settings.supportContact},
+            {QStringLiteral("support"), m_settings.supportContactIn(visit.language)},
             {QStringLiteral("site_url"), site.isEmpty() ? QStringLiteral("/") : site.toString()},
             {QStringLiteral("privacy_url"),
              privacy.isEmpty() ? QStringLiteral("/privacy") : privacy.toString()},
             {QStringLiteral("page_path"), QString::fromUtf8(visit.pagePath)},
             {QStringLiteral("practice"), practice},
+            {QStringLiteral("keeps_mail"), !m_settings.smtp.has_value()},
             {QStringLiteral("logged_in"), false}};
 }
 

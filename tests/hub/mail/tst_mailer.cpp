@@ -29,7 +29,8 @@ std::unique_ptr<mail::Mailer> mailerOf(Portal &portal,
 {
     mail::MailerSettings settings;
     settings.sender = {portal.settings.siteName, portal.settings.networkName,
-                       portal.settings.mailFrom, portal.settings.supportContact};
+                       portal.settings.mailFrom, portal.settings.supportContact,
+                       portal.settings.supportContactIn(QStringLiteral("fr"))};
     settings.server = server;
     settings.attempts = 3;
     const auto url = [&portal](const store::LinkRow &link) {

@@ -31,7 +31,8 @@ Result<mail::RenderedMail> render(const store::MailRow &mail, bool withLink = tr
         link->expiresAt = 1'764'504'000'000; // 2025-11-30
     }
     const mail::Sender sender{QStringLiteral("WREN Job Portal"), QStringLiteral("The Network"),
-                              QStringLiteral("portal@example.ca"), QStringLiteral("the desk")};
+                              QStringLiteral("portal@example.ca"), QStringLiteral("the desk"),
+                              QStringLiteral("le service")};
     return mail::renderMail(mail, link, sender, [](const store::LinkRow &) { return linkAddress; });
 }
 
@@ -59,15 +60,18 @@ private slots:
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QString>("day");
         QTest::addColumn<QString>("mistake");
+        QTest::addColumn<QString>("support");
         QTest::newRow("en") << QStringLiteral("en")
                             << QStringLiteral("WREN Job Portal: set your password")
                             << QStringLiteral("Sunday, November 30, 2025")
-                            << QStringLiteral("Ignore this mail and nothing will happen.");
+                            << QStringLiteral("Ignore this email and nothing will happen.")
+                            << QStringLiteral("the desk");
         QTest::newRow("fr") << QStringLiteral("fr")
                             << QStringLiteral(
                                    "WREN Job Portal\u00a0: choisissez votre mot de passe")
                             << QStringLiteral("dimanche 30 novembre 2025")
-                            << QStringLiteral("Ne faites rien\u00a0: rien ne se passera.");
+                            << QStringLiteral("Ne faites rien\u00a0: rien ne se passera.")
+                            << QStringLiteral("le service");
     }
 
     void everyTagOfEveryTemplateIsFilled()
@@ -76,12 +80,13 @@ private slots:
         QFETCH(QString, subject);
         QFETCH(QString, day);
         QFETCH(QString, mistake);
+        QFETCH(QString, support);
         const auto rendered = render(inviteMail(language)); // a missing tag would be an error
         QVERIFY2(rendered, qPrintable(rendered ? QString() : rendered.error().detail));
         QCOMPARE(rendered->subject, subject);
         for (const QString &body : {rendered->text, rendered->html}) {
             for (const QString &said : {linkAddress, day, mistake, QStringLiteral("Amina"),
-                                        QStringLiteral("The Network"), QStringLiteral("the desk")})
+                                        QStringLiteral("The Network"), support})
                 QVERIFY2(body.contains(said), qPrintable(said));
             QVERIFY(!body.contains(QStringLiteral("{{")));
         }

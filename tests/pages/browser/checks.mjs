@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// What holds for every page in a real browser: WCAG 2.2 AA by axe-core, no sideways scrolling, targets
+// big enough for a thumb, nothing that the content policy had to stop.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = createRequire(import.meta.url)('axe-core');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const screens = new URL('../../../build/screens/pages/', import.meta.url).pathname;
+
+/** Collects what the page complains about (policy violations come as console errors). */
+export function watch(page) {
+    const complaints = [];
+    const expected = /the server responded with a status of (404|410|422)/;
+    page.on('console', (message) => {
+        if (message.type() === 'error' && !expected.test(message.text())) {
+            complaints.push(message.text());
+        }
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+        if (!request.url().startsWith(new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin)) {
+            complaints.push(`request to ${request.url()}`);
+        }
+    });
+    return complaints;
+}
+
+async function violations(page) {
+    await page.evaluate(axe.source);
+    const found = await page.evaluate((tags) => globalThis.axe.run(document,
+        { runOnly: { type: 'tag', values: tags } }), levels);
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
+}
+
+/** Buttons, fields and links that stand alone; links in running text are as high as the text. */
+function smallTargets(page) {
+    return page.$$eval('button:not([hidden]), input:not([type=hidden]):not(.away), a.first, .tool, .brand, footer a',
+        (targets) => targets.map((target) => [target.outerHTML.slice(0, 80), target.getBoundingClientRect()])
+            .filter(([, box]) => box.height < 44 || box.width < 44).map(([html]) => html));
+}
+
+export async function check(page, name) {
+    assert.deepEqual(await violations(page), [], `${name}: axe`);
+    assert.deepEqual(await smallTargets(page), [], `${name}: targets under 44 px`);
+    await checkWidth(page, name);
+    mkdirSync(screens, { recursive: true });
+    await page.screenshot({ path: `${screens}${name}.png`, fullPage: true });
+}
+
+export async function checkWidth(page, name) {
+    const [content, window] = await page.evaluate(
+        () => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(content <= window, `${name}: ${content} px wide in ${window} px`);
+}

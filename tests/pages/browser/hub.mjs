@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// A practice hub in a process of its own, and what a caseworker does there to invite somebody.
+import { spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const build = process.env.WREN_BUILD_DIR ?? new URL('../../../build/dev', import.meta.url).pathname;
+
+export class Hub {
+    /** Starts `wren-hub demo`; resolves when it listens. */
+    static async start() {
+        const hub = new Hub();
+        hub.folder = mkdtempSync(join(tmpdir(), 'wren-pages-'));
+        hub.process = spawn(join(build, 'hub/wren-hub'), ['demo', '--data', hub.folder, '--port', '0'],
+            { stdio: ['ignore', 'pipe', 'inherit'] });
+        for await (const line of createInterface({ input: hub.process.stdout })) {
+            hub.administrator ??= line.match(/^sign in as\s+(\S+)\s+\(administrator\)/)?.[1];
+            hub.password ??= line.match(/^password\s+(\S+)/)?.[1];
+            hub.url = line.match(/^listening on (\S+)/)?.[1];
+            if (hub.url) {
+                break;
+            }
+        }
+        hub.process.stdout.resume();
+        await hub.signIn();
+        return hub;
+    }
+
+    async stop() {
+        const ended = new Promise((resolve) => this.process.once('exit', resolve));
+        this.process.kill();
+        await ended;
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    async call(path, body) {
+        const headers = { 'Content-Type': 'application/json' };
+        if (this.token) {
+            headers.Authorization = `Bearer ${this.token}`;
+        }
+        const answer = await fetch(`${this.url}/api/v1/${path}`,
+            { method: 'POST', headers, body: JSON.stringify(body) });
+        const value = await answer.json();
+        if (!answer.ok) {
+            throw new Error(`${path}: ${answer.status} ${JSON.stringify(value)}`);
+        }
+        return value;
+    }
+
+    async signIn() {
+        const answer = await this.call('sign-in', {
+            email: this.administrator, password: this.password, device_name: 'browser tests',
+            device_public_key: randomBytes(32).toString('base64'),
+        });
+        this.token = answer.access_token;
+        this.mid = answer.last_mid;
+    }
+
+    async mutate(name, subject, args) {
+        this.mid += 1;
+        const mutation = { mid: this.mid, name, version: 1, subject, arguments: args };
+        const answer = await this.call('mutations', { epoch: this.epoch ?? '', mutations: [mutation] });
+        this.epoch = answer.epoch;
+        const [result] = answer.results;
+        if (result.outcome !== 'applied') {
+            throw new Error(`${name}: ${JSON.stringify(result)}`);
+        }
+    }
+
+    /** Sets a client up; the mail that invites them is kept by the practice hub. */
+    async invite(profile) {
+        const client = { id: randomUUID(), email: `client.${randomUUID().slice(0, 8)}@example.org` };
+        await this.mutate('complete_setup', client.id,
+            { profile: { language: 'en', ...profile, email: client.email } });
+        return client;
+    }
+
+    async resend(client) {
+        await this.mutate('resend_invite', client.id, {});
+    }
+
+    /** The very link of the client's newest mail. */
+    async link(client) {
+        return (await this.call(`clients/${client.id}/invite-link`, {})).url;
+    }
+}
