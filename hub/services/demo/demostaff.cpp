@@ -48,7 +48,7 @@ QList<DemoStaffMember> makeStaff()
     add(u"Peter Novak"_s, 3, caseworker);
     add(u"Grace Friesen"_s, 4, manager);
     add(u"Tom Wiebe"_s, 4, caseworker);
-    add(u"Ines Ferreira"_s, 4, Permission::Clients | Permission::Support);
+    add(u"Inez Ferreira"_s, 4, Permission::Clients | Permission::Support);
     add(u"Nadine Pouget"_s, 5, Permission::ProviderAdministration);
     add(u"Colin Reid"_s, 5, caseworker);
     add(u"Walter Braun"_s, 3, Permission::Group);

@@ -27,8 +27,8 @@ const QByteArray rows = head + "1,Broad Category,6,Sales and service,\"All, of t
                                "5,Unit Group,00010,Legislators,They decide.\r\n";
 const QByteArray rangees = "\xef\xbb\xbfNiveau,Structure,Code,Titres,D\xc3\xa9"
                            "finitions\n"
-                           "5,Groupe de base,00010,Membres des corps l\xc3\xa9gislatifs,x\n"
-                           "5,Groupe de base,63200,Cuisiniers/cuisini\xc3\xa8res,x\n";
+                           "5,G,00010,Membres des corps l\xc3\xa9gislatifs,x\n"
+                           "5,G,63200,Cuisiniers/cuisini\xc3\xa8res,x\n";
 
 Result<QList<ReferenceItem>> read(const QByteArray &english, const QByteArray &french)
 {
@@ -65,19 +65,17 @@ void TestOccupations::namesFileLineAndCure_data()
     row("no CSV", head + "5,Unit Group,\"63200,Cooks,x\n", rangees,
         "EN.csv, line 2:", "not closed");
     row("not UTF-8", rows, "Niveau\xe9", "FR.csv, line 1:", "UTF-8");
-    row("columns", rows, rangees + "5,Groupe de base,63201,Bouchers\n",
-        "FR.csv, line 4:", "as downloaded");
+    row("columns", rows, rangees + "5,G,63201,Bouchers\n", "FR.csv, line 4:", "as downloaded");
     row("lost zeros", rows + "5,Unit Group,11,Managers,x\n", rangees,
         "EN.csv, line 6:", "leading zeros");
-    row("no title", rows, rangees + "5,Groupe de base,63201,,x\n",
-        "FR.csv, line 4:", "add it in column 4");
-    row("control in a title", rows, rangees + "5,Groupe de base,63201,\"a\nb\",x\n",
+    row("no title", rows, rangees + "5,G,63201,,x\n", "FR.csv, line 4:", "add it in column 4");
+    row("control in a title", rows, rangees + "5,G,63201,\"a\nb\",x\n",
         "FR.csv, line 4:", "correct it");
     row("repeated", rows + "5,Unit Group,63200,Chefs,x\n", rangees,
         "EN.csv, line 6:", "line 3; remove one");
     row("missing in French", rows + "5,Unit Group,63201,Butchers,x\n", rangees,
         "EN.csv, line 6:", "missing in FR.csv");
-    row("missing in English", rows, rangees + "5,Groupe de base,63201,Bouchers,x\n",
+    row("missing in English", rows, rangees + "5,G,63201,Bouchers,x\n",
         "FR.csv, line 4:", "missing in EN.csv");
 }
 
