@@ -21,8 +21,6 @@ constexpr int workerThreads = 8;
 constexpr int workerQueue = 512;
 constexpr int eoisThreads = 4;
 constexpr int eoisQueue = 32;
-constexpr int searchesAMinute = 60;
-constexpr int lookUpsAMinute = 60;
 
 services::InviteTerms inviteTerms(const Ground &ground)
 {
@@ -90,8 +88,8 @@ http::Response noRoute(const QByteArray &allow)
 Parts::Parts(const Ground &given)
     : ground(given)
     , auth(given.keys, given.environment, given.settings.accessToken)
-    , searches(searchesAMinute, std::chrono::minutes(1))
-    , lookUps(lookUpsAMinute, std::chrono::minutes(1))
+    , searches(given.settings.searchesPerMinute, std::chrono::minutes(1))
+    , lookUps(given.settings.lookUpsPerMinute, std::chrono::minutes(1))
     , held(std::make_shared<HeldPulls>())
     , workers(workerThreads, workerQueue)
     , eoisWorkers(eoisThreads, eoisQueue)

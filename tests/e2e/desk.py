@@ -29,7 +29,7 @@ class Desk:
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)
-        desktop.clear_cache_single()  # else only the programs of the first look are known
+        desktop.clear_cache()  # else only the programs of the first look are known
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
             try:
