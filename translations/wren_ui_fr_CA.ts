@@ -298,14 +298,6 @@
         <translation>&amp;Refusé par le service central</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
-    </message>
-    <message>
         <source>&amp;Dismiss</source>
         <translation>&amp;Masquer</translation>
     </message>

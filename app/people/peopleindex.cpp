@@ -259,6 +259,12 @@ const PersonRow *PeopleIndex::find(const ClientId &client) const
     return known == m_slots.cend() ? nullptr : &m_rows[*known];
 }
 
+std::optional<PeopleIndex::Slot> PeopleIndex::slotOf(const ClientId &client) const
+{
+    const auto known = m_slots.constFind(client);
+    return known == m_slots.cend() ? std::nullopt : std::optional(*known);
+}
+
 std::vector<bool> PeopleIndex::matching(const QString &text) const
 {
     const QList<QByteArray> words = wordsOf(text);

@@ -86,6 +86,7 @@ public:
     [[nodiscard]] std::vector<Slot> search(const PeopleQuery &query) const;
     [[nodiscard]] const PersonRow &row(Slot slot) const { return m_rows[slot]; }
     [[nodiscard]] const PersonRow *find(const ClientId &client) const; ///< null if not there
+    [[nodiscard]] std::optional<Slot> slotOf(const ClientId &client) const;
     [[nodiscard]] int size() const { return int(m_slots.size()); }
 
 private:

@@ -112,10 +112,11 @@ const PersonRow *PeoplePresenter::currentPerson() const
 
 std::optional<PeoplePresenter::Slot> PeoplePresenter::currentSlot() const
 {
-    const auto found = std::find_if(m_state.shown.begin(), m_state.shown.end(), [this](Slot slot) {
-        return m_sources.index.row(slot).client == m_state.current;
-    });
-    return found == m_state.shown.end() ? std::nullopt : std::optional(*found);
+    const std::optional<Slot> slot =
+        m_state.current ? m_sources.index.slotOf(*m_state.current) : std::nullopt;
+    const bool shown =
+        slot && std::find(m_state.shown.begin(), m_state.shown.end(), *slot) != m_state.shown.end();
+    return shown ? slot : std::nullopt;
 }
 
 PeopleStatus PeoplePresenter::statusOf(const PersonRow &person) const

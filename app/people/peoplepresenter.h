@@ -49,7 +49,7 @@ public:
 
     explicit PeoplePresenter(PeopleSources sources, QObject *parent = nullptr);
 
-    // -- intents ---------------------------------------------------------------------------------
+    // -- intents
     void search(const QString &text);
     void showMineOnly(bool mineOnly);
     void showStatus(PeopleStatus status);
@@ -58,7 +58,7 @@ public:
     /** Everybody again: no words, no filter. */
     void clearFilters();
 
-    // -- facts -----------------------------------------------------------------------------------
+    // -- facts
     void setLoading(bool loading);
     /** The index changed, or names or the time of day did. */
     void refresh();

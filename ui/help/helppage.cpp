@@ -9,6 +9,9 @@ namespace wren::ui {
 
 namespace {
 
+constexpr int widestText = 760;
+constexpr int margin = 28;
+
 QUrl address(const QString &page)
 {
     const bool french = QLocale().language() == QLocale::French;
@@ -24,7 +27,6 @@ HelpPage::HelpPage(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setOpenExternalLinks(false);
     setTabChangesFocus(true);
-    document()->setDocumentMargin(24);
     setAccessibleName(tr("User guide"));
     open(QStringLiteral("index"));
 }
@@ -37,6 +39,14 @@ void HelpPage::open(const QString &page)
 QString HelpPage::currentPage() const
 {
     return QFileInfo(source().path()).completeBaseName();
+}
+
+/** Lines of a length that reads well, however wide the window is. */
+void HelpPage::resizeEvent(QResizeEvent *event)
+{
+    const int spare = width() - widestText - 2 * margin;
+    setViewportMargins(margin, margin, margin + std::max(spare, 0), margin);
+    QTextBrowser::resizeEvent(event);
 }
 
 void HelpPage::changeEvent(QEvent *event)

@@ -19,7 +19,11 @@ using app::PeopleStatus;
 namespace {
 
 constexpr int rowPadding = 18;
-constexpr int columnWidths[] = {190, 120, 230, 130, 180, 150, 140, 100};
+constexpr int columnWidths[] = {160, 120, 150, 118, 180, 118, 150, 100};
+/** From left to right at first; what is not named follows. */
+constexpr int firstOrder[] = {ClientListModel::Name, ClientListModel::Status,
+                              ClientListModel::Phone, ClientListModel::Caseworker,
+                              ClientListModel::Email};
 
 PeoplePresenter::Column queryColumn(int column)
 {
@@ -90,10 +94,12 @@ void PeoplePage::buildTable()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     for (int column = 0; column < ClientListModel::ColumnCount; ++column)
         table->setColumnWidth(column, columnWidths[column]);
+    for (int at = 0; at < int(std::size(firstOrder)); ++at)
+        header->moveSection(header->visualIndex(firstOrder[at]), at);
     header->setSectionHidden(ClientListModel::PreferredName, true);
+    header->setSectionHidden(ClientListModel::Added, true);
     header->setSectionHidden(ClientListModel::Provider, !m_access.setsProviderAssignment());
     header->setSortIndicator(ClientListModel::Name, Qt::AscendingOrder);
-    header->setStretchLastSection(true);
     m_form->searchLineEdit->installEventFilter(this);
 }
 
@@ -117,11 +123,12 @@ void PeoplePage::restoreLayout()
     QHeaderView *header = m_form->clientsTable->horizontalHeader();
     header->restoreState(m_settings.peopleColumns());
     header->setSectionHidden(ClientListModel::Name, false);
+    header->setStretchLastSection(true);
     const QList<QAction *> actions = m_columns.actions();
     for (int i = 0; i < actions.size(); ++i)
         actions[i]->setChecked(!header->isSectionHidden(ClientListModel::PreferredName + i));
     if (!m_form->splitter->restoreState(m_settings.peopleSplit()))
-        m_form->splitter->setSizes({700, 290});
+        m_form->splitter->setSizes({740, 270});
     m_presenter.sort(queryColumn(header->sortIndicatorSection()), header->sortIndicatorOrder());
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 enum Role { CommandRole = Qt::UserRole, ClientRole };
 constexpr QSize firstSize{520, 420};
+constexpr int rowPadding = 16;
 
 QString plain(const QAction &action)
 {
@@ -73,6 +74,7 @@ void CommandPalette::listCommands(const QString &words)
             action.icon().isNull() ? icon(Icon::Settings) : action.icon(),
             keys.isEmpty() ? plain(action) : plain(action) + QStringLiteral("   ") + keys, m_list);
         item->setData(CommandRole, i);
+        item->setSizeHint(rowSize());
     }
 }
 
@@ -82,7 +84,13 @@ void CommandPalette::listClients(const QString &words)
         auto *item = new QListWidgetItem(
             icon(Icon::Person), person.name + QStringLiteral("   ") + person.email, m_list);
         item->setData(ClientRole, person.client.text());
+        item->setSizeHint(rowSize());
     }
+}
+
+QSize CommandPalette::rowSize() const
+{
+    return {0, fontMetrics().height() + rowPadding};
 }
 
 void CommandPalette::run()

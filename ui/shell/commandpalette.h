@@ -37,6 +37,7 @@ private:
     void list(const QString &words);
     void listCommands(const QString &words);
     void listClients(const QString &words);
+    [[nodiscard]] QSize rowSize() const;
     void run();
 
     QList<QAction *> m_commands;

@@ -45,6 +45,8 @@ void EmptyState::tell(Icon sign, const QString &title, const QString &text, cons
     drawSign();
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setMinimumHeight(
+        m_text->heightForWidth(textWidth)); // a layout that aligns does not ask
     m_action->setText(action);
     m_action->setHidden(action.isEmpty());
 }

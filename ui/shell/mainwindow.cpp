@@ -23,6 +23,7 @@ namespace {
 
 constexpr QSize firstSize{1240, 780};
 constexpr int mostPaletteClients = 12;
+constexpr int syncPadding = 16;
 
 QList<app::PersonRow> firstMatches(const app::PeopleIndex &index, const QString &words)
 {
@@ -90,6 +91,7 @@ void MainWindow::buildStatusBar()
     m_syncButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_syncButton->setAutoRaise(true);
     m_syncButton->setFocusPolicy(Qt::StrongFocus);
+    m_syncButton->setMinimumHeight(m_syncButton->fontMetrics().height() + syncPadding);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_syncButton);
     connect(m_syncButton, &QToolButton::clicked, this, &MainWindow::openSyncDialog);

@@ -25,7 +25,6 @@ SyncDialog::SyncDialog(QWidget *parent)
     m_form->setupUi(this);
     setTextRole(m_form->stateLabel, TextRole::Heading);
     setTextRole(m_form->contactLabel, TextRole::Caption);
-    m_form->refusalsTree->setColumnWidth(0, 190);
     connect(m_form->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_form->syncNowButton, &QPushButton::clicked, this, &SyncDialog::syncNowRequested);
     connect(m_form->dismissButton, &QPushButton::clicked, this, &SyncDialog::dismissCurrent);
@@ -58,23 +57,24 @@ void SyncDialog::render()
             tr("Last contact: %1")
                 .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(*m_status.lastContact),
                                         QLocale::ShortFormat)));
-    m_form->refusalsTree->clear();
+    m_form->refusalsList->clear();
     for (const app::QueuedMutation &refused : m_refusals) {
-        auto *item = new QTreeWidgetItem(
-            m_form->refusalsTree, {mutationText(refused.mutation.name), refusalText(refused)});
-        item->setData(0, midRole, refused.mutation.mid);
+        auto *item =
+            new QListWidgetItem(mutationText(refused.mutation.name) + u'\n' + refusalText(refused),
+                                m_form->refusalsList);
+        item->setData(midRole, refused.mutation.mid);
     }
-    m_form->refusalsTree->setCurrentItem(m_form->refusalsTree->topLevelItem(0));
+    m_form->refusalsList->setCurrentRow(0);
     for (QWidget *part : {static_cast<QWidget *>(m_form->refusalsLabel),
-                          static_cast<QWidget *>(m_form->refusalsTree),
+                          static_cast<QWidget *>(m_form->refusalsList),
                           static_cast<QWidget *>(m_form->dismissButton)})
         part->setHidden(m_refusals.isEmpty());
 }
 
 void SyncDialog::dismissCurrent()
 {
-    if (const QTreeWidgetItem *item = m_form->refusalsTree->currentItem())
-        emit dismissRequested(item->data(0, midRole).toLongLong());
+    if (const QListWidgetItem *item = m_form->refusalsList->currentItem())
+        emit dismissRequested(item->data(midRole).toLongLong());
 }
 
 void SyncDialog::changeEvent(QEvent *event)

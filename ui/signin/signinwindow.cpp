@@ -31,8 +31,6 @@ SignInWindow::SignInWindow(SignInPresenter &presenter, Prompter &prompter, QWidg
     connectIntents();
     connect(&presenter, &SignInPresenter::stateChanged, this,
             [this] { render(m_presenter.state()); });
-    m_form->hubLineEdit->setText(presenter.state().hub);
-    m_form->emailLineEdit->setText(presenter.state().email);
     render(presenter.state());
 }
 
@@ -50,6 +48,9 @@ void SignInWindow::dress()
     setTextRole(m_form->passphraseTitle, TextRole::Heading);
     setTextRole(m_form->passphraseHint, TextRole::Caption);
     setTextRole(m_form->versionLabel, TextRole::Caption);
+    QSizePolicy steady = m_form->busyBar->sizePolicy();
+    steady.setRetainSizeWhenHidden(true);
+    m_form->busyBar->setSizePolicy(steady);
     m_form->versionLabel->setText(QCoreApplication::applicationVersion());
     resize(minimumSizeHint().expandedTo(QSize(760, 700)));
 }
@@ -81,7 +82,7 @@ void SignInWindow::connectIntents()
 void SignInWindow::render(const SignInPresenter::State &state)
 {
     m_state = state;
-    m_form->stepStack->setCurrentWidget(pageOf(state.step));
+    showPage(pageOf(state.step));
     renderHub(state);
     renderUnlock(state);
     m_form->keychainLabel->setText(keychainText(state.error));
@@ -98,6 +99,19 @@ void SignInWindow::render(const SignInPresenter::State &state)
 void SignInWindow::showFailure(const Error &error)
 {
     m_form->errorNotice->tell(Tone::Error, signInErrorText(m_state.step, error));
+}
+
+/** The card is as high as the page that shows. */
+void SignInWindow::showPage(QWidget *page)
+{
+    QStackedWidget *stack = m_form->stepStack;
+    for (int i = 0; i < stack->count(); ++i) {
+        const bool shown = stack->widget(i) == page;
+        stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                        shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    stack->setCurrentWidget(page);
+    stack->adjustSize();
 }
 
 QWidget *SignInWindow::pageOf(Step step) const
@@ -145,6 +159,8 @@ void SignInWindow::renderHub(const SignInPresenter::State &state)
 {
     if (m_form->hubLineEdit->text() != state.hub)
         m_form->hubLineEdit->setText(state.hub);
+    if (m_form->emailLineEdit->text().isEmpty())
+        m_form->emailLineEdit->setText(state.email);
     const QString network = state.facts ? state.facts->network : QString();
     m_form->networkLabel->setText(
         network.isEmpty() ? tr("For caseworkers of your employment network") : network);
@@ -168,14 +184,16 @@ void SignInWindow::renderUnlock(const SignInPresenter::State &state)
 
 void SignInWindow::renderBusy(const SignInPresenter::State &state)
 {
+    if (state.busy && m_form->stepStack->isEnabled())
+        m_before = focusWidget();
     m_form->busyBar->setVisible(state.busy);
     m_form->stepStack->setEnabled(!state.busy);
-    if (!state.busy && state.error && state.error->kind == Kind::Unauthenticated) {
-        QLineEdit *again =
-            state.step == Step::Unlock ? m_form->secretLineEdit : m_form->passwordLineEdit;
-        again->setFocus();
-        again->selectAll();
-    }
+    if (state.busy || !m_before)
+        return;
+    m_before->setFocus(); // it was lost to the next enabled control
+    if (auto *line = qobject_cast<QLineEdit *>(m_before))
+        line->selectAll();
+    m_before = nullptr;
 }
 
 void SignInWindow::focusFirstEmpty()

@@ -4,6 +4,7 @@
 #include "app/signin/signinpresenter.h"
 #include "ui/shell/prompter.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -47,6 +48,7 @@ private:
     void renderError(const app::SignInPresenter::State &state);
     void renderBusy(const app::SignInPresenter::State &state);
     [[nodiscard]] QWidget *pageOf(Step step) const;
+    void showPage(QWidget *page);
     void focusFirstEmpty();
     void signIn();
     void unlock();
@@ -59,6 +61,7 @@ private:
     Prompter &m_prompter;
     std::unique_ptr<Ui::SignInWindow> m_form;
     app::SignInPresenter::State m_state; ///< that is shown
+    QPointer<QWidget> m_before; ///< had the focus when the form became busy
     std::optional<Step> m_focused;       ///< the step whose first field got the focus
 };
 

@@ -16,7 +16,6 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
-#include <QTreeWidget>
 
 using namespace wren;
 using namespace wren::app;
@@ -226,11 +225,11 @@ private slots:
         refused.mutation.name = QStringLiteral("resend_invite");
         stage.window->showRefusals({refused});
         auto *dialog = stage.window->findChild<ui::SyncDialog *>();
-        QCOMPARE(part<QTreeWidget>(dialog, "refusalsTree")->topLevelItemCount(), 1);
+        QCOMPARE(part<QListWidget>(dialog, "refusalsList")->count(), 1);
         part<QPushButton>(dialog, "dismissButton")->click();
         QCOMPARE(dismissed.value(0).value(0).toLongLong(), 17);
         stage.window->showRefusals({});
-        QVERIFY(!isShown(dialog, "refusalsTree"));
+        QVERIFY(!isShown(dialog, "refusalsList"));
     }
 
     void paletteGoesToClients()
