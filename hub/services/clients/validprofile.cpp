@@ -33,10 +33,17 @@ Result<Profile> validNewProfile(const Profile &given, const ReferenceData &refer
         if (!given.has(it.key()))
             fitting.profile.set(it.key(), it.value());
     }
-    const Result<void> together = requireValid(checkProfile(fitting.profile, reference, today));
-    const QList<FieldError> found = together ? QList<FieldError>() : together.error().fields;
+    // Between fields, what was given counts even where it does not fit: an extension is not wrong
+    // because its phone number is.
+    Profile together = fitting.profile;
+    for (const FieldError &fault : std::as_const(fitting.faults)) {
+        if (const std::optional<Field> field = fieldFromName(fault.field))
+            together.set(*field, given.value(*field));
+    }
+    const Result<void> valid = requireValid(checkProfile(together, reference, today));
+    const QList<FieldError> found = valid ? QList<FieldError>() : valid.error().fields;
     for (const FieldError &error : found) {
-        if (!isNamed(error)) // a value that did not fit is not also missing
+        if (!isNamed(error))
             fitting.faults << error;
     }
     if (!fitting.faults.isEmpty())

@@ -25,12 +25,31 @@ Result<std::optional<eois::CamsClient>> FakeEois::lookUpClient(const QString &) 
     return std::optional<eois::CamsClient>();
 }
 
-House::House()
-    : api(std::make_unique<api::Api>(api::Ground{*database, network.lane, clock.environment(),
-                                                 passwords, network.settings, network.keys, &eois}))
+House::House() = default;
+
+House::House(TestDatabase::Kind kind)
+    : database(kind)
 {}
 
+std::unique_ptr<api::Api> House::makeApi()
+{
+    return std::make_unique<api::Api>(api::Ground{*database, network.lane, clock.environment(),
+                                                  passwords, network.settings, network.keys,
+                                                  &eois});
+}
+
 House::~House() = default;
+
+Person House::anotherDesk(const Person &person)
+{
+    Person at = person;
+    at.device = newId<DeviceId>();
+    must(store::insertDevice(network.sql(),
+                             {at.device, person.id, QStringLiteral("another desk"),
+                              seal::randomBytes(32), seal::randomBytes(32), std::nullopt, 0},
+                             clock.now()));
+    return at;
+}
 
 QByteArray House::tokenOf(const Person &person)
 {

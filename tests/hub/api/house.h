@@ -25,7 +25,8 @@ public:
 class House
 {
 public:
-    House();
+    House(); ///< on the data row's database
+    explicit House(TestDatabase::Kind kind);
     ~House();
 
     TestDatabase database;
@@ -33,9 +34,11 @@ public:
     Network network{*database, clock};
     services::PasswordPool passwords{1, cheap};
     FakeEois eois;
-    std::unique_ptr<api::Api> api;
+    std::unique_ptr<api::Api> api = makeApi();
 
     using Answer = std::future<http::Response>;
+    /** The same person at another computer. */
+    [[nodiscard]] Person anotherDesk(const Person &person);
     /** An access token for the person's device, signed in now. */
     [[nodiscard]] QByteArray tokenOf(const Person &person);
     [[nodiscard]] Answer send(const http::Request &request);
@@ -54,6 +57,9 @@ public:
                                  const QString &caNumber = {});
     /** Every record of the scopes that the person holds, by pages, as a fresh device. */
     [[nodiscard]] QList<QJsonObject> everyRecord(const Person &person);
+
+private:
+    [[nodiscard]] std::unique_ptr<api::Api> makeApi();
 };
 
 [[nodiscard]] QByteArray headerOf(const http::Response &response, const char *name);
