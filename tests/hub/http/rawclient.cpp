@@ -3,6 +3,7 @@
 
 #include <QDeadlineTimer>
 #include <QHostAddress>
+#include <QNetworkProxy>
 
 #include <sys/socket.h>
 
@@ -25,6 +26,7 @@ int RawAnswer::count(const char *lowerCaseName) const
 
 RawClient::RawClient(quint16 port, const QHostAddress &from)
 {
+    m_socket.setProxy(QNetworkProxy::NoProxy);
     if (!from.isNull())
         m_socket.bind(from);
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);

@@ -32,6 +32,13 @@ const QByteArray good = "GET /good HTTP/1.1\r\nHost: hub\r\n\r\n";
 // Follows each fault: a server that misjudges where the request ends takes it for the next one.
 const QByteArray smuggled = "GET /smuggled HTTP/1.1\r\nHost: hub\r\n\r\n";
 
+/** A literal with NULs in it, whole. */
+template<std::size_t size>
+QByteArray literal(const char (&text)[size])
+{
+    return QByteArray(text, size - 1);
+}
+
 QByteArray post(const QByteArray &fields, const QByteArray &body = {})
 {
     return "POST /api/x HTTP/1.1\r\nHost: hub\r\n" + fields + "\r\n" + body;
@@ -78,8 +85,8 @@ void requestLineFaults()
     fault("absolute form", "GET http://hub/x HTTP/1.1\r\nHost: hub\r\n\r\n", 400);
     fault("dot segments", "GET /a/../x HTTP/1.1\r\nHost: hub\r\n\r\n", 400);
     fault("escaped nul", "GET /x%00 HTTP/1.1\r\nHost: hub\r\n\r\n", 400);
-    fault("raw nul", QByteArray("GET /x\0 HTTP/1.1\r\nHost: hub\r\n\r\n", 34), 400);
-    fault("tls hello", QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11), 400);
+    fault("raw nul", literal("GET /x\0 HTTP/1.1\r\nHost: hub\r\n\r\n"), 400);
+    fault("tls hello", literal("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"), 400);
 }
 
 void lineEndFaults()
@@ -90,7 +97,7 @@ void lineEndFaults()
     fault("lf ends the head", "GET /x HTTP/1.1\r\nHost: hub\r\n\n", 400);
     fault("cr alone in a value", "GET /x HTTP/1.1\r\nHost: hub\r\nX: a\rb\r\n\r\n", 400);
     fault("cr cr lf", "GET /x HTTP/1.1\r\r\nHost: hub\r\n\r\n", 400);
-    fault("nul in a value", QByteArray("GET /x HTTP/1.1\r\nHost: hub\r\nX: a\0b\r\n\r\n", 40), 400);
+    fault("nul in a value", literal("GET /x HTTP/1.1\r\nHost: hub\r\nX: a\0b\r\n\r\n"), 400);
 }
 
 void fieldFaults()
