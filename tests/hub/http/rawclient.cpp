@@ -24,6 +24,11 @@ int RawAnswer::count(const char *lowerCaseName) const
                              [&](const auto &field) { return field.first == lowerCaseName; }));
 }
 
+QByteArray getRequest(const QByteArray &path, const QByteArray &fields)
+{
+    return "GET " + path + " HTTP/1.1\r\nHost: hub\r\n" + fields + "\r\n";
+}
+
 RawClient::RawClient(quint16 port, const QHostAddress &from)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);

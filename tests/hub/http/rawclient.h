@@ -23,6 +23,9 @@ struct RawAnswer
     [[nodiscard]] int count(const char *lowerCaseName) const;
 };
 
+/** A GET that nothing is wrong with; `fields` are whole lines. */
+[[nodiscard]] QByteArray getRequest(const QByteArray &path, const QByteArray &fields = {});
+
 /** A blocking socket that says exactly what it is told to, right or wrong. */
 class RawClient
 {

@@ -35,15 +35,6 @@ private:
     static http::Limits quick();
 };
 
-namespace {
-
-QByteArray get(const QByteArray &path, const QByteArray &fields = {})
-{
-    return "GET " + path + " HTTP/1.1\r\nHost: hub\r\n" + fields + "\r\n";
-}
-
-} // namespace
-
 /** Deadlines that a test can wait for. */
 http::Limits TestLimits::quick()
 {
@@ -62,15 +53,16 @@ void TestLimits::sizes_data()
     QTest::addColumn<int>("status");
     // "GET " and " HTTP/1.1" take 13 of the line's bytes, "Host: hub\r\n" 11 of the fields'.
     const QByteArray filler(4096, 'x');
-    QTest::newRow("line fits") << get('/' + filler.first(100 - 14)) << 200;
-    QTest::newRow("line one too long") << get('/' + filler.first(100 - 13)) << 414;
+    QTest::newRow("line fits") << getRequest('/' + filler.first(100 - 14)) << 200;
+    QTest::newRow("line one too long") << getRequest('/' + filler.first(100 - 13)) << 414;
     QTest::newRow("line without end") << QByteArray("GET /" + filler) << 414;
-    QTest::newRow("fields fit") << get("/", "A: " + filler.first(200 - 11 - 5) + "\r\n") << 200;
+    QTest::newRow("fields fit") << getRequest("/", "A: " + filler.first(200 - 11 - 5) + "\r\n")
+                                << 200;
     QTest::newRow("fields one too long")
-        << get("/", "A: " + filler.first(200 - 11 - 4) + "\r\n") << 431;
+        << getRequest("/", "A: " + filler.first(200 - 11 - 4) + "\r\n") << 431;
     QTest::newRow("fields without end") << QByteArray("GET / HTTP/1.1\r\nHost: " + filler) << 431;
-    QTest::newRow("count fits") << get("/", QByteArray("A:\r\n").repeated(7)) << 200;
-    QTest::newRow("count one too many") << get("/", QByteArray("A:\r\n").repeated(8)) << 431;
+    QTest::newRow("count fits") << getRequest("/", QByteArray("A:\r\n").repeated(7)) << 200;
+    QTest::newRow("count one too many") << getRequest("/", QByteArray("A:\r\n").repeated(8)) << 431;
 }
 
 void TestLimits::sizes()
@@ -150,7 +142,7 @@ void TestLimits::idleConnectionIsClosed()
 {
     TestServer server(quick());
     RawClient client(server.port());
-    client.send(get("/"));
+    client.send(getRequest("/"));
     QCOMPARE(client.answer().value_or(RawAnswer()).status, 200);
     QVERIFY(client.waitForClose());
     QCOMPARE(client.rest(), QByteArray());
@@ -218,12 +210,12 @@ void TestLimits::slowReaderIsCutOff()
     constexpr int size = 100'000'000;
     TestServer server(quick());
     RawClient reader(server.port());
-    reader.send(get("/big?size=" + QByteArray::number(size)));
+    reader.send(getRequest("/big?size=" + QByteArray::number(size)));
     QElapsedTimer since;
     since.start();
     while (since.elapsed() < 1000) { // others are served while it reads nothing
         RawClient other(server.port());
-        other.send(get("/"));
+        other.send(getRequest("/"));
         QVERIFY(other.answer());
     }
     QVERIFY(reader.waitForClose());
@@ -238,8 +230,8 @@ void TestLimits::totalConnections()
     TestServer server(limits);
     RawClient first(server.port());
     RawClient second(server.port());
-    first.send(get("/"));
-    second.send(get("/"));
+    first.send(getRequest("/"));
+    second.send(getRequest("/"));
     QVERIFY(first.answer() && second.answer());
     RawClient third(server.port());
     QCOMPARE(third.answer().value_or(RawAnswer()).status, 503);
@@ -247,10 +239,10 @@ void TestLimits::totalConnections()
     first.leave();
     QTRY_VERIFY([&] {
         RawClient fourth(server.port());
-        fourth.send(get("/"));
+        fourth.send(getRequest("/"));
         return fourth.answer().value_or(RawAnswer()).status == 200;
     }());
-    second.send(get("/"));
+    second.send(getRequest("/"));
     QVERIFY(second.answer());
 }
 
@@ -260,12 +252,12 @@ void TestLimits::connectionsPerAddress()
     limits.connectionsPerAddress = 1;
     TestServer server(limits);
     RawClient first(server.port());
-    first.send(get("/"));
+    first.send(getRequest("/"));
     QVERIFY(first.answer());
     RawClient second(server.port());
     QCOMPARE(second.answer().value_or(RawAnswer()).status, 503);
     RawClient elsewhere(server.port(), QHostAddress(QStringLiteral("127.0.0.2")));
-    elsewhere.send(get("/"));
+    elsewhere.send(getRequest("/"));
     QCOMPARE(elsewhere.answer().value_or(RawAnswer()).status, 200);
 }
 
@@ -276,16 +268,16 @@ void TestLimits::requestsPerForwardedAddress()
     limits.connectionsPerAddress = 1;
     TestServer server(limits, QStringLiteral("127.0.0.1"));
     RawClient first(server.port());
-    first.send(get("/hold", "X-Forwarded-For: 203.0.113.1\r\n"));
+    first.send(getRequest("/hold", "X-Forwarded-For: 203.0.113.1\r\n"));
     QTRY_COMPARE(server.heldCount(), 1);
     RawClient second(server.port());
-    second.send(get("/", "X-Forwarded-For: 203.0.113.1\r\n"));
+    second.send(getRequest("/", "X-Forwarded-For: 203.0.113.1\r\n"));
     QCOMPARE(second.answer().value_or(RawAnswer()).status, 503);
-    second.send(get("/", "X-Forwarded-For: 203.0.113.2\r\n"));
+    second.send(getRequest("/", "X-Forwarded-For: 203.0.113.2\r\n"));
     QCOMPARE(second.answer().value_or(RawAnswer()).status, 200);
     server.takeHeld().constFirst()({});
     QVERIFY(first.answer());
-    second.send(get("/", "X-Forwarded-For: 203.0.113.1\r\n"));
+    second.send(getRequest("/", "X-Forwarded-For: 203.0.113.1\r\n"));
     QCOMPARE(second.answer().value_or(RawAnswer()).status, 200);
 }
 
