@@ -38,6 +38,7 @@ void Desk::start()
     if (!m_options.hub.isEmpty() && m_session.state().phase == app::SessionState::Phase::SignedOut)
         m_signIn.setHub(m_options.hub);
     m_signInWindow.show();
+    m_signInWindow.activateWindow();
 }
 
 void Desk::follow()
@@ -76,6 +77,7 @@ void Desk::unlocked()
         later);
     connect(m_open.get(), &OpenDesk::openingFailed, this, &Desk::failedToOpen, later);
     window.show();
+    window.activateWindow();
     m_signInWindow.hide();
 }
 

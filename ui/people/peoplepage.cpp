@@ -108,14 +108,18 @@ void PeoplePage::buildColumnsMenu()
     QHeaderView *header = m_form->clientsTable->horizontalHeader();
     for (int column = ClientListModel::PreferredName; column < ClientListModel::ColumnCount;
          ++column) {
-        QAction *action = m_columns.addAction(QString());
+        QAction *action = columns().addAction(QString());
         action->setCheckable(true);
         connect(action, &QAction::toggled, header,
                 [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
-    m_form->columnsButton->setMenu(&m_columns);
     connect(header, &QHeaderView::customContextMenuRequested, this,
-            [this, header](const QPoint &at) { m_columns.popup(header->mapToGlobal(at)); });
+            [this, header](const QPoint &at) { columns().popup(header->mapToGlobal(at)); });
+}
+
+QMenu &PeoplePage::columns() const
+{
+    return m_form->columnsButton->dropMenu();
 }
 
 void PeoplePage::restoreLayout()
@@ -124,7 +128,7 @@ void PeoplePage::restoreLayout()
     header->restoreState(m_settings.peopleColumns());
     header->setSectionHidden(ClientListModel::Name, false);
     header->setStretchLastSection(true);
-    const QList<QAction *> actions = m_columns.actions();
+    const QList<QAction *> actions = columns().actions();
     for (int i = 0; i < actions.size(); ++i)
         actions[i]->setChecked(!header->isSectionHidden(ClientListModel::PreferredName + i));
     if (!m_form->splitter->restoreState(m_settings.peopleSplit()))
@@ -166,7 +170,7 @@ void PeoplePage::translate()
 {
     const QStringList titles = columnTitles();
     m_model.setTitles(titles);
-    const QList<QAction *> actions = m_columns.actions();
+    const QList<QAction *> actions = columns().actions();
     for (int i = 0; i < actions.size(); ++i)
         actions[i]->setText(titles[ClientListModel::PreferredName + i]);
     QComboBox *box = m_form->statusComboBox;

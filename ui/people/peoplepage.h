@@ -6,7 +6,6 @@
 #include "models/permissions.h"
 #include "ui/settings/desksettings.h"
 
-#include <QMenu>
 #include <QWidget>
 
 #include <memory>
@@ -14,6 +13,8 @@
 namespace Ui {
 class PeoplePage;
 }
+
+class QMenu;
 
 namespace wren::ui {
 
@@ -47,6 +48,7 @@ private:
 
     void buildTable();
     void buildColumnsMenu();
+    [[nodiscard]] QMenu &columns() const;
     void restoreLayout();
     void connectIntents();
     void translate();
@@ -63,7 +65,6 @@ private:
     std::unique_ptr<Ui::PeoplePage> m_form;
     ClientListModel m_model;
     PersonPreview *m_preview;
-    QMenu m_columns;
     bool m_rendering = false; ///< the view follows the presenter, not the reverse
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/navigationbar.h"
 
+#include "ui/shell/menubutton.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"
 
@@ -90,14 +91,13 @@ QToolButton *NavigationBar::makeUserButton(const wire::SignedInStaff &staff)
     button->setIconSize(QSize(iconSize, iconSize));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
     m_userMenu.addActions({&m_actions.english, &m_actions.french});
     m_userMenu.addSeparator();
     m_userMenu.addActions({&m_actions.systemLook, &m_actions.lightLook, &m_actions.darkLook});
     m_userMenu.addSeparator();
     m_userMenu.addActions({&m_actions.lock, &m_actions.signOut});
-    button->setMenu(&m_userMenu);
+    connect(button, &QToolButton::clicked, this, [this] { dropBelow(m_userMenu, *m_user); });
     return button;
 }
 

@@ -14,7 +14,7 @@ TopBar::TopBar(ShellActions &actions, Invites invites, QWidget *parent)
     : QWidget(parent)
     , m_actions(actions)
     , m_palette(new QPushButton(this))
-    , m_invite(new QPushButton(this))
+    , m_invite(new MenuButton(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 12, 24, 4);
@@ -27,8 +27,7 @@ TopBar::TopBar(ShellActions &actions, Invites invites, QWidget *parent)
     layout->addWidget(m_invite);
     m_palette->setIcon(actions.palette.icon());
     connect(m_palette, &QPushButton::clicked, &actions.palette, &QAction::trigger);
-    m_inviteMenu.addAction(&actions.inviteClient);
-    m_invite->setMenu(&m_inviteMenu);
+    m_invite->dropMenu().addAction(&actions.inviteClient);
     m_invite->setIcon(icon(Icon::PersonAdd, QPalette::HighlightedText));
     m_invite->setProperty("primary", true);
     m_invite->setHidden(invites == Invites::MayNot);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/shell/menubutton.h"
 #include "ui/shell/shellactions.h"
 
-#include <QMenu>
 #include <QWidget>
-
-class QPushButton;
 
 namespace wren::ui {
 
@@ -29,8 +27,7 @@ private:
 
     ShellActions &m_actions;
     QPushButton *m_palette;
-    QPushButton *m_invite;
-    QMenu m_inviteMenu;
+    MenuButton *m_invite;
 };
 
 } // namespace wren::ui

@@ -61,7 +61,7 @@ private:
     Prompter &m_prompter;
     std::unique_ptr<Ui::SignInWindow> m_form;
     app::SignInPresenter::State m_state; ///< that is shown
-    QPointer<QWidget> m_before; ///< had the focus when the form became busy
+    QPointer<QWidget> m_before;          ///< had the focus when the form became busy
     std::optional<Step> m_focused;       ///< the step whose first field got the focus
 };
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QMenu>
+#include <QPushButton>
+
+namespace wren::ui {
+
+/**
+ * A button that drops a menu. Unlike QPushButton::setMenu it waits for nothing: a press returns at
+ * once, also one that comes over the accessibility bus.
+ */
+class MenuButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit MenuButton(QWidget *parent = nullptr);
+
+    [[nodiscard]] QMenu &dropMenu() { return m_menu; }
+
+protected:
+    void initStyleOption(QStyleOptionButton *option) const override;
+
+private:
+    QMenu m_menu;
+};
+
+/** Below `button`, without waiting for a choice. */
+void dropBelow(QMenu &menu, const QWidget &button);
+
+} // namespace wren::ui
