@@ -204,13 +204,14 @@ void SyncCore::withdrawUnsent(SyncStep &step, const Error &why)
 
 void SyncCore::duePull(SyncStep &step)
 {
-    // Each cycle pushes first; a pull already held is left alone.
+    // Each cycle pushes first; a pull already held is left alone. Out of contact nothing is held:
+    // the answer is what shows that the hub is back.
     if (m_pull != Pull::Idle || m_push != Push::Idle || m_environment.now() < m_notBefore)
         return;
     const FeedPosition &position = m_cache.position();
     m_pull = Pull::UnderWay;
     step.pull = wire::PullRequest{position.epoch, position.seq, position.held, position.fetching,
-                                  m_more ? 0 : holdSeconds};
+                                  m_more || !m_reached ? 0 : holdSeconds};
 }
 
 SyncStep SyncCore::pullAnswered(const Result<wire::PullAnswer> &answer)

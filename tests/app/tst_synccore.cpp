@@ -318,6 +318,20 @@ private slots:
         QCOMPARE(*bench.last.wakeAt - bench.now, 1500); // contact starts it anew
     }
 
+    void firstPullAfterAnOutageIsNotHeld()
+    {
+        const auto bench = upToDate();
+        QCOMPARE(bench->pull->waitSeconds, 25);
+        bench->answerPull(failure(Kind::Timeout));
+        QCOMPARE(bench->last.status.state, SyncStatus::State::Offline);
+        bench->now = *bench->last.wakeAt;
+        bench->keep(bench->core->step());
+        QCOMPARE(bench->pull->waitSeconds, 0); // else "offline" would stand for 25 s more
+        bench->answerPull();
+        QCOMPARE(bench->last.status.state, SyncStatus::State::UpToDate);
+        QCOMPARE(bench->pull->waitSeconds, 25);
+    }
+
     void tryNowForgetsTheBackOff()
     {
         Bench bench;
