@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/connection_p.h"
 
+#include "hub/store/sqlerror.h"
+
 #include <QSqlError>
 #include <QSqlRecord>
 
@@ -9,71 +11,6 @@ namespace wren::store {
 namespace {
 
 using Dialect = Connection::Dialect;
-
-// Result codes of sqlite3.h; the extended ones hold the primary one in their low byte.
-constexpr int sqliteError = 1;
-constexpr int sqliteTooBig = 18;
-constexpr int sqliteConstraint = 19;
-constexpr int sqliteMismatch = 20;
-constexpr int sqliteMisuse = 21;
-constexpr int sqliteRange = 25;
-constexpr int sqliteForeignKey = 787;
-constexpr int sqlitePrimaryKey = 1555;
-constexpr int sqliteUnique = 2067;
-constexpr int sqliteRowId = 2579;
-
-Kind sqliteKind(int code)
-{
-    switch (code) {
-    case sqliteForeignKey:
-    case sqlitePrimaryKey:
-    case sqliteUnique:
-    case sqliteRowId:
-        return Kind::Conflict;
-    default:
-        break;
-    }
-    switch (code & 0xff) {
-    case 0: // the driver's own: wrong number of parameters
-    case sqliteError:
-    case sqliteTooBig:
-    case sqliteConstraint:
-    case sqliteMismatch:
-    case sqliteMisuse:
-    case sqliteRange:
-        return Kind::Server;
-    default:
-        return Kind::Storage;
-    }
-}
-
-/** By the SQLSTATE's class (PostgreSQL documentation, appendix A). */
-Kind postgresKind(const QString &state)
-{
-    if (state == QLatin1String("23505") || state == QLatin1String("23503"))
-        return Kind::Conflict;
-    for (const char *class_ : {"21", "22", "23", "42"}) {
-        if (state.startsWith(QLatin1String(class_)))
-            return Kind::Server;
-    }
-    return Kind::Storage;
-}
-
-bool isLost(const QString &state)
-{
-    return state.isEmpty() || state.startsWith(QLatin1String("08")) ||
-           state.startsWith(QLatin1String("57P"));
-}
-
-/** The first line names tables and constraints; what follows (DETAIL, LINE) and class 22 hold
- * values. */
-QString describe(const QString &code, const QString &message)
-{
-    QString text = QStringLiteral("database error ") + code;
-    if (!code.startsWith(QLatin1String("22")))
-        text += QStringLiteral(": ") + message.section(u'\n', 0, 0);
-    return text;
-}
 
 /** PostgreSQL prepares nothing else; control statements are run as they are. */
 bool canBePrepared(QByteArrayView sql)
@@ -94,11 +31,6 @@ QString guarded(const QString &text)
 {
     const bool marked = text.startsWith(u'\ufeff') || text.startsWith(u'\ufffe');
     return marked ? QString(u'\ufeff' + text) : text;
-}
-
-bool writes(QByteArrayView sql)
-{
-    return !sql.trimmed().startsWith("SELECT");
 }
 
 QVariant bindable(const QVariant &value)
@@ -197,17 +129,19 @@ void Connection::Private::replace(QSqlDatabase other)
 
 Error Connection::Private::errorOf(const QSqlError &error)
 {
-    const QString code = error.nativeErrorCode();
-    if (dialect == Dialect::Sqlite)
-        return {sqliteKind(code.toInt()), describe(code, error.databaseText()), {}};
-    if (isLost(code))
-        lost = true;
-    return {postgresKind(code), describe(code, error.databaseText()), {}};
+    lost = lost || isLost(error, dialect);
+    return translate(error, dialect);
 }
 
 std::unique_ptr<WriteTurns::Turn> Connection::Private::takeTurn()
 {
     return turns ? std::make_unique<WriteTurns::Turn>(*turns) : nullptr;
+}
+
+std::unique_ptr<WriteTurns::Turn> Connection::Private::turnFor(QByteArrayView sql)
+{
+    const bool writesByItself = !inTransaction && !sql.trimmed().startsWith("SELECT");
+    return writesByItself ? takeTurn() : nullptr;
 }
 
 std::optional<Error> Connection::Private::hindrance() const
@@ -236,8 +170,13 @@ Result<Connection::Private::Prepared *> Connection::Private::prepare(const char 
     return fresh.get();
 }
 
-Result<void> Connection::Private::execute(QSqlQuery &query, const Bindings &bindings)
+Result<Connection::Private::Prepared *> Connection::Private::execute(const char *sql,
+                                                                     const Bindings &bindings)
 {
+    const Result<Prepared *> ready = prepare(sql);
+    if (!ready)
+        return ready;
+    QSqlQuery &query = (*ready)->query;
     for (const Bind &bind : bindings) {
         if (bind.value.typeId() == QMetaType::QString &&
             bind.value.toString().contains(QChar(u'\0')))
@@ -246,7 +185,29 @@ Result<void> Connection::Private::execute(QSqlQuery &query, const Bindings &bind
     }
     if (!query.exec())
         return errorOf(query.lastError());
-    return {};
+    return ready;
+}
+
+Result<Rows> Connection::Private::drain(Prepared &executed)
+{
+    QSqlQuery &query = executed.query;
+    const QSqlRecord record = executed.columns.isEmpty() ? query.record() : QSqlRecord();
+    for (int column = 0; column < record.count(); ++column)
+        executed.columns.insert(record.fieldName(column).toLatin1(), column);
+    Rows rows;
+    rows.m_columns = executed.columns;
+    while (query.next()) {
+        QVariantList values;
+        values.reserve(rows.m_columns.size());
+        for (int column = 0; column < rows.m_columns.size(); ++column)
+            values.append(read(query, column));
+        rows.m_values.append(values);
+    }
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (error.isValid())
+        return errorOf(error);
+    return rows;
 }
 
 Result<void> Connection::Private::control(const QString &sql)
@@ -270,52 +231,36 @@ Result<Rows> Connection::query(const char *sql, const Bindings &bindings)
 {
     if (const std::optional<Error> hindrance = d->hindrance())
         return *hindrance;
-    const auto turn = d->inTransaction || !writes(sql) ? nullptr : d->takeTurn();
-    const Result<Private::Prepared *> prepared = d->prepare(sql);
-    if (!prepared)
-        return d->keep(prepared.error());
-    QSqlQuery &query = (*prepared)->query;
-    if (const Result<void> executed = d->execute(query, bindings); !executed)
+    const auto turn = d->turnFor(sql);
+    const Result<Private::Prepared *> executed = d->execute(sql, bindings);
+    if (!executed)
         return d->keep(executed.error());
-    QHash<QByteArray, int> &columns = (*prepared)->columns;
-    const QSqlRecord record = columns.isEmpty() ? query.record() : QSqlRecord();
-    for (int column = 0; column < record.count(); ++column)
-        columns.insert(record.fieldName(column).toLatin1(), column);
-    Rows rows;
-    rows.m_columns = columns;
-    while (query.next()) {
-        QVariantList values;
-        values.reserve(columns.size());
-        for (int column = 0; column < columns.size(); ++column)
-            values.append(read(query, column));
-        rows.m_values.append(values);
-    }
-    const QSqlError error = query.lastError();
-    query.finish();
-    if (error.isValid())
-        return d->keep(d->errorOf(error));
-    return rows;
+    Result<Rows> rows = d->drain(**executed);
+    return rows ? rows : d->keep(rows.error());
 }
 
 Result<qint64> Connection::run(const char *sql, const Bindings &bindings)
 {
     if (const std::optional<Error> hindrance = d->hindrance())
         return *hindrance;
-    const auto turn = d->inTransaction || !writes(sql) ? nullptr : d->takeTurn();
+    const auto turn = d->turnFor(sql);
     if (!canBePrepared(sql)) {
-        if (const Result<void> done = d->control(QString::fromUtf8(sql)); !done)
-            return d->keep(done.error());
-        return qint64(0);
+        const Result<void> done = d->control(QString::fromUtf8(sql));
+        return done ? Result<qint64>(0) : d->keep(done.error());
     }
-    const Result<Private::Prepared *> prepared = d->prepare(sql);
-    if (!prepared)
-        return d->keep(prepared.error());
-    QSqlQuery &query = (*prepared)->query;
-    if (const Result<void> executed = d->execute(query, bindings); !executed)
+    const Result<Private::Prepared *> executed = d->execute(sql, bindings);
+    if (!executed)
         return d->keep(executed.error());
+    QSqlQuery &query = (*executed)->query;
     const qint64 affected = query.numRowsAffected();
     query.finish();
     return affected;
+}
+
+Result<void> Connection::execute(const char *sql, const Bindings &bindings)
+{
+    const Result<qint64> affected = run(sql, bindings);
+    return affected ? Result<void>() : affected.error();
 }
 
 } // namespace wren::store

@@ -29,7 +29,8 @@ public:
     void replace(QSqlDatabase database);
     /** Cached if it was seen before. */
     [[nodiscard]] Result<Prepared *> prepare(const char *sql);
-    [[nodiscard]] Result<void> execute(QSqlQuery &query, const Bindings &bindings);
+    [[nodiscard]] Result<Prepared *> execute(const char *sql, const Bindings &bindings);
+    [[nodiscard]] Result<Rows> drain(Prepared &executed);
     /** A statement that takes part in no transaction's error: BEGIN, COMMIT, SAVEPOINT, DDL. */
     [[nodiscard]] Result<void> control(const QString &sql);
     /** Why no statement can be run now: an error of this transaction, or a lost connection. */
@@ -40,6 +41,8 @@ public:
 
     /** SQLite: waits for this connection's turn to write. Null where the server arranges that. */
     [[nodiscard]] std::unique_ptr<WriteTurns::Turn> takeTurn();
+    /** For a statement outside of a transaction; null if it only reads. */
+    [[nodiscard]] std::unique_ptr<WriteTurns::Turn> turnFor(QByteArrayView sql);
 
     const Dialect dialect;
     std::shared_ptr<WriteTurns> turns;      ///< of all connections to the same file; null: none

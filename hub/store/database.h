@@ -71,6 +71,8 @@ public:
     [[nodiscard]] Result<Rows> query(const char *sql, const Bindings &bindings = {});
     /** Rows affected. */
     [[nodiscard]] Result<qint64> run(const char *sql, const Bindings &bindings = {});
+    /** As run, where nobody asks how many. */
+    [[nodiscard]] Result<void> execute(const char *sql, const Bindings &bindings = {});
     [[nodiscard]] Dialect dialect() const { return m_dialect; }
 
 private:

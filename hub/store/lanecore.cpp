@@ -25,13 +25,6 @@ constexpr char insertCommit[] =
     " commitment, chain) VALUES (:seq, :at, :actor_kind, :actor, :device, :action, :subject,"
     " :commitment, :chain)";
 
-Result<void> done(const Result<qint64> &affected)
-{
-    if (!affected)
-        return affected.error();
-    return {};
-}
-
 QString kindName(Actor::Kind kind)
 {
     switch (kind) {
@@ -111,7 +104,7 @@ Result<void> Batch::takeCounter()
 
 Result<void> Batch::giveCounterBack()
 {
-    return done(m_connection.run(writeCounter, {{":seq", m_seq}, {":chain", m_chain}}));
+    return m_connection.execute(writeCounter, {{":seq", m_seq}, {":chain", m_chain}});
 }
 
 Result<qint64> Batch::refreshActor(Actor &actor)
@@ -233,15 +226,15 @@ Result<void> Batch::record(const Job &job, const MutationWriter &writer)
                             text(job.subject),
                             joinCommitments(writer.commitments())};
     m_chain = chainAfter(m_chain, entry);
-    return done(m_connection.run(insertCommit, {{":seq", entry.seq},
-                                                {":at", entry.at},
-                                                {":actor_kind", entry.actorKind},
-                                                {":actor", entry.actorId},
-                                                {":device", entry.deviceId},
-                                                {":action", entry.action},
-                                                {":subject", entry.subject},
-                                                {":commitment", entry.commitment},
-                                                {":chain", m_chain}}));
+    return m_connection.execute(insertCommit, {{":seq", entry.seq},
+                                               {":at", entry.at},
+                                               {":actor_kind", entry.actorKind},
+                                               {":actor", entry.actorId},
+                                               {":device", entry.deviceId},
+                                               {":action", entry.action},
+                                               {":subject", entry.subject},
+                                               {":commitment", entry.commitment},
+                                               {":chain", m_chain}});
 }
 
 Result<void> Batch::consume(const Job &job, const wire::MutationResult &result)
@@ -251,11 +244,11 @@ Result<void> Batch::consume(const Job &job, const wire::MutationResult &result)
     const QString device = job.actor.device.text();
     const QString json =
         QString::fromUtf8(QJsonDocument(result.toJson()).toJson(QJsonDocument::Compact));
-    if (const Result<qint64> stored = m_connection.run(
+    if (const Result<void> stored = m_connection.execute(
             insertResult, {{":device", device}, {":mid", *job.mid}, {":result", json}});
         !stored)
-        return stored.error();
-    return done(m_connection.run(updateLastMid, {{":mid", *job.mid}, {":device", device}}));
+        return stored;
+    return m_connection.execute(updateLastMid, {{":mid", *job.mid}, {":device", device}});
 }
 
 /** What a failure of the lane's own statements is to everybody: it cannot now. */

@@ -32,15 +32,15 @@ Result<void> lock(Connection &connection)
     if (connection.dialect() == Connection::Dialect::Sqlite)
         return {};
     for (const char *statement : {noTimeout, "SET LOCAL lock_timeout = 0", lockMigrations}) {
-        if (const Result<qint64> done = connection.run(statement); !done)
-            return done.error();
+        if (const Result<void> done = connection.execute(statement); !done)
+            return done;
     }
     return {};
 }
 
 Result<bool> isApplied(Connection &connection, const QString &name)
 {
-    if (const Result<qint64> created = connection.run(createTable); !created)
+    if (const Result<void> created = connection.execute(createTable); !created)
         return created.error();
     const Result<Rows> rows = connection.query(selectApplied, {{":name", name}});
     if (!rows)
@@ -51,15 +51,12 @@ Result<bool> isApplied(Connection &connection, const QString &name)
 Result<void> apply(Connection &connection, const Migration &migration)
 {
     for (const QByteArray &statement : migration.statements) {
-        if (const Result<qint64> done = connection.run(statement.constData()); !done)
-            return done.error();
+        if (const Result<void> done = connection.execute(statement.constData()); !done)
+            return done;
     }
-    const Result<qint64> noted =
-        connection.run(insertApplied, {{":name", migration.name},
-                                       {":applied_at", QDateTime::currentMSecsSinceEpoch()}});
-    if (!noted)
-        return noted.error();
-    return {};
+    return connection.execute(
+        insertApplied,
+        {{":name", migration.name}, {":applied_at", QDateTime::currentMSecsSinceEpoch()}});
 }
 
 Result<void> runOne(Connection &connection, const Migration &migration)
@@ -122,12 +119,9 @@ Result<void> runMigrations(Connection &connection, const QList<Migration> &migra
 
 Result<void> initialiseState(Connection &connection)
 {
-    const Result<qint64> done = connection.run(
+    return connection.execute(
         insertState,
         {{":chain", chainStart()}, {":epoch", QString::fromLatin1(seal::randomBytes(16).toHex())}});
-    if (!done)
-        return done.error();
-    return {};
 }
 
 } // namespace wren::store

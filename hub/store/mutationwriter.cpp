@@ -35,13 +35,6 @@ QString jsonText(const QJsonValue &value)
     return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
-Result<void> done(const Result<qint64> &affected)
-{
-    if (!affected)
-        return affected.error();
-    return {};
-}
-
 } // namespace
 
 MutationWriter::MutationWriter(Connection &connection, const Environment &environment,
@@ -72,7 +65,7 @@ Result<void> MutationWriter::left(const QString &scope, const QString &kind, con
     if (kind != QLatin1String("client"))
         return {};
     // The client's exit speaks for everything of it.
-    return done(m_connection.run(deleteClientHeads, {{":client", id}, {":scope", scope}}));
+    return m_connection.execute(deleteClientHeads, {{":client", id}, {":scope", scope}});
 }
 
 Result<void> MutationWriter::audit(const QString &kind, const QString &id,
@@ -92,12 +85,12 @@ Result<void> MutationWriter::writeHead(const QString &scope, const QString &kind
                                        const std::optional<ClientId> &client, int gone)
 {
     m_scopes.insert(scope);
-    return done(m_connection.run(upsertHead, {{":scope", scope},
-                                              {":kind", kind},
-                                              {":id", id},
-                                              {":client", textOf(client)},
-                                              {":seq", m_seq},
-                                              {":gone", gone}}));
+    return m_connection.execute(upsertHead, {{":scope", scope},
+                                             {":kind", kind},
+                                             {":id", id},
+                                             {":client", textOf(client)},
+                                             {":seq", m_seq},
+                                             {":gone", gone}});
 }
 
 Result<void> MutationWriter::writeValue(const QString &kind, const QString &id,
@@ -110,23 +103,23 @@ Result<void> MutationWriter::writeValue(const QString &kind, const QString &id,
     const QByteArray commitment = valueCommitment(value, salt);
     const qint64 position = m_commitments.size();
     m_commitments.append(commitment);
-    return done(m_connection.run(insertValue, {{":seq", m_seq},
-                                               {":position", position},
-                                               {":kind", value.kind},
-                                               {":id", value.id},
-                                               {":client", value.clientId},
-                                               {":field", value.field},
-                                               {":old", value.oldValue},
-                                               {":new", value.newValue},
-                                               {":salt", salt},
-                                               {":commitment", commitment}}));
+    return m_connection.execute(insertValue, {{":seq", m_seq},
+                                              {":position", position},
+                                              {":kind", value.kind},
+                                              {":id", value.id},
+                                              {":client", value.clientId},
+                                              {":field", value.field},
+                                              {":old", value.oldValue},
+                                              {":new", value.newValue},
+                                              {":salt", salt},
+                                              {":commitment", commitment}});
 }
 
 Result<void> MutationWriter::writeFieldRev(const QString &kind, const QString &id,
                                            const QString &field)
 {
-    return done(m_connection.run(
-        upsertFieldRev, {{":kind", kind}, {":id", id}, {":field", field}, {":rev", m_seq}}));
+    return m_connection.execute(upsertFieldRev,
+                                {{":kind", kind}, {":id", id}, {":field", field}, {":rev", m_seq}});
 }
 
 } // namespace wren::store

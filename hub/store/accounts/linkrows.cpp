@@ -24,11 +24,6 @@ Result<std::optional<LinkRow>> firstLink(const Result<Rows> &rows)
     return std::optional(link);
 }
 
-Result<void> done(const Result<qint64> &affected)
-{
-    return affected ? Result<void>() : affected.error();
-}
-
 } // namespace
 
 Result<void> insertLink(Connection &connection, const LinkRow &link)
@@ -36,12 +31,12 @@ Result<void> insertLink(Connection &connection, const LinkRow &link)
     static constexpr char sql[] = R"(
         INSERT INTO link (id, client_id, purpose, token_hash, created_at, expires_at)
         VALUES (:id, :client, :purpose, :hash, :created, :expires))";
-    return done(connection.run(sql, {{":id", link.id.text()},
-                                     {":client", link.client.text()},
-                                     {":purpose", link.purpose},
-                                     {":hash", link.tokenHash},
-                                     {":created", link.createdAt},
-                                     {":expires", link.expiresAt}}));
+    return connection.execute(sql, {{":id", link.id.text()},
+                                    {":client", link.client.text()},
+                                    {":purpose", link.purpose},
+                                    {":hash", link.tokenHash},
+                                    {":created", link.createdAt},
+                                    {":expires", link.expiresAt}});
 }
 
 Result<void> endLinks(Connection &connection, const ClientId &client, qint64 now)
@@ -49,7 +44,7 @@ Result<void> endLinks(Connection &connection, const ClientId &client, qint64 now
     static constexpr char sql[] = R"(
         UPDATE link SET ended_at = :now
         WHERE client_id = :client AND used_at IS NULL AND ended_at IS NULL)";
-    return done(connection.run(sql, {{":now", now}, {":client", client.text()}}));
+    return connection.execute(sql, {{":now", now}, {":client", client.text()}});
 }
 
 Result<void> endLinks(Connection &connection, const ClientId &client, const QString &purpose,
@@ -58,8 +53,8 @@ Result<void> endLinks(Connection &connection, const ClientId &client, const QStr
     static constexpr char sql[] = R"(
         UPDATE link SET ended_at = :now
         WHERE client_id = :client AND purpose = :purpose AND used_at IS NULL AND ended_at IS NULL)";
-    return done(
-        connection.run(sql, {{":now", now}, {":client", client.text()}, {":purpose", purpose}}));
+    return connection.execute(sql,
+                              {{":now", now}, {":client", client.text()}, {":purpose", purpose}});
 }
 
 Result<std::optional<ClientId>> useLink(Connection &connection, const QByteArray &tokenHash,

@@ -3,25 +3,18 @@
 
 namespace wren::store {
 
-namespace {
-
-Result<void> done(const Result<qint64> &affected)
-{
-    return affected ? Result<void>() : affected.error();
-}
-
-} // namespace
+namespace {} // namespace
 
 Result<void> insertWebSession(Connection &connection, const WebSessionRow &session)
 {
     static constexpr char sql[] = R"(
         INSERT INTO web_session (session_hash, client_id, csrf, created_at, seen_at)
         VALUES (:hash, :client, :csrf, :created, :seen))";
-    return done(connection.run(sql, {{":hash", session.sessionHash},
-                                     {":client", session.client.text()},
-                                     {":csrf", session.csrf},
-                                     {":created", session.createdAt},
-                                     {":seen", session.seenAt}}));
+    return connection.execute(sql, {{":hash", session.sessionHash},
+                                    {":client", session.client.text()},
+                                    {":csrf", session.csrf},
+                                    {":created", session.createdAt},
+                                    {":seen", session.seenAt}});
 }
 
 Result<std::optional<WebSessionRow>> findWebSession(Connection &connection,
@@ -46,26 +39,26 @@ Result<void> touchWebSession(Connection &connection, const QByteArray &sessionHa
 {
     static constexpr char sql[] =
         "UPDATE web_session SET seen_at = :now WHERE session_hash = :hash";
-    return done(connection.run(sql, {{":now", now}, {":hash", sessionHash}}));
+    return connection.execute(sql, {{":now", now}, {":hash", sessionHash}});
 }
 
 Result<void> deleteWebSession(Connection &connection, const QByteArray &sessionHash)
 {
     static constexpr char sql[] = "DELETE FROM web_session WHERE session_hash = :hash";
-    return done(connection.run(sql, {{":hash", sessionHash}}));
+    return connection.execute(sql, {{":hash", sessionHash}});
 }
 
 Result<void> deleteWebSessionsOf(Connection &connection, const ClientId &client)
 {
     static constexpr char sql[] = "DELETE FROM web_session WHERE client_id = :client";
-    return done(connection.run(sql, {{":client", client.text()}}));
+    return connection.execute(sql, {{":client", client.text()}});
 }
 
 Result<void> deleteOldWebSessions(Connection &connection, qint64 seenBefore, qint64 createdBefore)
 {
     static constexpr char sql[] =
         "DELETE FROM web_session WHERE seen_at < :seen OR created_at < :created";
-    return done(connection.run(sql, {{":seen", seenBefore}, {":created", createdBefore}}));
+    return connection.execute(sql, {{":seen", seenBefore}, {":created", createdBefore}});
 }
 
 } // namespace wren::store

@@ -10,11 +10,6 @@ namespace wren::store {
 
 namespace {
 
-Result<void> done(const Result<qint64> &affected)
-{
-    return affected ? Result<void>() : affected.error();
-}
-
 Result<bool> any(const Result<Rows> &rows)
 {
     if (!rows)
@@ -61,31 +56,31 @@ Result<void> insertRow(Connection &connection, const NewClient &client)
                                       profile.text(Field::PreferredName));
     const QVariant caseworker =
         client.caseworker ? QVariant(client.caseworker->text()) : QVariant();
-    return done(
-        connection.run(sql, {{":id", client.key.id.text()},
-                             {":provider", client.key.provider.text()},
-                             {":caseworker", caseworker},
-                             {":rev", client.rev},
-                             {":created", client.now},
-                             {":first", column(profile, Field::FirstName)},
-                             {":last", column(profile, Field::LastName)},
-                             {":one_name", column(profile, Field::OneNameOnly)},
-                             {":preferred", column(profile, Field::PreferredName)},
-                             {":pronouns", column(profile, Field::Pronouns)},
-                             {":pronouns_text", column(profile, Field::PronounsText)},
-                             {":phone", column(profile, Field::Phone)},
-                             {":extension", column(profile, Field::PhoneExtension)},
-                             {":address", column(profile, Field::PrimaryAddress)},
-                             {":birth", column(profile, Field::BirthDate)},
-                             {":source", column(profile, Field::ReferralSource)},
-                             {":marketing", column(profile, Field::MarketingSource)},
-                             {":reference", column(profile, Field::ReferenceNumber)},
-                             {":notes", column(profile, Field::ReferralNotes)},
-                             {":communications", column(profile, Field::CaseworkerCommunications)},
-                             {":updates", column(profile, Field::JobPostUpdates)},
-                             {":frequency", column(profile, Field::JobPostFrequency)},
-                             {":language", column(profile, Field::Language)},
-                             {":search", search}}));
+    return connection.execute(
+        sql, {{":id", client.key.id.text()},
+              {":provider", client.key.provider.text()},
+              {":caseworker", caseworker},
+              {":rev", client.rev},
+              {":created", client.now},
+              {":first", column(profile, Field::FirstName)},
+              {":last", column(profile, Field::LastName)},
+              {":one_name", column(profile, Field::OneNameOnly)},
+              {":preferred", column(profile, Field::PreferredName)},
+              {":pronouns", column(profile, Field::Pronouns)},
+              {":pronouns_text", column(profile, Field::PronounsText)},
+              {":phone", column(profile, Field::Phone)},
+              {":extension", column(profile, Field::PhoneExtension)},
+              {":address", column(profile, Field::PrimaryAddress)},
+              {":birth", column(profile, Field::BirthDate)},
+              {":source", column(profile, Field::ReferralSource)},
+              {":marketing", column(profile, Field::MarketingSource)},
+              {":reference", column(profile, Field::ReferenceNumber)},
+              {":notes", column(profile, Field::ReferralNotes)},
+              {":communications", column(profile, Field::CaseworkerCommunications)},
+              {":updates", column(profile, Field::JobPostUpdates)},
+              {":frequency", column(profile, Field::JobPostFrequency)},
+              {":language", column(profile, Field::Language)},
+              {":search", search}});
 }
 
 Result<void> insertSets(Connection &connection, const NewClient &client)
@@ -114,9 +109,9 @@ Result<void> insertAccount(Connection &connection, const NewClient &client)
         INSERT INTO client_account (client_id, email, email_folded)
         VALUES (:client, :email, :folded))";
     const QString email = client.profile.text(Field::Email);
-    return done(connection.run(
+    return connection.execute(
         sql,
-        {{":client", client.key.id.text()}, {":email", email}, {":folded", foldedEmail(email)}}));
+        {{":client", client.key.id.text()}, {":email", email}, {":folded", foldedEmail(email)}});
 }
 
 } // namespace
@@ -153,9 +148,8 @@ Result<void> touchClient(Connection &connection, const ClientKey &client, qint64
 {
     static constexpr char sql[] =
         "UPDATE client SET rev = :rev WHERE id = :client AND provider_id = :provider";
-    return done(connection.run(
-        sql,
-        {{":rev", rev}, {":client", client.id.text()}, {":provider", client.provider.text()}}));
+    return connection.execute(
+        sql, {{":rev", rev}, {":client", client.id.text()}, {":provider", client.provider.text()}});
 }
 
 Result<void> insertCaImport(Connection &connection, const CaImport &import)
@@ -163,10 +157,10 @@ Result<void> insertCaImport(Connection &connection, const CaImport &import)
     static constexpr char sql[] = R"(
         INSERT INTO ca_import (client_id, ca_number, imported_at, staff_id)
         VALUES (:client, :number, :at, :staff))";
-    return done(connection.run(sql, {{":client", import.client.text()},
-                                     {":number", import.number},
-                                     {":at", import.at},
-                                     {":staff", import.staff.text()}}));
+    return connection.execute(sql, {{":client", import.client.text()},
+                                    {":number", import.number},
+                                    {":at", import.at},
+                                    {":staff", import.staff.text()}});
 }
 
 Result<bool> isCaImported(Connection &connection, const QString &number)
@@ -181,14 +175,14 @@ Result<void> insertCaseNote(Connection &connection, const NewCaseNote &note)
         INSERT INTO case_note (id, client_id, type, text, parameters, author_id, at, rev)
         VALUES (:id, :client, :type, :text, :parameters, :author, :now, :rev))";
     const QVariant author = note.author ? QVariant(note.author->text()) : QVariant();
-    return done(connection.run(sql, {{":id", note.id.text()},
-                                     {":client", note.client.text()},
-                                     {":type", note.type},
-                                     {":text", note.text.isNull() ? QStringLiteral("") : note.text},
-                                     {":parameters", compactJson(note.parameters)},
-                                     {":author", author},
-                                     {":now", note.now},
-                                     {":rev", note.rev}}));
+    return connection.execute(sql, {{":id", note.id.text()},
+                                    {":client", note.client.text()},
+                                    {":type", note.type},
+                                    {":text", note.text.isNull() ? QStringLiteral("") : note.text},
+                                    {":parameters", compactJson(note.parameters)},
+                                    {":author", author},
+                                    {":now", note.now},
+                                    {":rev", note.rev}});
 }
 
 } // namespace wren::store

@@ -23,11 +23,6 @@ Result<std::optional<DeviceRow>> firstDevice(const Result<Rows> &rows)
     return std::optional(device);
 }
 
-Result<void> done(const Result<qint64> &affected)
-{
-    return affected ? Result<void>() : affected.error();
-}
-
 } // namespace
 
 Result<std::optional<DeviceRow>> findDevice(Connection &connection, const DeviceId &device)
@@ -53,14 +48,14 @@ Result<void> insertDevice(Connection &connection, const DeviceRow &device, qint6
         INSERT INTO device (id, staff_id, name, public_key, unlock_secret, created_at, seen_at,
                             session_from)
         VALUES (:id, :staff, :name, :key, :secret, :created, :seen, :session))";
-    return done(connection.run(sql, {{":id", device.id.text()},
-                                     {":staff", device.staff.text()},
-                                     {":name", device.name},
-                                     {":key", device.publicKey},
-                                     {":secret", device.unlockSecret},
-                                     {":created", now},
-                                     {":seen", now},
-                                     {":session", now}}));
+    return connection.execute(sql, {{":id", device.id.text()},
+                                    {":staff", device.staff.text()},
+                                    {":name", device.name},
+                                    {":key", device.publicKey},
+                                    {":secret", device.unlockSecret},
+                                    {":created", now},
+                                    {":seen", now},
+                                    {":session", now}});
 }
 
 Result<void> beginDeviceSession(Connection &connection, const DeviceId &device, const QString &name,
@@ -69,20 +64,20 @@ Result<void> beginDeviceSession(Connection &connection, const DeviceId &device, 
     static constexpr char sql[] = R"(
         UPDATE device SET name = :name, session_from = :session, seen_at = :seen
         WHERE id = :device)";
-    return done(connection.run(
-        sql, {{":name", name}, {":session", now}, {":seen", now}, {":device", device.text()}}));
+    return connection.execute(
+        sql, {{":name", name}, {":session", now}, {":seen", now}, {":device", device.text()}});
 }
 
 Result<void> endDeviceSession(Connection &connection, const DeviceId &device)
 {
     static constexpr char sql[] = "UPDATE device SET session_from = NULL WHERE id = :device";
-    return done(connection.run(sql, {{":device", device.text()}}));
+    return connection.execute(sql, {{":device", device.text()}});
 }
 
 Result<void> noteDeviceSeen(Connection &connection, const DeviceId &device, qint64 now)
 {
     static constexpr char sql[] = "UPDATE device SET seen_at = :now WHERE id = :device";
-    return done(connection.run(sql, {{":now", now}, {":device", device.text()}}));
+    return connection.execute(sql, {{":now", now}, {":device", device.text()}});
 }
 
 Result<bool> useChallenge(Connection &connection, const QByteArray &nonce, qint64 expiresAt,

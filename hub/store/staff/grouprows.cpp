@@ -3,33 +3,26 @@
 
 namespace wren::store {
 
-namespace {
-
-Result<void> done(const Result<qint64> &affected)
-{
-    return affected ? Result<void>() : affected.error();
-}
-
-} // namespace
+namespace {} // namespace
 
 Result<void> insertGroup(Connection &connection, const GroupId &group, const QString &name)
 {
     static constexpr char sql[] = R"(
         INSERT INTO provider_group (id, name) VALUES (:id, :name) ON CONFLICT (id) DO NOTHING)";
-    return done(connection.run(sql, {{":id", group.text()}, {":name", name}}));
+    return connection.execute(sql, {{":id", group.text()}, {":name", name}});
 }
 
 Result<void> addToGroup(Connection &connection, const GroupId &group, const ProviderId &provider)
 {
     static constexpr char sql[] = R"(
         INSERT INTO provider_group_member (group_id, provider_id) VALUES (:group, :provider))";
-    return done(connection.run(sql, {{":group", group.text()}, {":provider", provider.text()}}));
+    return connection.execute(sql, {{":group", group.text()}, {":provider", provider.text()}});
 }
 
 Result<void> setStaffGroup(Connection &connection, const StaffId &staff, const GroupId &group)
 {
     static constexpr char sql[] = "UPDATE staff SET group_id = :group WHERE id = :staff";
-    return done(connection.run(sql, {{":group", group.text()}, {":staff", staff.text()}}));
+    return connection.execute(sql, {{":group", group.text()}, {":staff", staff.text()}});
 }
 
 } // namespace wren::store

@@ -7,11 +7,6 @@ namespace wren::store {
 
 namespace {
 
-Result<void> done(const Result<qint64> &affected)
-{
-    return affected ? Result<void>() : affected.error();
-}
-
 Result<bool> any(const Result<Rows> &rows)
 {
     if (!rows)
@@ -54,9 +49,9 @@ Result<void> replaceStaffHash(Connection &connection, const StaffId &staff,
     static constexpr char sql[] = R"(
         UPDATE staff_credential SET password_hash = :after
         WHERE staff_id = :staff AND password_hash = :before)";
-    return done(connection.run(sql, {{":after", QString::fromLatin1(after)},
-                                     {":staff", staff.text()},
-                                     {":before", QString::fromLatin1(before)}}));
+    return connection.execute(sql, {{":after", QString::fromLatin1(after)},
+                                    {":staff", staff.text()},
+                                    {":before", QString::fromLatin1(before)}});
 }
 
 Result<std::optional<StaffRow>> findStaff(Connection &connection, const StaffId &staff)
@@ -95,24 +90,24 @@ Result<void> insertStaff(Connection &connection, const StaffRow &staff,
     static constexpr char credential[] = R"(
         INSERT INTO staff_credential (staff_id, password_hash, changed_at)
         VALUES (:staff, :hash, :now))";
-    Result<qint64> written = connection.run(account, {{":id", staff.id.text()},
-                                                      {":provider", staff.provider.text()},
-                                                      {":name", staff.name},
-                                                      {":email", staff.email},
-                                                      {":folded", foldedEmail(staff.email)},
-                                                      {":active", staff.active},
-                                                      {":rev", rev}});
+    Result<void> written = connection.execute(account, {{":id", staff.id.text()},
+                                                        {":provider", staff.provider.text()},
+                                                        {":name", staff.name},
+                                                        {":email", staff.email},
+                                                        {":folded", foldedEmail(staff.email)},
+                                                        {":active", staff.active},
+                                                        {":rev", rev}});
     for (const QString &name : permissionNames(staff.permissions)) {
         if (written)
-            written =
-                connection.run(permission, {{":staff", staff.id.text()}, {":permission", name}});
+            written = connection.execute(permission,
+                                         {{":staff", staff.id.text()}, {":permission", name}});
     }
     if (written) {
-        written = connection.run(credential, {{":staff", staff.id.text()},
-                                              {":hash", QString::fromLatin1(passwordHash)},
-                                              {":now", now}});
+        written = connection.execute(credential, {{":staff", staff.id.text()},
+                                                  {":hash", QString::fromLatin1(passwordHash)},
+                                                  {":now", now}});
     }
-    return done(written);
+    return written;
 }
 
 Result<QList<ProviderId>> allProviders(Connection &connection)
@@ -147,7 +142,7 @@ Result<void> insertProvider(Connection &connection, const ProviderId &provider, 
                             qint64 rev)
 {
     static constexpr char sql[] = "INSERT INTO provider (id, name, rev) VALUES (:id, :name, :rev)";
-    return done(connection.run(sql, {{":id", provider.text()}, {":name", name}, {":rev", rev}}));
+    return connection.execute(sql, {{":id", provider.text()}, {":name", name}, {":rev", rev}});
 }
 
 } // namespace wren::store
