@@ -206,6 +206,12 @@ private slots:
         Visitor visitor(site);
         QCOMPARE(visitor.post("/log-in", {{"email", email}, {"password", goodPassword}}).status,
                  403);
+        (void)visitor.get("/log-in"); // has the cookie now, but not what belongs to it
+        for (const QString &csrf : {QString(), QStringLiteral("wrong"), QString(43, u'a')}) {
+            const auto refused = visitor.post(
+                "/log-in", {{"csrf", csrf}, {"email", email}, {"password", goodPassword}});
+            QCOMPARE(refused.status, 403);
+        }
         QCOMPARE(site.value("SELECT count(*) AS v FROM throttle"), QStringLiteral("0"));
         (void)logIn(visitor);
         for (const QString &csrf : {QString(), QStringLiteral("wrong"), QString(43, u'a')})
