@@ -18,8 +18,8 @@ class Throttle
 {
 public:
     /**
-     * `key` 32 bytes, which must outlive the throttle (HubKeys::throttle): the table holds only keyed
-     * hashes of who is being guessed at.
+     * `key` 32 bytes, which must outlive the throttle (HubKeys::throttle): the table holds only
+     * keyed hashes of who is being guessed at.
      */
     explicit Throttle(QByteArrayView key);
 
