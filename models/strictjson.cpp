@@ -176,6 +176,8 @@ bool Scanner::scanMember(QSet<QString> &keys)
 bool Scanner::scanString()
 {
     ++m_at;
+    if (m_text.sliced(m_at).startsWith("\xef\xbb\xbf"))
+        return fail("a byte order mark at the start of a string"); // Qt 6.4 would drop it
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
         if (uchar(c) < 0x20)

@@ -12,7 +12,8 @@ namespace wren {
 /**
  * Parses JSON as RFC 8259 says and no wider (QJsonDocument alone accepts 18 of the 188 must-reject
  * files of JSONTestSuite): UTF-8 without BOM, no repeated keys, depth 64 at most, no integer beyond
- * 2^53, no lone surrogate, no NUL, nothing after the value. Kind::Invalid otherwise, the detail
+ * 2^53, no lone surrogate, no NUL, no byte order
+ * mark that begins a string, nothing after the value. Kind::Invalid otherwise, the detail
  * naming the offset and the fault. Shared by hub and desk (security.md, JSON).
  */
 [[nodiscard]] Result<QJsonValue> parseStrictJson(QByteArrayView text);

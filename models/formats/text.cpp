@@ -35,6 +35,9 @@ QString tidyText(const QString &text)
 {
     QString tidy = text;
     tidy.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
+    // A byte order mark comes along when a file's text is pasted; strict JSON refuses it
+    // (strictjson.h).
+    tidy.remove(u'\uFEFF');
     return tidy.normalized(QString::NormalizationForm_C).trimmed();
 }
 

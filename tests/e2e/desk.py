@@ -18,13 +18,10 @@ BUTTONS = ("push button", "toggle button", "menu item", "button", "check menu it
 
 
 class Desk:
-    """One running wren-desk; `pid_file` names it where `process` is only what it runs under."""
+    """One running wren-desk."""
 
-    def __init__(self, process, pid_file=None):
+    def __init__(self, process):
         self.process = process
-        if pid_file:
-            until(pid_file.exists, "the pid of Desk", 20)
-        self.pid = int(pid_file.read_text()) if pid_file else process.pid
         self.application = until(self._find_application, "Desk on the accessibility bus", 30)
 
     def _find_application(self):
@@ -33,7 +30,7 @@ class Desk:
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
             try:
-                if child and child.get_process_id() == self.pid:
+                if child and child.get_process_id() == self.process.pid:
                     return child
             except GLib.Error:
                 continue

@@ -3,6 +3,7 @@
 
 `ensure_session()` re-runs the calling script inside one; everything in it ends with the script.
 """
+import functools
 import os
 import shutil
 import subprocess
@@ -11,16 +12,27 @@ import tempfile
 import time
 from pathlib import Path
 
+from gi.repository import Gio, GLib
+
+COLLECTION = "/org/freedesktop/secrets/collection/login"
 MARK = "WREN_E2E_SESSION"
 
 
-def ensure_session(show=False):
-    """Returns inside a private session with an unlocked keyring; outside, starts one and exits with it.
+# Starts nothing by itself: a session without a keyring stays one.
+BUS = """<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><policy context="default">
+<allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>"""
 
-    With `show` the user's own display serves, if there is one; else an invisible X server.
+
+def ensure_session(show=False, keyring=True):
+    """Returns inside a private session; outside, starts one and exits with it.
+
+    With `show` the user's own display serves, if there is one; else an invisible X server. Without
+    `keyring` the session has no Secret Service until start_keyring().
     """
     if os.environ.get(MARK):
         _start_services()
+        if keyring:
+            start_keyring()
         return
     home = tempfile.mkdtemp(prefix="wren-session-")
     environment = dict(os.environ, **{
@@ -37,11 +49,12 @@ def ensure_session(show=False):
     })
     for name in ("data", "config", "cache", "runtime"):
         Path(home, name).mkdir(mode=0o700)
+    Path(home, "bus.conf").write_text(BUS, encoding="utf-8")
     display = [] if show and os.environ.get("DISPLAY") else [
         "xvfb-run", "-a", "-s", "-screen 0 1440x900x24 -nolisten tcp"]
     try:
         status = subprocess.call(
-            [*display, "dbus-run-session", "--", "/usr/bin/python3", *sys.argv], env=environment)
+            [*display, "dbus-run-session", f"--config-file={home}/bus.conf", "--", "/usr/bin/python3", *sys.argv], env=environment)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     sys.exit(status)
@@ -50,14 +63,37 @@ def ensure_session(show=False):
 def _start_services():
     subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    unlock_keyring()
     subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def unlock_keyring():
+def start_keyring():
     """Starts the session's real Secret Service with its collection unlocked."""
     subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], input=b"practice",
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+
+
+def lock_keyring():
+    """Locks the collection, as a screen lock or a log-out does; nobody is there to be prompted."""
+    _secrets("org.freedesktop.Secret.Service", "Lock", GLib.Variant("(ao)", ([COLLECTION],)))
+
+
+def unlock_keyring():
+    """What the prompt does when the user types the keyring's password."""
+    plain = GLib.Variant("(sv)", ("plain", GLib.Variant("s", "")))
+    session = _secrets("org.freedesktop.Secret.Service", "OpenSession", plain)[1]
+    password = (session, b"", b"practice", "text/plain")
+    _secrets("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "UnlockWithMasterPassword",
+             GLib.Variant("(o(oayays))", (COLLECTION, password)))
+
+
+@functools.cache  # a Secret Service session ends with its connection
+def _bus():
+    return Gio.bus_get_sync(Gio.BusType.SESSION)
+
+
+def _secrets(interface, method, arguments):
+    return _bus().call_sync("org.freedesktop.secrets", "/org/freedesktop/secrets", interface, method, arguments,
+                            None, Gio.DBusCallFlags.NONE, -1, None).unpack()
 
 
 def until(condition, what, seconds=20):

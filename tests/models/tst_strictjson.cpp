@@ -106,7 +106,7 @@ void TestStrictJson::accepts_data()
                        R"(["\uFDD0"])",
                        R"(["new\u000Aline"])",
                        "[\"\xe2\x8d\x82\xe3\x88\xb4\xe2\x8d\x82\"]",
-                       "[\"\xef\xbb\xbf in the middle\"]"});
+                       "[\"in the middle \xef\xbb\xbf of it\"]"});
     addRows("alone",
             {"\"asd\"", "\"\"", "42", "-0.1", "true", "false", "null", " null ", "\n\t\r 1"});
 }
@@ -336,6 +336,7 @@ void TestStrictJson::rejects_data()
                       "[\"\x80\"]",
                       "[\"\xe9t\xe9\"]",
                       "{\"\xff\":1}"});
+    addRows("mark in a string", {"[\"\xef\xbb\xbf text\"]", "{\"\xef\xbb\xbf key\":1}"});
     addRows("other encoding", {"\xef\xbb\xbf{}", "\xef\xbb\xbf", "\xef\xbb\xbf[]", "\xff\xfe[\0]\0",
                                QByteArray("\xff\xfe[\0]\0", 6), QByteArray("\xfe\xff\0[\0]", 6),
                                QByteArray("[\0\"\0\xe9\0\"\0]\0", 10), QByteArray("\0[\0]", 4),
