@@ -138,7 +138,8 @@ void FlowDialog::showFocused(QWidget *, QWidget *now)
 {
     QScrollArea *const area = currentArea();
     if (area && now && area->widget()->isAncestorOf(now))
-        area->ensureWidgetVisible(now, 0, 4 * fontMetrics().lineSpacing()); // and what is said of it
+        area->ensureWidgetVisible(now, 0,
+                                  4 * fontMetrics().lineSpacing()); // and what is said of it
 }
 
 QScrollArea *FlowDialog::currentArea() const
