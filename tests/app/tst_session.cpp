@@ -275,6 +275,16 @@ private slots:
         QCOMPARE(desk.hub.signIns, 0);
     }
 
+    void keychainThatGarblesIsNotTrusted()
+    {
+        Computer desk;
+        desk.keychain.garbling = true;
+        desk.signIn();
+        QCOMPARE(desk.phase(), Phase::KeychainUnavailable);
+        QCOMPARE(desk.error(), Kind::Keychain);
+        QCOMPARE(desk.hub.signIns, 0);
+    }
+
     void keychainLockedLaterHarmsNothing()
     {
         Computer desk;

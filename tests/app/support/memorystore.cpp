@@ -27,7 +27,7 @@ void MemoryStore::write(const QString &key, const seal::SecretBytes &secret, QOb
             if (failure)
                 return callback(*failure);
             if (!forgetful)
-                entries.insert(key, bytes);
+                entries.insert(key, garbling ? QByteArray(bytes.size(), 'x') : bytes);
             callback({});
         },
         Qt::QueuedConnection);

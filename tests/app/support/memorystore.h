@@ -21,6 +21,7 @@ public:
     QHash<QString, QByteArray> entries;
     std::optional<Error> failure;
     bool forgetful = false; ///< says yes to a write and keeps nothing
+    bool garbling = false;  ///< keeps something else than was written
 };
 
 } // namespace wren::test
