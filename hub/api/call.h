@@ -7,8 +7,8 @@
 #include "hub/api/ratelimit.h"
 #include "hub/api/workers.h"
 #include "hub/services/clients/clientmutations.h"
+#include "hub/services/clients/clientscope.h"
 #include "hub/services/staff/asker.h"
-#include "hub/store/clients/clientrows.h"
 
 /** For route functions: what they work with, and one request on its way through them. */
 namespace wren::api {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/api/routes.h"
-#include "hub/store/clients/clientqueries.h"
-#include "hub/store/recordreader.h"
-#include "models/wire/commands.h"
+#include "hub/services/clients/clientviews.h"
 
 #include <QJsonArray>
 
@@ -10,25 +8,20 @@ namespace wren::api {
 
 Result<QJsonObject> showClient(Parts &, store::Connection &sql, const Call &call)
 {
-    const Result<wire::ClientRecord> record = store::readClient(sql, call.client.id);
+    const Result<wire::ClientRecord> record = services::viewClient(sql, call.client);
     if (!record)
         return record.error();
-    if (record->provider != call.client.provider) // moved since it was found in scope
-        return Error{Kind::NotFound, QStringLiteral("client moved"), {}};
     return record->toJson();
 }
 
 Result<QJsonObject> showClientMail(Parts &, store::Connection &sql, const Call &call)
 {
-    const Result<QList<store::ClientMail>> mails = store::mailsToClient(sql, call.client);
+    const Result<QList<wire::MailStatus>> mails = services::viewClientMail(sql, call.client);
     if (!mails)
         return mails.error();
     QJsonArray list;
-    for (const store::ClientMail &mail : *mails) {
-        const wire::MailStatus status{mail.template_, mail.to,     mail.state,
-                                      mail.createdAt, mail.sentAt, mail.reason};
-        list << status.toJson();
-    }
+    for (const wire::MailStatus &mail : *mails)
+        list << mail.toJson();
     return QJsonObject{{QStringLiteral("mail"), list}};
 }
 

@@ -2,10 +2,9 @@
 #include "hub/api/answers.h"
 #include "hub/api/authorise.h"
 #include "hub/api/routes.h"
-#include "hub/services/access.h"
+#include "hub/services/clients/clientscope.h"
 #include "hub/services/sync/pull.h"
 #include "hub/services/sync/push.h"
-#include "hub/store/staff/staffrows.h"
 
 namespace wren::api {
 
@@ -21,16 +20,6 @@ struct Pull
     QStringList granted; ///< at its first look
 };
 using PullPointer = std::shared_ptr<Pull>;
-
-Result<QStringList> scopesNow(store::Connection &sql, const StaffAccess &access)
-{
-    const Result<QList<ProviderId>> providers = store::allProviders(sql);
-    if (!providers)
-        return providers.error();
-    QStringList scopes = services::grantedScopes(access, *providers);
-    scopes.sort();
-    return scopes;
-}
 
 void look(Parts &parts, const PullPointer &pull, HeldPulls::Resumed why);
 
@@ -63,7 +52,7 @@ Result<std::optional<wire::PullAnswer>> lookOnce(Parts &parts, store::Connection
 {
     const qint64 commitsSeen = parts.held->commits();
     const services::Session &session = pull->call->asker.session;
-    const Result<QStringList> granted = scopesNow(sql, session.staff.access);
+    const Result<QStringList> granted = services::scopesNow(sql, session.staff.access);
     if (!granted)
         return granted.error();
     if (pull->granted.isEmpty())

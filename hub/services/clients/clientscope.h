@@ -14,4 +14,8 @@ namespace wren::services {
                                                    const StaffAccess &access,
                                                    const ClientId &client);
 
+/** The scopes that the person holds at this moment (sync.md, Words), sorted. */
+[[nodiscard]] Result<QStringList> scopesNow(store::Connection &connection,
+                                            const StaffAccess &access);
+
 } // namespace wren::services
