@@ -8,7 +8,7 @@ namespace wren::ui {
 
 /**
  * A button that drops a menu. Unlike QPushButton::setMenu it waits for nothing: a press returns at
- * once, also one that comes over the accessibility bus.
+ * once, also one that comes over the accessibility bus, where the menu is the button's child.
  */
 class MenuButton : public QPushButton
 {
@@ -25,8 +25,5 @@ protected:
 private:
     QMenu m_menu;
 };
-
-/** Below `button`, without waiting for a choice. */
-void dropBelow(QMenu &menu, const QWidget &button);
 
 } // namespace wren::ui

@@ -82,22 +82,20 @@ QToolButton *NavigationBar::addButton(QAction *action)
     return button;
 }
 
-QToolButton *NavigationBar::makeUserButton(const wire::SignedInStaff &staff)
+MenuButton *NavigationBar::makeUserButton(const wire::SignedInStaff &staff)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new MenuButton(this);
     button->setObjectName(QStringLiteral("userButton"));
     button->setText(staff.name + u'\n' + staff.providerName);
     button->setIcon(icon(Icon::Person));
     button->setIconSize(QSize(iconSize, iconSize));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button->setFocusPolicy(Qt::StrongFocus);
-    m_userMenu.addActions({&m_actions.english, &m_actions.french});
-    m_userMenu.addSeparator();
-    m_userMenu.addActions({&m_actions.systemLook, &m_actions.lightLook, &m_actions.darkLook});
-    m_userMenu.addSeparator();
-    m_userMenu.addActions({&m_actions.lock, &m_actions.signOut});
-    connect(button, &QToolButton::clicked, this, [this] { dropBelow(m_userMenu, *m_user); });
+    QMenu &menu = button->dropMenu();
+    menu.addActions({&m_actions.english, &m_actions.french});
+    menu.addSeparator();
+    menu.addActions({&m_actions.systemLook, &m_actions.lightLook, &m_actions.darkLook});
+    menu.addSeparator();
+    menu.addActions({&m_actions.lock, &m_actions.signOut});
     return button;
 }
 

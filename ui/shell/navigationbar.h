@@ -6,12 +6,13 @@
 #include "ui/shell/shellactions.h"
 
 #include <QFrame>
-#include <QMenu>
 
 class QLabel;
 class QToolButton;
 
 namespace wren::ui {
+
+class MenuButton;
 
 /** The left side of the main window: the product, where one can go, and who is signed in. */
 class NavigationBar : public QFrame
@@ -30,15 +31,14 @@ protected:
 private:
     QToolButton *addButton(QAction *action);
     QWidget *makeBrand();
-    QToolButton *makeUserButton(const wire::SignedInStaff &staff);
+    MenuButton *makeUserButton(const wire::SignedInStaff &staff);
     void translate();
 
     ShellActions &m_actions;
     app::HubFacts m_facts;
     QLabel *m_network;
     QLabel *m_practice;
-    QToolButton *m_user;
-    QMenu m_userMenu;
+    MenuButton *m_user;
     QString m_userName;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/shell/menubutton.h"
 #include "ui/shell/syncdialog.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -261,6 +262,22 @@ private slots:
         QTest::keyClick(words, Qt::Key_Return);
         QVERIFY(isShown(stage.window.get(), "draftsTable") ||
                 isShown(stage.window.get(), "outboxFrame"));
+    }
+
+    /** As a screen reader does it: the press returns, and the menu is the button's child. */
+    void menusOpenOverTheAccessibilityBus()
+    {
+        Stage stage(1);
+        present(stage.window.get());
+        for (ui::MenuButton *button : stage.window->findChildren<ui::MenuButton *>()) {
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(button);
+            QVERIFY(!accessible->text(QAccessible::Name).isEmpty());
+            accessible->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+            QVERIFY(button->dropMenu().isVisible());
+            QCOMPARE(accessible->child(0)->object(), &button->dropMenu());
+            QCOMPARE(accessible->child(0)->childCount(), int(button->dropMenu().actions().size()));
+            button->dropMenu().close();
+        }
     }
 
     void signOutAsksFirst()
