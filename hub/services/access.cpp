@@ -19,6 +19,35 @@ bool reachesRecord(const StaffAccess &access, const std::optional<ProviderId> &p
 
 } // namespace
 
+QString actionName(Action action)
+{
+    switch (action) {
+    case Action::UseOwnSession:
+        return QStringLiteral("use_own_session");
+    case Action::SearchRegistry:
+        return QStringLiteral("search_registry");
+    case Action::LookUpAssessment:
+        return QStringLiteral("look_up_assessment");
+    case Action::SeeClient:
+        return QStringLiteral("see_client");
+    case Action::CompleteSetup:
+        return QStringLiteral("complete_setup");
+    case Action::AssignProvider:
+        return QStringLiteral("assign_provider");
+    case Action::AssignCaseworker:
+        return QStringLiteral("assign_caseworker");
+    case Action::ResendInvite:
+        return QStringLiteral("resend_invite");
+    case Action::CopyInviteLink:
+        return QStringLiteral("copy_invite_link");
+    case Action::SeeClientMail:
+        return QStringLiteral("see_client_mail");
+    case Action::AddCaseNote:
+        return QStringLiteral("add_case_note");
+    }
+    return {};
+}
+
 bool isAllowed(Action action, const StaffAccess &access, const std::optional<ProviderId> &provider)
 {
     switch (action) {

@@ -25,6 +25,9 @@ enum class Action {
     AddCaseNote,
 };
 
+/** "see_client": in the route table's listing and in the access log. */
+[[nodiscard]] QString actionName(Action action);
+
 /**
  * The one authorisation function, below the routes: may this person do this to a record of
  * `provider` (nothing: the action concerns no single record)? What is not allowed here is refused
