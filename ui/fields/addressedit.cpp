@@ -15,7 +15,7 @@ AddressEdit::AddressEdit(QWidget *parent)
 {
     m_form->setupUi(this);
     for (QLineEdit *line : findChildren<QLineEdit *>())
-        connect(line, &QLineEdit::textEdited, this, &AddressEdit::edited);
+        connect(line, &QLineEdit::textChanged, this, &AddressEdit::edited);
     connect(m_form->noFixedCheckBox, &QCheckBox::toggled, this, &AddressEdit::tellEdited);
     connect(m_form->provinceComboBox, &QComboBox::currentIndexChanged, this,
             &AddressEdit::tellEdited);
@@ -48,7 +48,8 @@ QJsonValue AddressEdit::value() const
 void AddressEdit::setValue(const QJsonValue &value)
 {
     const Address address = Address::fromJson(value.toObject());
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_form->noFixedCheckBox),
+    const QSignalBlocker blockers[] = {QSignalBlocker(this), // nothing of this is an edit
+                                       QSignalBlocker(m_form->noFixedCheckBox),
                                        QSignalBlocker(m_form->provinceComboBox),
                                        QSignalBlocker(m_form->countryComboBox)};
     m_form->noFixedCheckBox->setChecked(address.noFixed);

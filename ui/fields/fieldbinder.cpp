@@ -98,7 +98,7 @@ void FieldBinder::bind(Field field, QWidget &form)
 void FieldBinder::followEditor(Field field, QWidget *editor)
 {
     if (auto *line = qobject_cast<QLineEdit *>(editor))
-        connect(line, &QLineEdit::textEdited, this, [this, field] { enter(field); });
+        connect(line, &QLineEdit::textChanged, this, [this, field] { enter(field); });
     else if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
         connect(text, &QPlainTextEdit::textChanged, this, [this, field] { enter(field); });
     else if (auto *box = qobject_cast<QCheckBox *>(editor))

@@ -13,7 +13,7 @@ NumberPage::NumberPage(app::InviteFlow &flow, QWidget *parent)
     , m_form(std::make_unique<Ui::NumberPage>())
 {
     m_form->setupUi(this);
-    connect(m_form->numberLineEdit, &QLineEdit::textEdited, &flow, &app::InviteFlow::setNumber);
+    connect(m_form->numberLineEdit, &QLineEdit::textChanged, &flow, &app::InviteFlow::setNumber);
 }
 
 NumberPage::~NumberPage() = default;

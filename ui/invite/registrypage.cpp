@@ -37,8 +37,9 @@ RegistryPage::RegistryPage(app::InviteFlow &flow, QWidget *parent)
     m_form->matchesListView->setModel(m_model);
     m_form->matchesListView->setItemDelegate(new MatchDelegate(this));
     setTextRole(m_form->matchHintLabel, TextRole::Caption);
+    // Not textEdited: what dictation and other assistive technology enter must count too.
     for (QLineEdit *line : findChildren<QLineEdit *>())
-        connect(line, &QLineEdit::textEdited, this, &RegistryPage::tellQuery);
+        connect(line, &QLineEdit::textChanged, this, &RegistryPage::tellQuery);
     connect(m_form->resultNotice, &NoticeBar::actionRequested, &flow, &app::InviteFlow::retry);
     connect(m_form->matchesListView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RegistryPage::matchChosen);
@@ -97,6 +98,7 @@ void RegistryPage::showQuery(const wire::RegistrySearchRequest &query)
         {m_form->emailLineEdit, query.email},
         {m_form->postalCodeLineEdit, query.postalCode}};
     for (const auto &[line, text] : lines) {
+        const QSignalBlocker blocker(line);
         if (line->text() != text)
             line->setText(text);
     }

@@ -14,6 +14,7 @@
 #include "ui/fields/workdetails.h"
 #include "ui/theme/language.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -108,6 +109,24 @@ private slots:
         QCOMPARE(editorValue(*form.editor(Field(field))), entered);
         if (Field(field) != Field::OneNameOnly)
             QVERIFY(entered != absentValue(Field(field)) || Field(field) == Field::Language);
+    }
+
+    /** As dictation does: the text is set through the accessibility interface, no key is pressed.
+     */
+    void whatAssistiveTechnologyEntersArrives()
+    {
+        Form form;
+        for (Field field : {Field::LastName, Field::ReferralNotes}) {
+            QAccessible::queryAccessibleInterface(form.editor(field))
+                ->setText(QAccessible::Value, QStringLiteral("Dictated"));
+            QCOMPARE(form.presenter.entered(field).toString(), QStringLiteral("Dictated"));
+        }
+        auto *street = form.editor(Field::PrimaryAddress)
+                           ->findChild<QLineEdit *>(QStringLiteral("line1LineEdit"));
+        QAccessible::queryAccessibleInterface(street)->setText(QAccessible::Value,
+                                                               QStringLiteral("1 Dictated Road"));
+        QCOMPARE(form.presenter.entered(Field::PrimaryAddress)[QLatin1String("line1")].toString(),
+                 QStringLiteral("1 Dictated Road"));
     }
 
     void whatIsTypedArrives()
