@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Caseworker</source>
-        <translation>Responsable</translation>
+        <translation>Intervenant</translation>
     </message>
     <message>
         <source>Status</source>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Caseworker</source>
-        <translation>Responsable</translation>
+        <translation>Intervenant</translation>
     </message>
     <message>
         <source>Added</source>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>For caseworkers of your employment network</source>
-        <translation>Pour les responsables de cas de votre réseau d’emploi</translation>
+        <translation>Pour les intervenants de votre réseau d’emploi</translation>
     </message>
     <message>
         <source>Practice mode: a made-up network to rehearse with. Do not enter anything about real people.</source>
