@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/services/accounts/passwordpolicy.h"
+#include "seal/seal.h"
 #include "tests/pages/visitor.h"
 #include "tests/support/testmain.h"
 
@@ -134,6 +136,26 @@ private slots:
         site.pass(1s);
         QCOMPARE(logIn(visitor).status, 303);
         QCOMPARE(site.value("SELECT count(*) AS v FROM throttle"), QStringLiteral("1"));
+    }
+
+    void raisesTheCostOfAnOldHash()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        const QByteArray old =
+            *seal::hashPassword(services::canonicalPassword(goodPassword), {2, 16384});
+        QVERIFY(site.sql().run("UPDATE client_account SET password_hash = :hash",
+                               {{":hash", QString::fromLatin1(old)}}));
+        const char hash[] = "SELECT password_hash AS v FROM client_account";
+        Visitor visitor(site);
+        QCOMPARE(logIn(visitor, QStringLiteral("wrong")).status, 422);
+        QCOMPARE(site.value(hash), QString::fromLatin1(old));
+        QCOMPARE(logIn(visitor).status, 303);
+        const QString raised = site.value(hash);
+        QVERIFY(raised != QString::fromLatin1(old));
+        Visitor again(site);
+        QCOMPARE(logIn(again).status, 303);
+        QCOMPARE(site.value(hash), raised);
     }
 
     void aNewSessionAtEachLogIn()

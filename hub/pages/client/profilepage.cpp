@@ -4,7 +4,7 @@
 #include "hub/pages/client/sessionpages.h"
 #include "hub/pages/client/shownvalue.h"
 #include "hub/pages/web/cookies.h"
-#include "hub/store/recordreader.h"
+#include "hub/services/accounts/login.h"
 #include "models/labels.h"
 
 namespace wren::pages {
@@ -89,19 +89,19 @@ void ProfilePage::show(const Visit &visit, const http::Responder &respond)
     const Result<store::Connection *> connection = m_tools.ground.database.connection();
     if (!connection)
         return respond(m_tools.busy(visit));
-    const auto client = store::readClient(**connection, (*session)->client);
+    const auto profile = services::ownProfile(**connection, (*session)->client);
     const auto reference = m_reference.current(**connection);
-    if (!client || !reference)
+    if (!profile || !reference)
         return respond(m_tools.busy(visit));
     Visit local = visit;
     if (!visit.languageChosen)
-        local.language = client->profile.text(Field::Language);
+        local.language = profile->text(Field::Language);
     const QByteArray csrf = cookies::tokenText((*session)->csrf);
-    respond(m_tools.writer.page(
-        local, "my_profile", 200,
-        {{QStringLiteral("name"), client->profile.fullName()},
-         {QStringLiteral("sections"), sections(local, client->profile, **reference)},
-         {QStringLiteral("session_csrf"), QString::fromLatin1(csrf)}}));
+    respond(
+        m_tools.writer.page(local, "my_profile", 200,
+                            {{QStringLiteral("name"), profile->fullName()},
+                             {QStringLiteral("sections"), sections(local, *profile, **reference)},
+                             {QStringLiteral("session_csrf"), QString::fromLatin1(csrf)}}));
 }
 
 } // namespace wren::pages

@@ -4,7 +4,6 @@
 #include "hub/pages/web/cookies.h"
 #include "hub/pages/web/forms.h"
 #include "hub/services/accounts/passwordpolicy.h"
-#include "hub/store/accounts/accountrows.h"
 #include "models/formats/email.h"
 #include "seal/seal.h"
 
@@ -103,12 +102,10 @@ void SessionPages::compare(const Try &attempt, const http::Responder &respond) c
     const Result<store::Connection *> connection = m_tools.ground.database.connection();
     if (!connection)
         return respond(m_tools.busy(attempt.visit));
-    const auto found = store::findAccountByEmail(**connection, foldedEmail(attempt.email));
+    const auto found = services::findLogIn(**connection, attempt.email);
     if (!found)
         return respond(m_tools.busy(attempt.visit));
-    store::AccountRow account = found->value_or(store::AccountRow());
-    if (account.deactivated)
-        account.passwordHash.clear(); // compared with a decoy, as an unknown address is
+    const services::LogInAccount account = *found;
     const bool taken = m_tools.ground.passwords.verify(
         account.passwordHash, attempt.password,
         [this, attempt, account, respond](const services::PasswordVerdict &verdict) {
@@ -120,7 +117,7 @@ void SessionPages::compare(const Try &attempt, const http::Responder &respond) c
         respond(m_tools.busy(attempt.visit));
 }
 
-void SessionPages::compared(const Try &attempt, const store::AccountRow &account,
+void SessionPages::compared(const Try &attempt, const services::LogInAccount &account,
                             const services::PasswordVerdict &verdict,
                             const http::Responder &respond) const
 {
@@ -137,7 +134,7 @@ void SessionPages::compared(const Try &attempt, const store::AccountRow &account
     respond(response);
 }
 
-Result<QByteArray> SessionPages::open(const Try &attempt, const store::AccountRow &account,
+Result<QByteArray> SessionPages::open(const Try &attempt, const services::LogInAccount &account,
                                       const services::PasswordVerdict &verdict) const
 {
     const Result<store::Connection *> connection = m_tools.ground.database.connection();
@@ -145,8 +142,7 @@ Result<QByteArray> SessionPages::open(const Try &attempt, const store::AccountRo
         return connection.error();
     store::Connection &sql = **connection;
     if (!verdict.rehashed.isEmpty()) {
-        const auto replaced =
-            store::replacePasswordHash(sql, account.client, account.passwordHash, verdict.rehashed);
+        const auto replaced = services::raiseCost(sql, account, verdict.rehashed);
         if (!replaced)
             return replaced.error();
     }

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "hub/pages/page.h"
+#include "hub/services/accounts/login.h"
 #include "hub/services/accounts/websessions.h"
-
-namespace wren::store {
-struct AccountRow;
-}
 
 namespace wren::pages {
 
@@ -38,13 +35,13 @@ private:
     void showLogIn(const Visit &visit, const http::Responder &respond) const;
     void logIn(const Visit &visit, const http::Responder &respond) const;
     void compare(const Try &attempt, const http::Responder &respond) const;
-    void compared(const Try &attempt, const store::AccountRow &account,
+    void compared(const Try &attempt, const services::LogInAccount &account,
                   const services::PasswordVerdict &verdict, const http::Responder &respond) const;
     void logOut(const Visit &visit, const http::Responder &respond) const;
 
     [[nodiscard]] http::Response form(const Visit &visit, int status, const QString &email) const;
     /** The rows of a log-in that succeeded, and the cookie that goes with them. */
-    [[nodiscard]] Result<QByteArray> open(const Try &attempt, const store::AccountRow &account,
+    [[nodiscard]] Result<QByteArray> open(const Try &attempt, const services::LogInAccount &account,
                                           const services::PasswordVerdict &verdict) const;
 
     const Tools &m_tools;
