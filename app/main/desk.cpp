@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/main/desk.h"
 
+#include <QDateTime>
 #include <QSysInfo>
 
 namespace wren {
+
+namespace {
+
+/** After which an unused Desk locks itself without a policy that says otherwise. */
+constexpr std::chrono::minutes idleLimit{10};
+
+} // namespace
 
 Desk::Desk(const DeskOptions &options)
     : m_options(options)
@@ -13,6 +21,7 @@ Desk::Desk(const DeskOptions &options)
     , m_session({m_network, m_secrets, options.profileDirectory, QSysInfo::machineHostName()})
     , m_signIn(m_session, m_network)
     , m_signInWindow(m_signIn, m_prompter)
+    , m_idle(idleLimit, &QDateTime::currentMSecsSinceEpoch)
 {
     m_theme.setAppearance(options.appearance.value_or(m_settings.appearance()));
     connect(&m_session, &app::Session::stateChanged, this, &Desk::follow);
@@ -20,6 +29,13 @@ Desk::Desk(const DeskOptions &options)
         if (m_open && m_signIn.state().facts)
             m_open->window().showHub(*m_signIn.state().facts);
     });
+    connect(
+        &m_idle, &ui::IdleWatch::wentIdle, this,
+        [this] {
+            if (m_open)
+                lock();
+        },
+        Qt::QueuedConnection);
     connect(&m_signInWindow, &ui::SignInWindow::languageChangeRequested, this, [this] {
         useLanguage(m_language.language() == ui::Language::English ? ui::Language::French
                                                                    : ui::Language::English);
@@ -61,13 +77,7 @@ void Desk::unlocked()
     connect(&window, &ui::MainWindow::appearanceRequested, this, &Desk::useAppearance);
     // Queued: the window that asks does not outlive the answer.
     const auto later = Qt::QueuedConnection;
-    connect(
-        &window, &ui::MainWindow::lockRequested, this,
-        [this] {
-            closeDesk();
-            m_session.lock();
-        },
-        later);
+    connect(&window, &ui::MainWindow::lockRequested, this, &Desk::lock, later);
     connect(
         &window, &ui::MainWindow::signOutRequested, this,
         [this] {
@@ -91,10 +101,15 @@ void Desk::closeDesk()
     m_open.reset();
 }
 
-void Desk::failedToOpen(const Error &error)
+void Desk::lock()
 {
     closeDesk();
     m_session.lock();
+}
+
+void Desk::failedToOpen(const Error &error)
+{
+    lock();
     m_signInWindow.showFailure(error);
 }
 

@@ -5,6 +5,7 @@
 #include "app/main/opendesk.h"
 #include "app/session/keychainstore.h"
 #include "app/signin/signinpresenter.h"
+#include "ui/shell/idlewatch.h"
 #include "ui/signin/signinwindow.h"
 #include "ui/theme/desktopappearance.h"
 
@@ -27,6 +28,7 @@ private:
     void follow();
     void unlocked();
     void closeDesk();
+    void lock();
     void failedToOpen(const Error &error);
     void useLanguage(ui::Language language);
     void useAppearance(ui::Appearance appearance);
@@ -42,6 +44,7 @@ private:
     app::Session m_session;
     app::SignInPresenter m_signIn;
     ui::SignInWindow m_signInWindow;
+    ui::IdleWatch m_idle;
     std::unique_ptr<OpenDesk> m_open;
 };
 

@@ -21,7 +21,7 @@ namespace wren::ui {
 
 namespace {
 
-constexpr QSize firstSize{1240, 780};
+constexpr QSize firstSize{1320, 820};
 constexpr int mostPaletteClients = 12;
 constexpr int syncPadding = 16;
 

@@ -65,8 +65,15 @@ MenuButton::MenuButton(QWidget *parent)
     , m_menu(this)
 {
     QAccessible::installFactory(&makeInterface); // a second time changes nothing
-    connect(this, &QPushButton::clicked, this,
-            [this] { m_menu.popup(mapToGlobal(rect().bottomLeft())); });
+    connect(this, &QPushButton::clicked, this, &MenuButton::drop);
+}
+
+/** Below the button, without leaving the window at the right. */
+void MenuButton::drop()
+{
+    const QPoint below = mapToGlobal(rect().bottomLeft());
+    const int right = window()->mapToGlobal(window()->rect().bottomRight()).x();
+    m_menu.popup({std::min(below.x(), right - m_menu.sizeHint().width()), below.y()});
 }
 
 void MenuButton::initStyleOption(QStyleOptionButton *option) const

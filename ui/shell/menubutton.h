@@ -23,6 +23,8 @@ protected:
     void initStyleOption(QStyleOptionButton *option) const override;
 
 private:
+    void drop();
+
     QMenu m_menu;
 };
 

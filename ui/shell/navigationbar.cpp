@@ -17,6 +17,7 @@ namespace {
 constexpr int barWidth = 228;
 constexpr int markSize = 32;
 constexpr int iconSize = 20;
+constexpr int besideUserText = 78;
 
 } // namespace
 
@@ -82,11 +83,17 @@ QToolButton *NavigationBar::addButton(QAction *action)
     return button;
 }
 
+QString NavigationBar::elided(const QString &text) const
+{
+    return fontMetrics().elidedText(text, Qt::ElideRight, barWidth - besideUserText);
+}
+
 MenuButton *NavigationBar::makeUserButton(const wire::SignedInStaff &staff)
 {
     auto *button = new MenuButton(this);
     button->setObjectName(QStringLiteral("userButton"));
-    button->setText(staff.name + u'\n' + staff.providerName);
+    button->setText(elided(staff.name) + u'\n' + elided(staff.providerName));
+    button->setToolTip(staff.name + u'\n' + staff.providerName);
     button->setIcon(icon(Icon::Person));
     button->setIconSize(QSize(iconSize, iconSize));
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -32,6 +32,7 @@ private:
     QToolButton *addButton(QAction *action);
     QWidget *makeBrand();
     MenuButton *makeUserButton(const wire::SignedInStaff &staff);
+    [[nodiscard]] QString elided(const QString &text) const;
     void translate();
 
     ShellActions &m_actions;
