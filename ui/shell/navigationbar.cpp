@@ -17,7 +17,8 @@ namespace {
 constexpr int barWidth = 228;
 constexpr int markSize = 32;
 constexpr int iconSize = 20;
-constexpr int besideUserText = 78;
+constexpr int besideUserText = 88;
+constexpr int userIndent = 10; // a style sheet does not pad the icon of a push button
 
 } // namespace
 
@@ -43,7 +44,10 @@ NavigationBar::NavigationBar(ShellActions &actions, const wire::SignedInStaff &s
     layout->addStretch();
     addButton(&actions.help);
     m_user = makeUserButton(staff);
-    layout->addWidget(m_user);
+    auto *userLine = new QHBoxLayout;
+    userLine->addSpacing(userIndent);
+    userLine->addWidget(m_user);
+    layout->addLayout(userLine);
     m_practice->setObjectName(QStringLiteral("practiceBadge"));
     m_practice->setHidden(true);
     m_practice->setWordWrap(true);

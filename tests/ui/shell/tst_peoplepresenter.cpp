@@ -2,14 +2,35 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/stage.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <ctime>
+
 using namespace wren;
 using namespace wren::app;
 using namespace wren::test;
+
+namespace {
+
+double threadMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+/** With all that follows from it on this thread: filtering, model, layout, painting. */
+double threadTimeOf(const std::function<void()> &act)
+{
+    const double before = threadMilliseconds();
+    act();
+    QCoreApplication::processEvents();
+    return threadMilliseconds() - before;
+}
+
+} // namespace
 
 class TestPeoplePresenter : public QObject
 {
@@ -87,31 +108,23 @@ private slots:
         }
     }
 
-    /** R-quality: the time of one key press over 100,000 clients, in the real window. Reported. */
+    /** What one key press over 100,000 clients takes of the GUI thread, in the real window.
+     * Reported. */
     void keyPressOver100000()
     {
         Stage stage(100'000);
-        stage.window->resize(1240, 780);
+        stage.window->resize(1320, 820);
         stage.window->show();
         auto *line = stage.window->findChild<QLineEdit *>(QStringLiteral("searchLineEdit"));
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
+        const QString typed = QStringLiteral("tremblay 12");
         QList<double> times;
-        for (const QChar key : QStringLiteral("tremblay 12")) {
-            QElapsedTimer timer;
-            timer.start();
-            QTest::keyClick(line, key.toLatin1());
-            QCoreApplication::processEvents();
-            times.append(double(timer.nsecsElapsed()) / 1e6);
-        }
-        for (int i = 0; i < 11; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            QTest::keyClick(line, Qt::Key_Backspace);
-            QCoreApplication::processEvents();
-            times.append(double(timer.nsecsElapsed()) / 1e6);
-        }
+        for (const QChar key : typed)
+            times.append(threadTimeOf([&] { QTest::keyClick(line, key.toLatin1()); }));
+        for (qsizetype i = 0; i < typed.size(); ++i)
+            times.append(threadTimeOf([&] { QTest::keyClick(line, Qt::Key_Backspace); }));
         std::sort(times.begin(), times.end());
-        qInfo("key press over 100,000 clients: median %.1f ms, worst %.1f ms",
+        qInfo("key press over 100,000 clients: median %.1f ms, worst %.1f ms of the GUI thread",
               times[times.size() / 2], times.last());
         QCOMPARE(stage.people.state().shown.size(), size_t(100'000));
         auto *table = stage.window->findChild<QTableView *>(QStringLiteral("clientsTable"));
