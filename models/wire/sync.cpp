@@ -4,6 +4,8 @@
 #include "models/wire/commands.h"
 #include "models/wire/nested.h"
 
+#include <QSet>
+
 #include <array>
 
 namespace wren::wire {
@@ -14,6 +16,7 @@ namespace {
 
 constexpr qsizetype maximumMutations = 200;
 constexpr qint64 maximumWait = 25;
+constexpr qsizetype maximumScopes = 256;
 
 struct NamedOutcome
 {
@@ -52,6 +55,22 @@ QList<FetchCursor> readCursors(Reader &reader, const char *name)
         cursors << cursor;
     }
     return cursors;
+}
+
+/** A scope that is named twice would be read twice. */
+void checkScopes(Reader &reader, const char *name, const QStringList &scopes)
+{
+    const QSet<QString> distinct(scopes.begin(), scopes.end());
+    if (scopes.size() > maximumScopes || distinct.size() != scopes.size())
+        reader.fault(name);
+}
+
+QStringList scopesOf(const QList<FetchCursor> &cursors)
+{
+    QStringList scopes;
+    for (const FetchCursor &cursor : cursors)
+        scopes << cursor.scope;
+    return scopes;
 }
 
 QList<FetchProgress> readProgress(Reader &reader, const char *name)
@@ -180,7 +199,9 @@ Result<PullRequest> PullRequest::fromJson(const QJsonObject &json)
     const PullRequest request{reader.string("epoch"), readAtLeast(reader, "seq", 0),
                               reader.strings("held"), readCursors(reader, "fetching"),
                               int(readAtLeast(reader, "wait_seconds", 0))};
-    if (reader.integer("wait_seconds") > maximumWait)
+    checkScopes(reader, "held", request.held);
+    checkScopes(reader, "fetching", scopesOf(request.fetching));
+    if (request.waitSeconds > maximumWait)
         reader.fault("wait_seconds");
     return finished(reader, request);
 }

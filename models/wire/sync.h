@@ -82,8 +82,8 @@ struct PullRequest
 {
     QString epoch;               ///< empty at first
     qint64 seq = 0;              ///< the one cursor over all held scopes
-    QStringList held;            ///< scopes whose first fetch is done
-    QList<FetchCursor> fetching; ///< scopes whose first fetch goes on
+    QStringList held;            ///< scopes whose first fetch is done: at most 256, each once
+    QList<FetchCursor> fetching; ///< scopes whose first fetch goes on: at most 256, each once
     int waitSeconds = 0;         ///< 0 to 25: hold the request while there is nothing new
 
     [[nodiscard]] QJsonObject toJson() const;

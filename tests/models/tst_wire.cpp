@@ -30,6 +30,7 @@ private slots:
     void wrongTypesAreRefused_data() { addSamples(); }
     void wrongTypesAreRefused();
     void limits();
+    void scopesOfAPullAreLimited();
     void profileFaultsAreNamed();
     void errorsTravelWithoutDetail();
     void everyKindHasAStatus();
@@ -230,6 +231,30 @@ void TestWire::limits()
     QVERIFY(!ClientRecord::fromJson(client).ok());
     client.insert(QStringLiteral("provider"), QStringLiteral("not an id"));
     QCOMPARE(ClientRecord::fromJson(client).error().fields.size(), 2);
+}
+
+void TestWire::scopesOfAPullAreLimited()
+{
+    PullRequest pull;
+    for (int i = 0; i < 256; ++i) {
+        pull.held << QStringLiteral("staff:%1").arg(i);
+        pull.fetching << FetchCursor{QStringLiteral("provider:%1").arg(i), 0};
+    }
+    QVERIFY(PullRequest::fromJson(pull.toJson()).ok());
+    const auto faults = [](const PullRequest &request) {
+        const Result<PullRequest> read = PullRequest::fromJson(request.toJson());
+        return read.ok() ? QList<FieldError>() : read.error().fields;
+    };
+    const FieldError held{QStringLiteral("held"), QStringLiteral("wrong_type")};
+    const FieldError fetching{QStringLiteral("fetching"), QStringLiteral("wrong_type")};
+    PullRequest tooMany = pull;
+    tooMany.held << QStringLiteral("directory");
+    tooMany.fetching << FetchCursor{QStringLiteral("support"), 0};
+    QCOMPARE(faults(tooMany), QList<FieldError>({held, fetching}));
+    PullRequest twice = pull;
+    twice.held.last() = twice.held.first();
+    twice.fetching.last() = {twice.fetching.first().scope, 7};
+    QCOMPARE(faults(twice), QList<FieldError>({held, fetching}));
 }
 
 void TestWire::profileFaultsAreNamed()
