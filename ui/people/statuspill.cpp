@@ -11,7 +11,7 @@ namespace wren::ui {
 
 namespace {
 
-constexpr int signSize = 14;
+constexpr int leastSign = 14;
 constexpr int signGap = 5;
 constexpr int sideMargin = 8;
 constexpr int topMargin = 3;
@@ -61,13 +61,19 @@ Icon sign(ListedStatus status)
     return Icon::Info;
 }
 
+/** The sign grows with the letters. */
+int signSize(const QFontMetrics &metrics)
+{
+    return std::max(leastSign, metrics.ascent());
+}
+
 } // namespace
 
 QSize statusPillSize(const QString &text, const QFont &font)
 {
     const QFontMetrics metrics(font);
-    return {sideMargin * 2 + signSize + signGap + metrics.horizontalAdvance(text),
-            std::max(metrics.height(), signSize) + topMargin * 2};
+    return {sideMargin * 2 + signSize(metrics) + signGap + metrics.horizontalAdvance(text),
+            std::max(metrics.height(), signSize(metrics)) + topMargin * 2};
 }
 
 void paintStatusPill(QPainter *painter, const QRect &rect, ListedStatus status, const QString &text,
@@ -82,12 +88,13 @@ void paintStatusPill(QPainter *painter, const QRect &rect, ListedStatus status, 
     painter->setBrush(ground(status, palette));
     const QRectF shape = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter->drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
-    const QPoint corner(rect.left() + sideMargin, rect.center().y() - signSize / 2 + 1);
+    const int size = signSize(QFontMetrics(font));
+    const QPoint corner(rect.left() + sideMargin, rect.center().y() - size / 2 + 1);
     painter->drawPixmap(
-        corner, iconPixmap(sign(status), colour, signSize, painter->device()->devicePixelRatioF()));
+        corner, iconPixmap(sign(status), colour, size, painter->device()->devicePixelRatioF()));
     painter->setPen(colour);
     painter->setFont(font);
-    const QRect words = rect.adjusted(sideMargin + signSize + signGap, 0, -sideMargin + 2, 0);
+    const QRect words = rect.adjusted(sideMargin + size + signGap, 0, -sideMargin + 2, 0);
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, words.width()));
     painter->restore();

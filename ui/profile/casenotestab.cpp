@@ -30,28 +30,55 @@ CaseNotesTab::CaseNotesTab(app::ProfilePresenter &presenter, QWidget *parent)
     m_form->notesListView->setModel(m_model);
     m_form->notesListView->setItemDelegate(new NoteDelegate(this));
     leaveWheelToPage(*m_form->typeComboBox);
-    connect(m_form->addButton, &QPushButton::clicked, this, &CaseNotesTab::addNote);
-    connect(m_form->textPlainTextEdit, &QPlainTextEdit::textChanged, this, &CaseNotesTab::render);
-    connect(&presenter, &app::ProfilePresenter::noteAdded, m_form->textPlainTextEdit,
-            &QPlainTextEdit::clear);
     fillTypes();
+    connect(m_form->addButton, &QPushButton::clicked, this, &CaseNotesTab::addNote);
+    connect(m_form->textPlainTextEdit, &QPlainTextEdit::textChanged, this, &CaseNotesTab::written);
+    connect(m_form->typeComboBox, &QComboBox::currentIndexChanged, this, &CaseNotesTab::written);
 }
 
 CaseNotesTab::~CaseNotesTab() = default;
 
 void CaseNotesTab::render()
 {
+    showWritten();
+    showWhatHinders();
+    showNotes();
+}
+
+/** What the editors hold is the presenter's: restored, or gone once it is added. */
+void CaseNotesTab::showWritten()
+{
+    const app::ProfileState &state = m_presenter.state();
+    const QSignalBlocker quietText(m_form->textPlainTextEdit);
+    const QSignalBlocker quietType(m_form->typeComboBox);
+    if (m_form->textPlainTextEdit->toPlainText() != state.noteText) {
+        m_form->textPlainTextEdit->setPlainText(state.noteText);
+        m_form->textPlainTextEdit->moveCursor(QTextCursor::End);
+    }
+    const int type = m_form->typeComboBox->findData(state.noteType);
+    m_form->typeComboBox->setCurrentIndex(std::max(0, type));
+}
+
+void CaseNotesTab::showWhatHinders()
+{
     using Activity = app::ProfileState::Activity;
     const app::ProfileState &state = m_presenter.state();
-    if (state.client != m_client) {
-        m_client = state.client;
-        m_form->textPlainTextEdit->clear();
-    }
-    const bool empty = m_form->textPlainTextEdit->toPlainText().trimmed().isEmpty();
+    const bool empty = state.noteText.trimmed().isEmpty();
     m_form->addButton->setEnabled(!empty && state.record && state.busy == Activity::None);
-    const bool failed = state.failure && state.failure->during == Activity::AddingNote;
-    m_form->noteNotice->tell(Tone::Error, failed ? profileFailureText(*state.failure) : QString());
-    showNotes();
+    QString text;
+    if (state.failure && state.failure->during == Activity::AddingNote)
+        text = profileFailureText(*state.failure);
+    else if (state.noteNotKept)
+        text = tr("This computer could not keep the note as a draft. Add it before you leave, or "
+                  "free some space.");
+    m_form->noteNotice->tell(Tone::Error, text);
+}
+
+void CaseNotesTab::written()
+{
+    m_presenter.writeNote(m_form->typeComboBox->currentData().toString(),
+                          m_form->textPlainTextEdit->toPlainText());
+    showWhatHinders();
 }
 
 void CaseNotesTab::changeEvent(QEvent *event)
@@ -66,6 +93,7 @@ void CaseNotesTab::changeEvent(QEvent *event)
 
 void CaseNotesTab::fillTypes()
 {
+    const QSignalBlocker quiet(m_form->typeComboBox);
     const QVariant chosen = m_form->typeComboBox->currentData();
     m_form->typeComboBox->clear();
     for (const char *type : writtenTypes)
@@ -103,8 +131,8 @@ void CaseNotesTab::showNotes()
 
 void CaseNotesTab::addNote()
 {
-    m_presenter.addNote(m_form->typeComboBox->currentData().toString(),
-                        m_form->textPlainTextEdit->toPlainText());
+    written(); // the kind too, which one may never have touched
+    m_presenter.addNote();
 }
 
 } // namespace wren::ui

@@ -31,13 +31,15 @@ protected:
 
 private:
     void fillTypes();
+    void showWritten();
+    void showWhatHinders();
     void showNotes();
+    void written();
     void addNote();
 
     app::ProfilePresenter &m_presenter;
     std::unique_ptr<Ui::CaseNotesTab> m_form;
     QStandardItemModel *m_model;
-    ClientId m_client; ///< whose note is being written
 };
 
 } // namespace wren::ui

@@ -50,9 +50,7 @@ void ProfileRibbon::render(const app::ProfilePresenter &presenter)
         called << valueText(Field::Pronouns, profile.value(Field::Pronouns), presenter.reference());
     m_form->subtitleLabel->setText(called.join(QStringLiteral("  ·  ")));
     m_form->subtitleLabel->setVisible(!called.isEmpty());
-    m_form->statusSign->setPixmap(toneSign(portalStateTone(state.portal), palette(),
-                                           fontMetrics().height(), devicePixelRatioF()));
-    m_form->statusLabel->setText(portalStateText(state.portal));
+    m_form->statusPill->show(listed(state.portal), portalStateText(state.portal));
     m_form->phoneLabel->setText(
         shown(valueText(Field::Phone, profile.value(Field::Phone), presenter.reference())));
     m_form->emailLabel->setText(shown(profile.text(Field::Email)));

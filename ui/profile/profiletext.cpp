@@ -114,19 +114,19 @@ QString portalStateText(app::PortalState state)
     return {};
 }
 
-Tone portalStateTone(app::PortalState state)
+ListedStatus listed(app::PortalState state)
 {
     switch (state) {
     case app::PortalState::Invited:
-        return Tone::Info;
+        return ListedStatus::Invited;
     case app::PortalState::InviteExpired:
-        return Tone::Warning;
+        return ListedStatus::InviteExpired;
     case app::PortalState::Active:
-        return Tone::Success;
+        return ListedStatus::Active;
     case app::PortalState::Deactivated:
-        return Tone::Error;
+        return ListedStatus::Deactivated;
     }
-    return Tone::Info;
+    return ListedStatus::Invited;
 }
 
 QString profileFailureText(const app::ProfileState::Failure &failure)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/profile/profilepresenter.h"
-#include "ui/flow/tone.h"
+#include "models/items/clientlistmodel.h"
 
 namespace wren::ui {
 
@@ -11,7 +11,8 @@ namespace wren::ui {
 [[nodiscard]] QString noteText(const wire::CaseNoteRecord &note);
 
 [[nodiscard]] QString portalStateText(app::PortalState state);
-[[nodiscard]] Tone portalStateTone(app::PortalState state);
+/** The same state as the client list names it. */
+[[nodiscard]] ListedStatus listed(app::PortalState state);
 
 /** What failed on the profile and what to do. */
 [[nodiscard]] QString profileFailureText(const app::ProfileState::Failure &failure);

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
@@ -262,7 +263,7 @@ const QList<std::pair<const char *, Act>> &screens()
 /**
  * A picture of every step and state, light, dark, with letters of twice the size on a small screen,
  * and in French, in build/screens/casework. They are for people to look at; the test itself fails
- * when something is wider than its window.
+ * when something is wider than its window or a text is cut off.
  */
 class TestCaseworkScreens : public QObject
 {
@@ -341,6 +342,10 @@ private:
             if (area->isVisible())
                 QVERIFY2(area->horizontalScrollBar()->maximum() == 0, "wider than its window");
         }
+        for (const QLabel *label : widget->findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() ||
+                         label->heightForWidth(label->width()) <= label->height(),
+                     qPrintable(QLatin1String("cut off: ") + label->text()));
         const QString name =
             QStringLiteral("%1-%2.png")
                 .arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(variant));
