@@ -48,6 +48,7 @@ class Server::Private
 public:
     Result<void> open(const asio::ip::address &address, quint16 wanted);
     void accept();
+    [[nodiscard]] bool mayConnect(const asio::ip::address &peer) const;
     void admit(tcp::socket socket);
     void refuse(tcp::socket socket);
     void closeAll();
@@ -58,6 +59,7 @@ public:
     tcp::acceptor acceptor{context};
     asio::steady_timer pause{context};
     std::thread thread;
+    bool beyondLoopback = false;
     quint16 port = 0;
 };
 
@@ -87,6 +89,7 @@ Result<void> Server::listen(const Listen &where)
     }
     if (!address->is_loopback() && !d->core.trustedProxy)
         return Error{Kind::Invalid, QStringLiteral("plain http beyond loopback needs a proxy"), {}};
+    d->beyondLoopback = !address->is_loopback();
     const Result<void> opened = d->open(*address, where.port);
     if (!opened)
         return opened;
@@ -148,6 +151,12 @@ void Server::Private::accept()
     });
 }
 
+/** Nobody speaks plain http with us over a network but the proxy. */
+bool Server::Private::mayConnect(const asio::ip::address &peer) const
+{
+    return !beyondLoopback || peer.is_loopback() || peer == core.trustedProxy;
+}
+
 void Server::Private::admit(tcp::socket socket)
 {
     error_code error;
@@ -155,6 +164,8 @@ void Server::Private::admit(tcp::socket socket)
     if (error)
         return;
     const asio::ip::address peer = plainAddress(remote.address());
+    if (!mayConnect(peer))
+        return; // closes
     if (core.connections.size() >= core.limits.connections)
         return refuse(std::move(socket));
     std::optional<AddressCount::Place> place;

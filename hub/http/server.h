@@ -36,7 +36,8 @@ struct Listen
 
 /**
  * HTTP/1.1 over Boost.Beast, one I/O thread of its own. Plain http: refuses to listen anywhere but
- * on loopback unless a trusted proxy (which does TLS) is configured.
+ * on loopback unless a trusted proxy (which does TLS) is configured, and then closes what neither
+ * the proxy nor this machine opens.
  */
 class Server
 {

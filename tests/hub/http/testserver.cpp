@@ -5,13 +5,14 @@
 
 namespace wren::test {
 
-TestServer::TestServer(http::Limits limits, const QString &trustedProxy)
+TestServer::TestServer(http::Limits limits, const QString &trustedProxy, const QString &address)
     : m_server(std::make_unique<http::Server>(
           std::move(limits), [this](http::Request request, http::Responder responder) {
               handle(std::move(request), responder);
           }))
 {
     http::Listen where;
+    where.address = address;
     where.trustedProxy = trustedProxy;
     const Result<void> listening = m_server->listen(where);
     if (!listening)

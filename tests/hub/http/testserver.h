@@ -16,7 +16,8 @@ namespace wren::test {
 class TestServer
 {
 public:
-    explicit TestServer(http::Limits limits = {}, const QString &trustedProxy = {});
+    explicit TestServer(http::Limits limits = {}, const QString &trustedProxy = {},
+                        const QString &address = QStringLiteral("127.0.0.1"));
 
     [[nodiscard]] quint16 port() const { return m_server->port(); }
     [[nodiscard]] http::Server &server() { return *m_server; }

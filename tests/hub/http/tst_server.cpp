@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 
 #include <QHostAddress>
+#include <QNetworkInterface>
 #include <QRegularExpression>
 
 using namespace wren;
@@ -29,6 +30,8 @@ private slots:
     void brokenHandlersAnswer500();
     void listensOnLoopbackOnly_data();
     void listensOnLoopbackOnly();
+    void onlyTheProxyComesFromBeyond_data();
+    void onlyTheProxyComesFromBeyond();
     void portTaken();
 };
 
@@ -240,6 +243,37 @@ void TestHttpServer::listensOnLoopbackOnly()
     if (!listens)
         QCOMPARE(result.error().kind, Kind::Invalid);
     QCOMPARE(server.port() != 0, listens);
+}
+
+void TestHttpServer::onlyTheProxyComesFromBeyond_data()
+{
+    QTest::addColumn<QHostAddress>("peer");
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<bool>("answered");
+    QHostAddress own; // of this machine in its network
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (own.isNull() && address.protocol() == QHostAddress::IPv4Protocol &&
+            !address.isLoopback())
+            own = address;
+    }
+    QVERIFY2(!own.isNull(), "needs a network address beyond loopback");
+    const QString elsewhere = QStringLiteral("198.51.100.7");
+    QTest::newRow("proxy") << own << own.toString() << true;
+    QTest::newRow("another") << own << elsewhere << false;
+    QTest::newRow("this machine") << QHostAddress(QHostAddress::LocalHost) << elsewhere << true;
+}
+
+void TestHttpServer::onlyTheProxyComesFromBeyond()
+{
+    QFETCH(QHostAddress, peer);
+    QFETCH(QString, proxy);
+    QFETCH(bool, answered);
+    TestServer server({}, proxy, QStringLiteral("0.0.0.0"));
+    RawClient client(server.port(), peer);
+    client.send(getRequest("/a"));
+    QCOMPARE(client.answer().has_value(), answered);
+    QCOMPARE(server.requests().size(), answered ? 1 : 0);
+    QCOMPARE(client.isConnected(), answered);
 }
 
 void TestHttpServer::portTaken()
