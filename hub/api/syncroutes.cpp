@@ -27,9 +27,7 @@ void look(Parts &parts, const PullPointer &pull, HeldPulls::Resumed why);
 void hold(Parts &parts, const PullPointer &pull, qint64 commitsSeen)
 {
     const auto resume = [&parts, pull](HeldPulls::Resumed why) {
-        const bool posted = parts.workers.post([&parts, pull, why] { look(parts, pull, why); });
-        if (!posted)
-            pull->respond(busy(std::chrono::seconds(1)));
+        parts.workers.resume([&parts, pull, why] { look(parts, pull, why); });
     };
     parts.held->hold({pull->call->asker.session.device,
                       QSet<QString>(pull->granted.begin(), pull->granted.end()), pull->deadline,

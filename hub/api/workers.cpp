@@ -28,4 +28,10 @@ bool Workers::post(std::function<void()> work)
     return true;
 }
 
+void Workers::resume(std::function<void()> work)
+{
+    constexpr int behindRequests = -1;
+    m_threads.start(std::move(work), behindRequests);
+}
+
 } // namespace wren::api

@@ -18,6 +18,12 @@ public:
 
     /** False: the queue is full, `work` was not taken. Any thread. */
     [[nodiscard]] bool post(std::function<void()> work);
+    /**
+     * Takes up what a request began that was taken on before: never refused, done when no request
+     * waits. Such work is bounded by whoever holds it back (HeldPulls: one a connection). Any
+     * thread.
+     */
+    void resume(std::function<void()> work);
 
 private:
     const int m_queueLimit;

@@ -155,6 +155,23 @@ private slots:
             QCOMPARE(answerOf(answer).changes.size(), 2);
     }
 
+    void oneCommitWakesMoreThanTheQueueTakes()
+    {
+        const Person &person = m_house->network.caseworker;
+        const QJsonObject request = upToDate(person, 25).toJson();
+        std::vector<House::Answer> held;
+        for (int i = 0; i < 1000; ++i) {
+            const QByteArray token = m_house->tokenOf(m_house->anotherDesk(person));
+            held.push_back(m_house->send(House::post("/api/v1/pull", request, token)));
+            QCOMPARE(m_house->ask(House::get("/api/v1/health", {})).status, 200);
+        }
+        (void)setUp(m_house->network.administration);
+        for (House::Answer &answer : held) {
+            QCOMPARE(answer.wait_for(std::chrono::seconds(30)), std::future_status::ready);
+            QCOMPARE(answer.get().status, 200);
+        }
+    }
+
     void theApiEndsWithPullsHeld()
     {
         std::vector<House::Answer> held;
