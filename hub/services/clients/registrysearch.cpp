@@ -36,6 +36,15 @@ wire::RegistryMatch matchFor(const StaffAccess &access, const store::FoundPerson
     return match;
 }
 
+/** The beginning will do; written as addresses are stored. */
+QString foldedPostalCode(const QString &text)
+{
+    QString code = text.toUpper();
+    code.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    constexpr qsizetype areaLength = 3;
+    return code.size() > areaLength ? code.insert(areaLength, u' ') : code;
+}
+
 store::PeopleSearch foldedSearch(const wire::RegistrySearchRequest &request)
 {
     store::PeopleSearch search;
@@ -44,6 +53,7 @@ store::PeopleSearch foldedSearch(const wire::RegistrySearchRequest &request)
     search.birthDate = request.birthDate;
     search.phone = normalisedPhone(request.phone).value_or(QString());
     search.foldedEmail = foldedEmail(request.email);
+    search.postalCode = foldedPostalCode(request.postalCode);
     return search;
 }
 
@@ -76,11 +86,13 @@ Result<wire::RegistrySearchAnswer> searchRegistry(store::Connection &connection,
                                                   const wire::RegistrySearchRequest &request)
 {
     const store::PeopleSearch search = foldedSearch(request);
-    if (search.searchName.isEmpty()) {
-        return Error{Kind::Invalid,
-                     QStringLiteral("registry search"),
-                     {{QStringLiteral("last_name"), problemCode(Problem::Required)}}};
-    }
+    QList<FieldError> faults;
+    if (search.searchName.isEmpty())
+        faults << FieldError{QStringLiteral("last_name"), problemCode(Problem::Required)};
+    if (search.phone.isEmpty() && !request.phone.trimmed().isEmpty())
+        faults << FieldError{QStringLiteral("phone"), problemCode(Problem::NotAPhone)};
+    if (!faults.isEmpty())
+        return Error{Kind::Invalid, QStringLiteral("registry search"), faults};
     const Result<QList<store::FoundPerson>> people = store::searchPeople(connection, search);
     if (!people)
         return people.error();

@@ -11,6 +11,14 @@ QString notNull(const QString &text)
     return text.isNull() ? QStringLiteral("") : text;
 }
 
+/** The member of an address as JSON, up to where the code asked for ends; null: not asked. */
+QString postalCodeMember(const PeopleSearch &search)
+{
+    if (search.postalCode.isEmpty())
+        return {};
+    return QStringLiteral("\"postal_code\":\"") + search.postalCode;
+}
+
 } // namespace
 
 Result<QList<ClientMail>> mailsToClient(Connection &connection, const ClientKey &client)
@@ -47,6 +55,8 @@ Result<QList<FoundPerson>> searchPeople(Connection &connection, const PeopleSear
                OR replace(' ' || c.search_name, ' ' || CAST(:first_again AS TEXT), '')
                   <> ' ' || c.search_name)
         ORDER BY CASE WHEN c.birth_date = :birth OR c.phone = :phone OR a.email_folded = :email
+                           OR replace(c.primary_address, CAST(:postal AS TEXT), '')
+                              <> c.primary_address
                       THEN 0 ELSE 1 END, c.search_name, c.id
         LIMIT :limit)";
     const Result<Rows> rows = connection.query(sql, {{":name", notNull(search.searchName)},
@@ -56,6 +66,7 @@ Result<QList<FoundPerson>> searchPeople(Connection &connection, const PeopleSear
                                                      {":birth", search.birthDate},
                                                      {":phone", search.phone},
                                                      {":email", search.foldedEmail},
+                                                     {":postal", postalCodeMember(search)},
                                                      {":limit", search.limit}});
     if (!rows)
         return rows.error();

@@ -27,6 +27,7 @@ struct PeopleSearch
     QString birthDate;
     QString phone; ///< E.164
     QString foldedEmail;
+    QString postalCode; ///< what the address's begins with, as stored: "N9A 1B2", "N9A"
     int limit = 50;
 };
 struct FoundPerson
@@ -40,7 +41,7 @@ struct FoundPerson
     QString providerName;
     QString caseworkerName; ///< null if none
 };
-/** Those who also agree in birth date, phone or e-mail come first, then by name. */
+/** Those who also agree in birth date, phone, e-mail or postal code come first, then by name. */
 [[nodiscard]] Result<QList<FoundPerson>> searchPeople(Connection &connection,
                                                       const PeopleSearch &search);
 

@@ -177,6 +177,59 @@ private slots:
         QCOMPARE(found.matches.value(0).name, QStringLiteral("Zoé Oliveira"));
     }
 
+    void postalCodeRanks_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("not given") << ""
+                                   << "Ana Oliveira";
+        QTest::newRow("as stored") << "N9A 1B2"
+                                   << "Zoé Oliveira";
+        QTest::newRow("as typed") << "n9a-1b2"
+                                  << "Zoé Oliveira";
+        QTest::newRow("its beginning") << "n9a1"
+                                       << "Zoé Oliveira";
+        QTest::newRow("the area") << "N9A"
+                                  << "Zoé Oliveira";
+        QTest::newRow("its end") << "1B2"
+                                 << "Ana Oliveira";
+        QTest::newRow("another") << "N9A 1B3"
+                                 << "Ana Oliveira";
+    }
+    void postalCodeRanks()
+    {
+        add(m_network->caseworker, QStringLiteral("Ana"), QStringLiteral("Oliveira"),
+            QStringLiteral("a@example.ca"));
+        wire::CompleteSetup setup;
+        setup.profile = test::fullProfile(QStringLiteral("Oliveira"));
+        setup.profile.set(Field::FirstName, QStringLiteral("Zoé"));
+        setup.profile.set(Field::LastName, QStringLiteral("Oliveira"));
+        QCOMPARE(m_network
+                     ->mutate(m_network->caseworker, m_table, QStringLiteral("complete_setup"),
+                              test::newId<ClientId>().text(), setup.toJson())
+                     .outcome,
+                 wire::Outcome::Applied);
+        QFETCH(QString, given);
+        wire::RegistrySearchRequest request;
+        request.lastName = QStringLiteral("Oliveira");
+        request.postalCode = given;
+        const auto found = test::must(search(m_network->caseworker, request));
+        QCOMPARE(found.matches.size(), 2);
+        QTEST(found.matches.value(0).name, "first");
+    }
+
+    void phoneThatIsNoneIsTold()
+    {
+        wire::RegistrySearchRequest request;
+        request.lastName = QStringLiteral("Oliveira");
+        request.phone = QStringLiteral("five five five");
+        const auto result = search(m_network->caseworker, request);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Kind::Invalid);
+        QCOMPARE(result.error().fields,
+                 QList<FieldError>({{QStringLiteral("phone"), QStringLiteral("not_a_phone")}}));
+    }
+
     void fiftyAtMostAndAllLogged()
     {
         for (int i = 0; i < 52; ++i)
