@@ -12,11 +12,11 @@ namespace {
 using Found = Result<std::optional<Problem>>;
 
 Found providerProblem(store::Connection &connection, const StaffAccess &asker,
-                      const ProviderId &provider)
+                      const std::optional<ProviderId> &given)
 {
-    if (!isAllowed(Action::AssignProvider, asker, provider))
+    if (given && !isAllowed(Action::AssignProvider, asker, *given))
         return std::optional(Problem::NotYours);
-    const Result<bool> active = store::isActiveProvider(connection, provider);
+    const Result<bool> active = store::isActiveProvider(connection, given.value_or(asker.provider));
     if (!active)
         return active.error();
     return *active ? std::optional<Problem>() : std::optional(Problem::UnknownCode);
@@ -59,12 +59,10 @@ Result<Assignment> decideAssignment(store::Connection &connection, const StaffAc
 {
     QList<FieldError> errors;
     const ProviderId chosen = provider.value_or(asker.provider);
-    if (provider) {
-        const Found found = providerProblem(connection, asker, chosen);
-        if (!found)
-            return found.error();
-        append(errors, "provider", *found);
-    }
+    const Found unfit = providerProblem(connection, asker, provider);
+    if (!unfit)
+        return unfit.error();
+    append(errors, "provider", *unfit);
     if (caseworker) {
         const Found found = caseworkerProblem(connection, asker, chosen, *caseworker);
         if (!found)

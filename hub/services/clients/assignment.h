@@ -17,8 +17,8 @@ struct Assignment
 /**
  * What was asked for, or what goes without asking: the asker's provider, and the asker as
  * caseworker there, where those fields are not for the asker to set. Kind::Invalid names "provider"
- * and "caseworker": not_yours, or unknown_code for a provider that is inactive and for staff who do
- * not serve clients of it.
+ * and "caseworker": not_yours, or unknown_code for a provider that is inactive (given or not) and
+ * for staff who do not serve clients of it.
  */
 [[nodiscard]] Result<Assignment> decideAssignment(store::Connection &connection,
                                                   const StaffAccess &asker,

@@ -383,6 +383,19 @@ private slots:
         QCOMPARE(providers.key(made.provider) + u' ' + assigned, outcome);
     }
 
+    void nobodyIsAddedToAClosedProvider()
+    {
+        (void)test::must(m_network->sql().run("UPDATE provider SET active = 0 WHERE id = :id",
+                                              {{":id", m_network->north.text()}}));
+        const QList<qint64> before = written();
+        for (const test::Person &person : {m_network->caseworker, m_network->administrator}) {
+            const MutationResult result = set(person, small());
+            QCOMPARE(kindOf(result), Kind::Invalid);
+            QCOMPARE(fieldsOf(result), QStringLiteral("provider unknown_code"));
+        }
+        QCOMPARE(written(), before);
+    }
+
     void takenAddressIsRefused()
     {
         QCOMPARE(set(m_network->caseworker, small()).outcome, Outcome::Applied);
