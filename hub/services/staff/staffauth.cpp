@@ -93,28 +93,23 @@ Result<StaffAuth::Registered> StaffAuth::registerDevice(store::Connection &conne
                                                         const wire::SignInRequest &request,
                                                         const StaffId &staff) const
 {
-    const Result<std::optional<store::DeviceRow>> known =
+    const qint64 now = m_environment.now();
+    const store::DeviceRow device{DeviceId::fromRandom(m_environment.random(idSize)),
+                                  staff,
+                                  request.deviceName,
+                                  request.devicePublicKey,
+                                  m_environment.random(secretSize),
+                                  now,
+                                  0};
+    if (const Result<void> begun = store::beginDeviceSession(connection, device, now); !begun)
+        return begun.error();
+    const Result<std::optional<store::DeviceRow>> kept =
         store::findDeviceByKey(connection, staff, request.devicePublicKey);
-    if (!known)
-        return known.error();
-    Registered registered{known->value_or(store::DeviceRow()), m_environment.now()};
-    Result<void> written;
-    if (*known) {
-        written = store::beginDeviceSession(connection, registered.device.id, request.deviceName,
-                                            registered.at);
-    } else {
-        registered.device = {DeviceId::fromRandom(m_environment.random(idSize)),
-                             staff,
-                             request.deviceName,
-                             request.devicePublicKey,
-                             m_environment.random(secretSize),
-                             registered.at,
-                             0};
-        written = store::insertDevice(connection, registered.device, registered.at);
-    }
-    if (!written)
-        return written.error();
-    return registered;
+    if (!kept)
+        return kept.error();
+    if (!*kept)
+        return notSignedIn("the device was ended meanwhile");
+    return Registered{**kept, now};
 }
 
 Result<wire::SignInAnswer> StaffAuth::answer(store::Connection &connection,

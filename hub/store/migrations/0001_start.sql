@@ -113,6 +113,9 @@ CREATE TABLE device (
 --;
 CREATE INDEX device_staff ON device (staff_id)
 --;
+-- An ended device stays on record; whoever signs in with its key gets a new one.
+CREATE UNIQUE INDEX device_key ON device (staff_id, public_key) WHERE ended_at IS NULL
+--;
 CREATE TABLE used_challenge (
     nonce BYTEA PRIMARY KEY,
     expires_at BIGINT NOT NULL

@@ -42,12 +42,15 @@ Result<std::optional<DeviceRow>> findDeviceByKey(Connection &connection, const S
     return firstDevice(connection.query(sql, {{":staff", staff.text()}, {":key", publicKey}}));
 }
 
-Result<void> insertDevice(Connection &connection, const DeviceRow &device, qint64 now)
+Result<void> beginDeviceSession(Connection &connection, const DeviceRow &device, qint64 now)
 {
     static constexpr char sql[] = R"(
         INSERT INTO device (id, staff_id, name, public_key, unlock_secret, created_at, seen_at,
                             session_from)
-        VALUES (:id, :staff, :name, :key, :secret, :created, :seen, :session))";
+        VALUES (:id, :staff, :name, :key, :secret, :created, :seen, :session)
+        ON CONFLICT (staff_id, public_key) WHERE ended_at IS NULL DO UPDATE
+        SET name = excluded.name, seen_at = excluded.seen_at, session_from = excluded.session_from
+    )";
     return connection.execute(sql, {{":id", device.id.text()},
                                     {":staff", device.staff.text()},
                                     {":name", device.name},
@@ -56,16 +59,6 @@ Result<void> insertDevice(Connection &connection, const DeviceRow &device, qint6
                                     {":created", now},
                                     {":seen", now},
                                     {":session", now}});
-}
-
-Result<void> beginDeviceSession(Connection &connection, const DeviceId &device, const QString &name,
-                                qint64 now)
-{
-    static constexpr char sql[] = R"(
-        UPDATE device SET name = :name, session_from = :session, seen_at = :seen
-        WHERE id = :device)";
-    return connection.execute(
-        sql, {{":name", name}, {":session", now}, {":seen", now}, {":device", device.text()}});
 }
 
 Result<void> endDeviceSession(Connection &connection, const DeviceId &device)

@@ -25,12 +25,12 @@ struct DeviceRow
 [[nodiscard]] Result<std::optional<DeviceRow>>
 findDeviceByKey(Connection &connection, const StaffId &staff, const QByteArray &publicKey);
 
-/** A new device, signed in from `now` on. */
-[[nodiscard]] Result<void> insertDevice(Connection &connection, const DeviceRow &device,
-                                        qint64 now);
-/** Signs a known device in anew: tokens made before `now` are void. */
-[[nodiscard]] Result<void> beginDeviceSession(Connection &connection, const DeviceId &device,
-                                              const QString &name, qint64 now);
+/**
+ * Signs the device in: tokens made before `now` are void. A staff member's key that is known keeps
+ * its id, unlock secret and mutations, and takes the name alone; any other is a new device.
+ */
+[[nodiscard]] Result<void> beginDeviceSession(Connection &connection, const DeviceRow &device,
+                                              qint64 now);
 [[nodiscard]] Result<void> endDeviceSession(Connection &connection, const DeviceId &device);
 [[nodiscard]] Result<void> noteDeviceSeen(Connection &connection, const DeviceId &device,
                                           qint64 now);

@@ -151,6 +151,12 @@ private slots:
         QCOMPARE(second.device, first.device);
         QCOMPARE(second.unlockSecret, first.unlockSecret);
         QCOMPARE(second.lastMid, 7);
+        // Nor could two sign-ins at once make two of it.
+        QVERIFY(!m_network->sql().run("INSERT INTO device (id, staff_id, name, public_key,"
+                                      " unlock_secret, created_at, seen_at) SELECT 'another',"
+                                      " staff_id, name, public_key, unlock_secret, created_at,"
+                                      " seen_at FROM device WHERE id = :id",
+                                      {{":id", first.device.text()}}));
         QCOMPARE(kindOf(at.session(first.accessToken)), Kind::Unauthenticated);
         QVERIFY(at.session(second.accessToken));
         const wire::SignInAnswer elsewhere = test::must(desk().signIn());

@@ -138,10 +138,10 @@ Person Network::addPerson(store::WriteContext &context, const QString &role,
 DeviceId Network::addDevice(store::Connection &connection, const StaffId &staff)
 {
     const DeviceId device = newId<DeviceId>();
-    must(store::insertDevice(connection,
-                             {device, staff, QStringLiteral("desk"), seal::randomBytes(32),
-                              seal::randomBytes(32), std::nullopt, 0},
-                             clock.now()));
+    must(store::beginDeviceSession(connection,
+                                   {device, staff, QStringLiteral("desk"), seal::randomBytes(32),
+                                    seal::randomBytes(32), std::nullopt, 0},
+                                   clock.now()));
     return device;
 }
 
