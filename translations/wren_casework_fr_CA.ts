@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>The hub could not do this. Try again; if it goes on, tell the WREN support desk.</source>
-        <translation>Le serveur central n’a pas pu le faire. Réessayez; si le problème persiste, avisez le soutien de WREN.</translation>
+        <translation>Le serveur central n’a pas pu le faire. Réessayez; si le problème persiste, avisez le service d’assistance de WREN.</translation>
     </message>
     <message>
         <source>The hub cannot be reached, so the Common Assessment cannot be looked up now. Your draft is kept.</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>The hub could not send the invite. Try again; if it goes on, tell the WREN support desk.</source>
-        <translation>Le serveur central n’a pas pu envoyer l’invitation. Réessayez; si le problème persiste, avisez le soutien de WREN.</translation>
+        <translation>Le serveur central n’a pas pu envoyer l’invitation. Réessayez; si le problème persiste, avisez le service d’assistance de WREN.</translation>
     </message>
     <message>
         <source>The hub cannot be reached, so the note was not added. It stays here; add it when you are back online.</source>
@@ -548,6 +548,10 @@
 <context>
     <name>wren::ui::CaseNotesTab</name>
     <message>
+        <source>This computer could not keep the note as a draft. Add it before you leave, or free some space.</source>
+        <translation>Cet ordinateur n’a pas pu conserver la note comme brouillon. Ajoutez-la avant de quitter, ou libérez de l’espace.</translation>
+    </message>
+    <message>
         <source>The portal</source>
         <translation>Le portail</translation>
     </message>
@@ -631,7 +635,7 @@
         <translation>Vérifiez auprès du client avant de continuer.</translation>
     </message>
     <message>
-        <source>When you complete the setup, the client gets an invite by e-mail to set a password.</source>
+        <source>When you complete the setup, the client gets an invite by email to set a password.</source>
         <translation>Une fois la configuration terminée, le client reçoit par courriel une invitation à choisir un mot de passe.</translation>
     </message>
     <message>
@@ -705,7 +709,7 @@
 <context>
     <name>wren::ui::InviteSentPanel</name>
     <message>
-        <source>You can also copy the link of this invite and hand it over yourself. It is the very link that the e-mail carries, so give it to nobody but the client.</source>
+        <source>You can also copy the link of this invite and hand it over yourself. It is the very link that the email carries, so give it to nobody but the client.</source>
         <translation>Vous pouvez aussi copier le lien de cette invitation et le remettre vous-même. C’est exactement le lien que porte le courriel; ne le donnez qu’au client.</translation>
     </message>
     <message>

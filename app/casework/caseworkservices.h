@@ -36,8 +36,10 @@ public:
 
     // -- on this computer ------------------------------------------------------------------------
     /** Sealed and durable when the callback runs (R17). */
-    virtual void saveDraft(const QString &id, const QJsonObject &content, QObject *context,
-                           Callback<void> callback) = 0;
+    virtual void saveDraft(const char *kind, const QString &id, const QJsonObject &content,
+                           QObject *context, Callback<void> callback) = 0;
+    /** What was saved; Kind::NotFound if there is none. */
+    virtual void draft(const QString &id, QObject *context, Callback<QJsonObject> callback) = 0;
     virtual void discardDraft(const QString &id) = 0;
     /** From this computer's copy, or from the hub if the client's provider is not kept here. */
     virtual void client(const ClientId &client, QObject *context,

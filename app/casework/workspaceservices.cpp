@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/casework/workspaceservices.h"
 
-#include "app/invite/intakedraft.h"
 #include "seal/seal.h"
+
+#include <algorithm>
 
 namespace wren::app {
 
@@ -54,11 +55,24 @@ void WorkspaceServices::command(const QString &name, const QString &subject,
     m_workspace.sync().command(name, subject, arguments, context, std::move(callback));
 }
 
-void WorkspaceServices::saveDraft(const QString &id, const QJsonObject &content, QObject *context,
-                                  Callback<void> callback)
+void WorkspaceServices::saveDraft(const char *kind, const QString &id, const QJsonObject &content,
+                                  QObject *context, Callback<void> callback)
 {
-    m_workspace.cache().saveDraft(id, QLatin1String(intakeDraftKind), content, context,
-                                  std::move(callback));
+    m_workspace.cache().saveDraft(id, QLatin1String(kind), content, context, std::move(callback));
+}
+
+void WorkspaceServices::draft(const QString &id, QObject *context, Callback<QJsonObject> callback)
+{
+    m_workspace.cache().drafts(
+        context, [id, callback = std::move(callback)](const Result<QList<Draft>> &drafts) {
+            if (!drafts)
+                return callback(drafts.error());
+            const auto found = std::find_if(drafts->cbegin(), drafts->cend(),
+                                            [&id](const Draft &each) { return each.id == id; });
+            if (found == drafts->cend())
+                return callback(Error{Kind::NotFound, QStringLiteral("no such draft"), {}});
+            callback(found->content);
+        });
 }
 
 void WorkspaceServices::discardDraft(const QString &id)

@@ -24,8 +24,9 @@ public:
                     Callback<QList<wire::MailStatus>> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
-    void saveDraft(const QString &id, const QJsonObject &content, QObject *context,
-                   Callback<void> callback) override;
+    void saveDraft(const char *kind, const QString &id, const QJsonObject &content,
+                   QObject *context, Callback<void> callback) override;
+    void draft(const QString &id, QObject *context, Callback<QJsonObject> callback) override;
     void discardDraft(const QString &id) override;
     void client(const ClientId &client, QObject *context,
                 Callback<wire::ClientRecord> callback) override;

@@ -48,7 +48,8 @@ InviteFlow::InviteFlow(CaseworkServices &services, QObject *parent)
 InviteFlow::~InviteFlow()
 {
     if (m_keepSoon.isActive())
-        m_services.saveDraft(m_draftId, draft().toJson(), &m_services, [](const Result<void> &) {});
+        m_services.saveDraft(intakeDraftKind, m_draftId, draft().toJson(), &m_services,
+                             [](const Result<void> &) {});
 }
 
 void InviteFlow::followParts()
@@ -352,7 +353,7 @@ IntakeDraft InviteFlow::draft() const
 void InviteFlow::keep(std::function<void(Result<void>)> then)
 {
     m_keepSoon.stop();
-    m_services.saveDraft(m_draftId, draft().toJson(), this,
+    m_services.saveDraft(intakeDraftKind, m_draftId, draft().toJson(), this,
                          [this, then = std::move(then)](const Result<void> &kept) {
                              m_state.draftKept = kept.ok() && !m_keepSoon.isActive();
                              emit stateChanged();

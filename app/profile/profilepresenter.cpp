@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profile/profilepresenter.h"
 
+#include <algorithm>
+
 namespace wren::app {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -36,19 +40,36 @@ ProfilePresenter::ProfilePresenter(CaseworkServices &services, QObject *parent)
     connect(&services, &CaseworkServices::clientsReset, this, &ProfilePresenter::load);
     connect(&services, &CaseworkServices::directoryChanged, this, &ProfilePresenter::load);
     connect(&services, &CaseworkServices::commandSettled, this, &ProfilePresenter::settled);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(1s);
+    connect(&m_keepSoon, &QTimer::timeout, this, &ProfilePresenter::keepNote);
+}
+
+ProfilePresenter::~ProfilePresenter()
+{
+    if (m_keepSoon.isActive())
+        keepNote();
 }
 
 void ProfilePresenter::show(const ClientId &client)
 {
+    if (m_keepSoon.isActive())
+        keepNote();
     m_state = {};
     m_state.client = client;
-    m_noteText.clear();
+    m_noteId = {};
+    m_sentText.clear();
     m_shown.reset();
     if (client.isNull()) {
         emit stateChanged();
         return;
     }
     m_state.busy = Activity::Loading;
+    m_shown = std::make_unique<QObject>();
+    m_services.draft(client.text(), m_shown.get(), [this](const Result<QJsonObject> &kept) {
+        if (kept)
+            restoreNote(*kept);
+    });
     load();
     emit stateChanged();
 }
@@ -65,18 +86,29 @@ void ProfilePresenter::resendInvite()
     emit stateChanged();
 }
 
-void ProfilePresenter::addNote(const QString &type, const QString &text)
+void ProfilePresenter::writeNote(const QString &type, const QString &text)
+{
+    if (m_state.client.isNull() || (type == m_state.noteType && text == m_state.noteText))
+        return;
+    m_state.noteType = type;
+    m_state.noteText = text;
+    if (!m_keepSoon.isActive())
+        m_keepSoon.start();
+}
+
+void ProfilePresenter::addNote()
 {
     if (m_state.busy != Activity::None)
         return;
-    if (m_noteText != text || m_noteId.isNull())
+    if (m_sentText != m_state.noteText || m_noteId.isNull())
         m_noteId = CaseNoteId::fromRandom(m_services.random(16));
-    m_noteText = text;
+    m_sentText = m_state.noteText;
     m_state.busy = Activity::AddingNote;
     m_state.failure.reset();
+    keepNote(); // with its id: should this computer stop now, it is still added once
     const QJsonObject arguments{{QStringLiteral("client"), m_state.client.text()},
-                                {QStringLiteral("type"), type},
-                                {QStringLiteral("text"), text}};
+                                {QStringLiteral("type"), m_state.noteType},
+                                {QStringLiteral("text"), m_sentText}};
     m_services.command(
         QStringLiteral("add_case_note"), m_noteId.text(), arguments, m_shown.get(),
         [this](const Result<wire::MutationResult> &answer) { noteAnswered(answer); });
@@ -93,8 +125,6 @@ void ProfilePresenter::load()
 {
     if (m_state.client.isNull())
         return;
-    if (!m_shown)
-        m_shown = std::make_unique<QObject>();
     m_services.client(m_state.client, m_shown.get(),
                       [this](const Result<wire::ClientRecord> &record) { loaded(record); });
     loadNotes();
@@ -119,13 +149,18 @@ void ProfilePresenter::loaded(const Result<wire::ClientRecord> &record)
 
 void ProfilePresenter::loadNotes()
 {
-    m_services.caseNotes(m_state.client, m_shown.get(),
-                         [this](const Result<QList<CaseNote>> &notes) {
-                             if (!notes)
-                                 return;
-                             m_state.notes = *notes;
-                             emit stateChanged();
-                         });
+    m_services.caseNotes(
+        m_state.client, m_shown.get(), [this](const Result<QList<CaseNote>> &notes) {
+            if (!notes)
+                return;
+            m_state.notes = *notes;
+            const bool sentOne =
+                std::any_of(notes->cbegin(), notes->cend(),
+                            [this](const CaseNote &note) { return note.id == m_noteId; });
+            if (sentOne && m_state.busy != Activity::AddingNote)
+                noteIsAdded(); // its answer came while nobody looked
+            emit stateChanged();
+        });
 }
 
 void ProfilePresenter::resendAnswered(const Result<wire::MutationResult> &answer)
@@ -144,18 +179,51 @@ void ProfilePresenter::noteAnswered(const Result<wire::MutationResult> &answer)
     const std::optional<Error> error = errorOf(answer);
     if (error && !isTakenId(*error)) // taken by this very note, at an earlier try
         return fail(Activity::AddingNote, *error);
-    m_noteText.clear();
-    m_noteId = {};
+    noteIsAdded();
     emit stateChanged();
-    emit noteAdded();
+}
+
+/** What was typed since it was sent stays. */
+void ProfilePresenter::noteIsAdded()
+{
+    if (m_state.noteText == m_sentText)
+        m_state.noteText.clear();
+    m_sentText.clear();
+    m_noteId = {};
+    keepNote();
+}
+
+void ProfilePresenter::keepNote()
+{
+    m_keepSoon.stop();
+    if (m_state.noteText.trimmed().isEmpty()) {
+        m_state.noteNotKept = false;
+        return m_services.discardDraft(m_state.client.text());
+    }
+    const QJsonObject content{{QStringLiteral("type"), m_state.noteType},
+                              {QStringLiteral("text"), m_state.noteText},
+                              {QStringLiteral("id"), m_noteId.text()},
+                              {QStringLiteral("sent"), m_sentText}};
+    m_services.saveDraft(noteDraftKind, m_state.client.text(), content, m_shown.get(),
+                         [this](const Result<void> &kept) {
+                             if (std::exchange(m_state.noteNotKept, !kept.ok()) == kept.ok())
+                                 emit stateChanged();
+                         });
+}
+
+void ProfilePresenter::restoreNote(const QJsonObject &kept)
+{
+    m_state.noteType = kept.value(QLatin1String("type")).toString();
+    m_state.noteText.prepend(kept.value(QLatin1String("text")).toString());
+    m_sentText = kept.value(QLatin1String("sent")).toString();
+    m_noteId = CaseNoteId::fromTrusted(kept.value(QLatin1String("id")).toString());
+    emit stateChanged();
 }
 
 /** What a time-out left open is known now. */
 void ProfilePresenter::settled(const wire::Mutation &mutation, const wire::MutationResult &result)
 {
-    if (!m_state.record)
-        return;
-    if (mutation.name == QLatin1String("resend_invite") &&
+    if (m_state.record && mutation.name == QLatin1String("resend_invite") &&
         mutation.subject == m_state.client.text())
         resendAnswered(result);
     else if (!m_noteId.isNull() && mutation.subject == m_noteId.text())

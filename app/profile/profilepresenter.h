@@ -29,8 +29,14 @@ struct ProfileState
     QList<CaseNote> notes; ///< newest first
     Activity busy = Activity::None;
     std::optional<Failure> failure;
-    bool canResend = false; ///< R21: no password yet
+    bool canResend = false;   ///< R21: no password yet
+    QString noteType;         ///< of the note being written; empty: not chosen
+    QString noteText;         ///< as typed, kept as a draft until it is added (R17)
+    bool noteNotKept = false; ///< the draft could not be written to this computer
 };
+
+/** Of ClientCache::saveDraft: the note being written about a client, by the client's id. */
+inline constexpr char noteDraftKind[] = "case_note";
 
 /** The profile of a client: what is known, its notes, Resend Portal Invite and new notes (R21,
  * R32). */
@@ -40,13 +46,17 @@ class ProfilePresenter : public QObject
 
 public:
     explicit ProfilePresenter(CaseworkServices &services, QObject *parent = nullptr);
+    /** Keeps the note being written. */
+    ~ProfilePresenter() override;
 
     /** Shows another client; a null id shows nobody. Follows what the feed brings. */
     void show(const ClientId &client);
     /** inviteResent follows, or a failure. */
     void resendInvite();
-    /** `type` is a code of case_note_type that people write. noteAdded follows, or a failure. */
-    void addNote(const QString &type, const QString &text);
+    /** As typed; kept a moment later. `type` is a code of case_note_type that people write. */
+    void writeNote(const QString &type, const QString &text);
+    /** Adds the note being written; it goes from there once it is added, unless it was typed on. */
+    void addNote();
     /** The failure was read. */
     void forgetFailure();
 
@@ -65,7 +75,6 @@ public:
 signals:
     void stateChanged();
     void inviteResent();
-    void noteAdded();
 
 private:
     using Activity = ProfileState::Activity;
@@ -75,6 +84,9 @@ private:
     void loadNotes();
     void resendAnswered(const Result<wire::MutationResult> &answer);
     void noteAnswered(const Result<wire::MutationResult> &answer);
+    void noteIsAdded();
+    void keepNote();
+    void restoreNote(const QJsonObject &kept);
     void settled(const wire::Mutation &mutation, const wire::MutationResult &result);
     [[nodiscard]] PortalState portalState(const wire::ClientRecord &record) const;
     void fail(Activity during, const Error &error);
@@ -84,7 +96,8 @@ private:
     ProfileState m_state;
     CaseNoteId
         m_noteId; ///< of the note being added: one id until it is decided, so it is added once
-    QString m_noteText;
+    QString m_sentText; ///< of that note
+    QTimer m_keepSoon;
     std::unique_ptr<QObject> m_shown; ///< context of what is asked about the present client
 };
 

@@ -68,13 +68,21 @@ void FakeServices::command(const QString &name, const QString &subject,
     commands.add({name, subject, arguments}, context, std::move(callback));
 }
 
-void FakeServices::saveDraft(const QString &id, const QJsonObject &content, QObject *context,
-                             Callback<void> callback)
+void FakeServices::saveDraft(const char *, const QString &id, const QJsonObject &content,
+                             QObject *context, Callback<void> callback)
 {
     if (draftError)
         return later<void>(context, std::move(callback), *draftError);
     drafts.insert(id, content);
     later<void>(context, std::move(callback), {});
+}
+
+void FakeServices::draft(const QString &id, QObject *context, Callback<QJsonObject> callback)
+{
+    if (drafts.contains(id))
+        later<QJsonObject>(context, std::move(callback), drafts.value(id));
+    else
+        later<QJsonObject>(context, std::move(callback), Error{Kind::NotFound, {}, {}});
 }
 
 void FakeServices::client(const ClientId &client, QObject *context,

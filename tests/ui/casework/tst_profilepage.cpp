@@ -4,6 +4,7 @@
 #include "tests/ui/casework/gates.h"
 #include "ui/flow/noticebar.h"
 #include "ui/invite/linkclipboard.h"
+#include "ui/people/statuspill.h"
 #include "ui/profile/invitesentdialog.h"
 #include "ui/profile/profilepage.h"
 #include "ui/theme/language.h"
@@ -71,6 +72,10 @@ struct Scene
         return page.findChild<Widget *>(QString::fromLatin1(name));
     }
     [[nodiscard]] QString text(const char *label) const { return find<QLabel>(label)->text(); }
+    [[nodiscard]] QString status() const
+    {
+        return find<StatusPill>("statusPill")->accessibleName();
+    }
     [[nodiscard]] QString banner() const
     {
         const auto *bar = find<NoticeBar>("profileBanner");
@@ -131,7 +136,7 @@ private slots:
         QFETCH(int, daysLeft);
         QFETCH(QString, text);
         Scene scene(wire::PortalStatus(status), daysLeft);
-        QTRY_COMPARE(scene.text("statusLabel"), text);
+        QTRY_COMPARE(scene.status(), text);
         QTEST(scene.resend()->isVisible(), "canResend");
         QCOMPARE(!scene.banner().isEmpty(), text == QStringLiteral("Invite expired"));
     }
@@ -252,13 +257,98 @@ private slots:
         QVERIFY(text->toPlainText().isEmpty());
     }
 
+    void leavesAloneWhatWasTypedSince()
+    {
+        Scene scene;
+        auto *text = scene.find<QPlainTextEdit>("textPlainTextEdit");
+        text->setPlainText(QStringLiteral("Met today."));
+        scene.find<QPushButton>("addButton")->click();
+        text->setPlainText(QStringLiteral("Met today. Will call on Monday."));
+        scene.world.commands.answer(test::applied());
+        QCOMPARE(text->toPlainText(), QStringLiteral("Met today. Will call on Monday."));
+    }
+
+    void leavesNewerTypingAloneWhenTheOutcomeComesLate()
+    {
+        Scene scene;
+        auto *text = scene.find<QPlainTextEdit>("textPlainTextEdit");
+        text->setPlainText(QStringLiteral("Met today."));
+        scene.find<QPushButton>("addButton")->click();
+        wire::Mutation mutation;
+        mutation.name = QStringLiteral("add_case_note");
+        mutation.subject = scene.world.commands.last().subject;
+        scene.world.commands.answer(Error{Kind::Timeout, {}, {}});
+        text->setPlainText(QStringLiteral("Another matter."));
+        emit scene.world.commandSettled(mutation, test::applied());
+        QCOMPARE(text->toPlainText(), QStringLiteral("Another matter."));
+        QVERIFY(scene.find<QPushButton>("addButton")->isEnabled());
+    }
+
+    void keepsAHalfWrittenNote()
+    {
+        Scene scene;
+        auto *text = scene.find<QPlainTextEdit>("textPlainTextEdit");
+        auto *type = scene.find<QComboBox>("typeComboBox");
+        text->setPlainText(QStringLiteral("Half a "));
+        QTRY_VERIFY(scene.world.drafts.contains(scene.client.text())); // by itself
+        text->setPlainText(QStringLiteral("Half a note"));
+        type->setCurrentIndex(3);
+        scene.page.showClient(test::idOf<ClientId>(41)); // at once when leaving
+        QVERIFY(text->toPlainText().isEmpty());
+        QCOMPARE(type->currentIndex(), 0);
+        scene.page.showClient(scene.client);
+        QTRY_COMPARE(text->toPlainText(), QStringLiteral("Half a note"));
+        QCOMPARE(type->currentIndex(), 3);
+        QTRY_VERIFY(scene.find<QPushButton>("addButton")->isEnabled());
+        scene.find<QPushButton>("addButton")->click();
+        scene.world.commands.answer(test::applied());
+        QVERIFY(text->toPlainText().isEmpty());
+        QVERIFY(!scene.world.drafts.contains(scene.client.text()));
+    }
+
+    void keepsAHalfWrittenNoteWhenThePageCloses()
+    {
+        test::FakeServices world;
+        const ClientId client = test::idOf<ClientId>(40);
+        {
+            app::ProfilePresenter presenter(world);
+            presenter.show(client);
+            presenter.writeNote(QStringLiteral("meeting"), QStringLiteral("Half a note"));
+        }
+        QCOMPARE(world.drafts.value(client.text()).value(QStringLiteral("text")).toString(),
+                 QStringLiteral("Half a note"));
+    }
+
+    void addsARestoredNoteUnderItsFirstId()
+    {
+        Scene scene;
+        scene.find<QPlainTextEdit>("textPlainTextEdit")->setPlainText(QStringLiteral("Met."));
+        scene.find<QPushButton>("addButton")->click();
+        const QString id = scene.world.commands.last().subject;
+        scene.page.showClient({}); // before any answer
+        scene.page.showClient(scene.client);
+        QTRY_VERIFY(scene.find<QPushButton>("addButton")->isEnabled());
+        scene.find<QPushButton>("addButton")->click();
+        QCOMPARE(scene.world.commands.last().subject, id);
+    }
+
+    void saysThatANoteCannotBeKept()
+    {
+        Scene scene;
+        scene.world.draftError = Error{Kind::Storage, {}, {}};
+        scene.find<QPlainTextEdit>("textPlainTextEdit")->setPlainText(QStringLiteral("Met."));
+        QTRY_VERIFY(scene.find<NoticeBar>("noteNotice")
+                        ->text()
+                        .contains(QStringLiteral("could not keep the note")));
+    }
+
     void followsTheFeed()
     {
         Scene scene;
-        QTRY_COMPARE(scene.text("statusLabel"), QStringLiteral("Invited"));
+        QTRY_COMPARE(scene.status(), QStringLiteral("Invited"));
         scene.world.clients[scene.client].status = wire::PortalStatus::Active;
         emit scene.world.clientsChanged({scene.client});
-        QTRY_COMPARE(scene.text("statusLabel"), QStringLiteral("Active"));
+        QTRY_COMPARE(scene.status(), QStringLiteral("Active"));
         QVERIFY(!scene.resend()->isVisible());
         scene.world.clients.remove(scene.client); // left our scope
         emit scene.world.clientsChanged({scene.client});
