@@ -41,7 +41,8 @@ Result<QJsonObject> askEois(Parts &parts, const Call &call, const QString &numbe
     if (!logged)
         return logged.error();
     const Result<wire::AssessmentAnswer> found =
-        services::lookUpAssessment(*parts.ground.eois, **sql, parts.reference, number);
+        services::lookUpAssessment(*parts.ground.eois, **sql, parts.ground.environment,
+                                   parts.reference, call.asker.access().staff, number);
     if (!found)
         return asServerFault(found.error());
     return found->toJson();

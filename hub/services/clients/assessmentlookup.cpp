@@ -10,7 +10,9 @@ namespace wren::services {
 
 Result<wire::AssessmentAnswer> lookUpAssessment(const eois::Gateway &gateway,
                                                 store::Connection &connection,
-                                                ReferenceCache &reference, const QString &number)
+                                                const store::Environment &environment,
+                                                ReferenceCache &reference, const StaffId &staff,
+                                                const QString &number)
 {
     const std::optional<QString> normalised = normalisedReferenceNumber(number);
     if (!normalised) {
@@ -30,6 +32,10 @@ Result<wire::AssessmentAnswer> lookUpAssessment(const eois::Gateway &gateway,
     const Result<bool> imported = store::isCaImported(connection, *normalised);
     if (!imported)
         return imported.error();
+    const Result<void> noted =
+        store::noteCaFound(connection, {*normalised, staff}, environment.now());
+    if (!noted)
+        return noted.error();
     const FittingValues fitting = fittingValues(assessment->part1, **lists);
     answer.state = wire::AssessmentState::Submitted;
     answer.number = *normalised;

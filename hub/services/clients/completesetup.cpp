@@ -44,7 +44,9 @@ Result<void> collect(const Result<T> &checked, QList<FieldError> &faults)
     return {};
 }
 
-Result<QString> checkCaNumber(const QString &given)
+/** R8: only what EOIS gave this staff member as submitted can be imported. */
+Result<QString> checkCaNumber(store::Connection &connection, const StaffId &staff,
+                              const QString &given)
 {
     if (given.isEmpty())
         return QString();
@@ -53,6 +55,14 @@ Result<QString> checkCaNumber(const QString &given)
         return Error{Kind::Invalid,
                      QStringLiteral("CA number"),
                      {fieldError("ca_number", Problem::NotANumber)}};
+    }
+    const Result<bool> found = store::wasCaFound(connection, {*number, staff});
+    if (!found)
+        return found.error();
+    if (!*found) {
+        return Error{Kind::Invalid,
+                     QStringLiteral("CA number"),
+                     {fieldError("ca_number", Problem::UnknownCode)}};
     }
     return *number;
 }
@@ -79,7 +89,8 @@ Result<Setup> readSetup(store::WriteContext &context, const StaffAccess &access,
     const Result<Profile> profile = validNewProfile(arguments->profile, reference, today);
     const Result<Assignment> assignment =
         decideAssignment(context.sql(), access, arguments->provider, arguments->caseworker);
-    const Result<QString> caNumber = checkCaNumber(arguments->caNumber);
+    const Result<QString> caNumber =
+        checkCaNumber(context.sql(), access.staff, arguments->caNumber);
     QList<FieldError> faults;
     Result<void> collected = collect(client, faults);
     if (collected)

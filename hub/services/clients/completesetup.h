@@ -11,7 +11,8 @@ namespace wren::services {
  *
  * Who does not set the assignments gets the own provider, and himself as caseworker where he
  * belongs to it. Refused: Forbidden without client access; Invalid with every faulty field
- * ("provider" and "caseworker": not_yours, or unknown_code for who cannot be assigned); Conflict
+ * ("provider" and "caseworker": not_yours, or unknown_code for who cannot be assigned; "ca_number":
+ * unknown_code for one that the asker has not looked up and found as submitted); Conflict
  * with "email" or "ca_number" already_in_use, or with "subject" for an id that is taken. Info:
  * {"mail": "queued"}.
  */

@@ -152,6 +152,23 @@ Result<void> touchClient(Connection &connection, const ClientKey &client, qint64
         sql, {{":rev", rev}, {":client", client.id.text()}, {":provider", client.provider.text()}});
 }
 
+Result<void> noteCaFound(Connection &connection, const CaLookUp &lookUp, qint64 now)
+{
+    static constexpr char sql[] = R"(
+        INSERT INTO ca_look_up (ca_number, staff_id, at) VALUES (:number, :staff, :now)
+        ON CONFLICT (ca_number, staff_id) DO UPDATE SET at = excluded.at)";
+    return connection.execute(
+        sql, {{":number", lookUp.number}, {":staff", lookUp.staff.text()}, {":now", now}});
+}
+
+Result<bool> wasCaFound(Connection &connection, const CaLookUp &lookUp)
+{
+    static constexpr char sql[] = R"(
+        SELECT at FROM ca_look_up WHERE ca_number = :number AND staff_id = :staff)";
+    return any(
+        connection.query(sql, {{":number", lookUp.number}, {":staff", lookUp.staff.text()}}));
+}
+
 Result<void> insertCaImport(Connection &connection, const CaImport &import)
 {
     static constexpr char sql[] = R"(

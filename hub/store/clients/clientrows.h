@@ -35,6 +35,16 @@ struct NewClient
 [[nodiscard]] Result<bool> isClientEmailTaken(Connection &connection, const QString &foldedEmail);
 [[nodiscard]] Result<void> touchClient(Connection &connection, const ClientKey &client, qint64 rev);
 
+/** A Common Assessment as a staff member asks for it. */
+struct CaLookUp
+{
+    QString number; ///< normalised
+    StaffId staff;
+};
+/** Remembers that the assessment was found as submitted at `now`. */
+[[nodiscard]] Result<void> noteCaFound(Connection &connection, const CaLookUp &lookUp, qint64 now);
+[[nodiscard]] Result<bool> wasCaFound(Connection &connection, const CaLookUp &lookUp);
+
 struct CaImport
 {
     ClientId client;

@@ -219,6 +219,13 @@ CREATE TABLE ca_import (
     staff_id TEXT NOT NULL REFERENCES staff (id)
 )
 --;
+CREATE TABLE ca_look_up (
+    ca_number TEXT NOT NULL,
+    staff_id TEXT NOT NULL REFERENCES staff (id),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (ca_number, staff_id)
+)
+--;
 CREATE TABLE mail (
     id TEXT PRIMARY KEY,
     client_id TEXT REFERENCES client (id),

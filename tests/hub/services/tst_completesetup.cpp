@@ -97,6 +97,7 @@ private slots:
         wire::CompleteSetup setup;
         setup.profile = test::fullProfile(QStringLiteral("Oliveira"));
         setup.caNumber = QStringLiteral("1234-5678 90");
+        m_network->foundAssessment(m_network->caseworker, QStringLiteral("1234567890"));
         const MutationResult result = set(m_network->caseworker, setup, client);
         QCOMPARE(fieldsOf(result), QString());
         QCOMPARE(result.outcome, Outcome::Applied);
@@ -122,6 +123,7 @@ private slots:
         const ClientId client = test::newId<ClientId>();
         wire::CompleteSetup setup = small();
         setup.caNumber = QStringLiteral("555");
+        m_network->foundAssessment(m_network->caseworker, setup.caNumber);
         const MutationResult result = set(m_network->caseworker, setup, client);
         QCOMPARE(result.outcome, Outcome::Applied);
         const QString scope = wire::providerScope(m_network->north);
@@ -415,10 +417,26 @@ private slots:
                  QStringLiteral("email already_in_use"));
     }
 
+    void assessmentThatOneHasNotFoundIsRefused()
+    {
+        m_network->foundAssessment(m_network->westCaseworker, QStringLiteral("123456"));
+        wire::CompleteSetup setup = small();
+        setup.caNumber = QStringLiteral("123456");
+        const QList<qint64> before = written();
+        const MutationResult refused = set(m_network->caseworker, setup);
+        QCOMPARE(kindOf(refused), Kind::Invalid);
+        QCOMPARE(fieldsOf(refused), QStringLiteral("ca_number unknown_code"));
+        QCOMPARE(written(), before);
+        m_network->foundAssessment(m_network->caseworker, setup.caNumber);
+        QCOMPARE(set(m_network->caseworker, setup).outcome, Outcome::Applied);
+    }
+
     void usedAssessmentIsRefused()
     {
         wire::CompleteSetup setup = small();
         setup.caNumber = QStringLiteral("123 456");
+        for (const test::Person &person : {m_network->caseworker, m_network->westCaseworker})
+            m_network->foundAssessment(person, QStringLiteral("123456"));
         QCOMPARE(set(m_network->caseworker, setup).outcome, Outcome::Applied);
         setup = small(QStringLiteral("other@example.ca"));
         setup.caNumber = QStringLiteral("123-456");
@@ -482,6 +500,7 @@ private slots:
         const QByteArray back = "ALTER TABLE away RENAME TO " + table;
         wire::CompleteSetup setup = small();
         setup.caNumber = QStringLiteral("77");
+        m_network->foundAssessment(m_network->caseworker, setup.caNumber);
         const QList<qint64> before = written();
         (void)test::must(m_network->sql().run(away.constData()));
         const MutationResult result = set(m_network->caseworker, setup);

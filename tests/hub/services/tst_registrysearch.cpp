@@ -52,6 +52,8 @@ class TestRegistrySearch : public QObject
         if (!birth.isEmpty())
             setup.profile.set(Field::BirthDate, birth);
         setup.caNumber = caNumber;
+        if (!caNumber.isNull())
+            m_network->foundAssessment(person, caNumber);
         const ClientId client = test::newId<ClientId>();
         const wire::MutationResult made = m_network->mutate(
             person, m_table, QStringLiteral("complete_setup"), client.text(), setup.toJson());
@@ -72,6 +74,19 @@ class TestRegistrySearch : public QObject
     {
         return services::searchRegistry(m_network->sql(), m_clock->environment(), asker(person),
                                         request);
+    }
+    [[nodiscard]] Result<wire::AssessmentAnswer> lookUp(const eois::Gateway &gateway,
+                                                        const QString &number) const
+    {
+        return services::lookUpAssessment(gateway, m_network->sql(), m_clock->environment(),
+                                          *m_reference, m_network->caseworker.id, number);
+    }
+    [[nodiscard]] qint64 lookUpsKept() const
+    {
+        return m_network->count(
+            "SELECT count(*) AS n FROM ca_look_up WHERE ca_number = '12345' AND"
+            " staff_id = :staff AND at = :now",
+            {{":staff", m_network->caseworker.id.text()}, {":now", m_clock->now()}});
     }
     [[nodiscard]] QString names(const test::Person &person, const QString &first,
                                 const QString &last) const
@@ -273,9 +288,13 @@ private slots:
                             {Field::SelfIdentification,
                              QJsonArray{QStringLiteral("newcomer"), QStringLiteral("made_up")}}};
         gateway.assessment = assessment;
-        const wire::AssessmentAnswer answer = test::must(services::lookUpAssessment(
-            gateway, m_network->sql(), *m_reference, QStringLiteral("12 34-5")));
+        const wire::AssessmentAnswer answer =
+            test::must(lookUp(gateway, QStringLiteral("12 34-5")));
         QCOMPARE(gateway.asked, QStringLiteral("12345"));
+        QCOMPARE(lookUpsKept(), 1);
+        m_clock->advance(std::chrono::seconds(1));
+        (void)test::must(lookUp(gateway, QStringLiteral("12345")));
+        QCOMPARE(lookUpsKept(), 1);
         QCOMPARE(answer.state, wire::AssessmentState::Submitted);
         QCOMPARE(answer.number, QStringLiteral("12345"));
         QCOMPARE(answer.profile.text(Field::FirstName), QStringLiteral("Ana"));
@@ -297,14 +316,12 @@ private slots:
              {eois::Assessment::State::None, eois::Assessment::State::InProgress}) {
             assessment.state = state;
             gateway.assessment = assessment;
-            const QJsonObject answer =
-                test::must(services::lookUpAssessment(gateway, m_network->sql(), *m_reference,
-                                                      QStringLiteral("1")))
-                    .toJson();
+            const QJsonObject answer = test::must(lookUp(gateway, QStringLiteral("1"))).toJson();
             if (state == eois::Assessment::State::None)
                 unknown = answer;
             QCOMPARE(answer, unknown);
             QVERIFY(!answer.contains(QStringLiteral("profile")));
+            QCOMPARE(m_network->count("SELECT count(*) AS n FROM ca_look_up"), 0);
         }
     }
 
@@ -316,9 +333,7 @@ private slots:
         eois::Assessment assessment;
         assessment.state = eois::Assessment::State::Submitted;
         gateway.assessment = assessment;
-        QVERIFY(test::must(services::lookUpAssessment(gateway, m_network->sql(), *m_reference,
-                                                      QStringLiteral("123-45")))
-                    .alreadyImported);
+        QVERIFY(test::must(lookUp(gateway, QStringLiteral("123-45"))).alreadyImported);
     }
 
     void assessmentErrors()
@@ -326,8 +341,7 @@ private slots:
         FakeGateway gateway;
         gateway.assessment = Error{Kind::Timeout, QStringLiteral("slow"), {}};
         const auto asked = [&](const char *number) {
-            const auto result = services::lookUpAssessment(gateway, m_network->sql(), *m_reference,
-                                                           QString::fromLatin1(number));
+            const auto result = lookUp(gateway, QString::fromLatin1(number));
             return result ? Kind::Cancelled : result.error().kind;
         };
         QCOMPARE(asked("1"), Kind::Timeout);

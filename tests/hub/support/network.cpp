@@ -2,6 +2,7 @@
 #include "tests/hub/support/network.h"
 
 #include "hub/services/accounts/passwordpolicy.h"
+#include "hub/store/clients/clientrows.h"
 #include "hub/store/staff/devicerows.h"
 #include "hub/store/staff/staffrows.h"
 #include "hub/store/staffaccess.h"
@@ -149,6 +150,11 @@ QList<Person> Network::everybody() const
 {
     return {caseworker, administration, group,           administrator,
             support,    nobody,         southCaseworker, westCaseworker};
+}
+
+void Network::foundAssessment(const Person &person, const QString &number)
+{
+    must(store::noteCaFound(sql(), {number, person.id}, clock.now()));
 }
 
 store::Connection &Network::sql() const

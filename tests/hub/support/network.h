@@ -93,6 +93,8 @@ public:
                                               const services::MutationTable &table,
                                               const QString &name, const QString &subject,
                                               const QJsonObject &arguments);
+    /** As after a look-up that found this Common Assessment; the number normalised. */
+    void foundAssessment(const Person &person, const QString &number);
     [[nodiscard]] qint64 count(const char *select, const store::Bindings &bindings = {}) const;
 
 private:
