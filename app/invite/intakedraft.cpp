@@ -85,6 +85,7 @@ QJsonObject IntakeDraft::toJson() const
             {QStringLiteral("assessment"),
              assessment ? QJsonValue(assessment->toJson()) : QJsonValue()},
             {QStringLiteral("imported_number"), text(importedNumber)},
+            {QStringLiteral("imported"), imported},
             {QStringLiteral("entered"), entered},
             {QStringLiteral("provider"), idToJson(provider)},
             {QStringLiteral("caseworker"), idToJson(caseworker)},
@@ -106,6 +107,7 @@ Result<IntakeDraft> IntakeDraft::fromJson(const QJsonObject &json)
     draft.number = reader.optionalString("number");
     draft.assessment = decoded<wire::AssessmentAnswer>(reader, "assessment");
     draft.importedNumber = reader.optionalString("imported_number");
+    draft.imported = reader.optionalObject("imported");
     draft.entered = reader.object("entered");
     draft.provider = reader.optionalId<ProviderId>("provider");
     draft.caseworker = reader.optionalId<StaffId>("caseworker");

@@ -32,6 +32,7 @@ struct IntakeDraft
     QString number;                                   ///< CA number as typed
     std::optional<wire::AssessmentAnswer> assessment; ///< the last one found
     QString importedNumber; ///< of the assessment that was brought into the profile; null if none
+    QJsonObject imported;   ///< what it brought, field by field as it was entered then
     QJsonObject entered;    ///< SectionPresenter::toJson
     std::optional<ProviderId> provider;
     std::optional<StaffId> caseworker;

@@ -80,6 +80,7 @@ Result<void> InviteFlow::resume(const QString &draftId, const QJsonObject &conte
     m_state.assessment = read->assessment;
     m_state.lookUp = read->assessment ? InviteState::LookUp::Found : InviteState::LookUp::NotAsked;
     m_state.importedNumber = read->importedNumber;
+    m_imported = read->imported;
     m_state.provider = read->provider;
     m_state.caseworker = read->caseworker;
     m_sent = read->sent;
@@ -142,6 +143,8 @@ void InviteFlow::advance()
     case InviteStep::ConfirmNotRegistered:
         return leaveRegistryCheck();
     case InviteStep::ConnectService:
+        if (m_state.way == InviteWay::WithoutLinking)
+            forgetImported();
         return goTo(m_state.way == InviteWay::CommonAssessment ? InviteStep::EnterNumber
                                                                : InviteStep::FinalizeProfile);
     case InviteStep::EnterNumber:
@@ -267,12 +270,29 @@ void InviteFlow::importAssessment()
 {
     const wire::AssessmentAnswer &found = *m_state.assessment;
     if (m_state.importedNumber != found.number) { // once: what was corrected since stays
+        forgetImported();
         const QMap<Field, QJsonValue> values = found.profile.values();
-        for (auto it = values.cbegin(); it != values.cend(); ++it)
+        for (auto it = values.cbegin(); it != values.cend(); ++it) {
             m_form.put(it.key(), it.value());
+            m_imported.insert(fieldName(it.key()), m_form.entered(it.key()));
+        }
         m_state.importedNumber = found.number;
     }
     goTo(InviteStep::FinalizeProfile);
+}
+
+/** Of another person, perhaps: what it brought goes, what was corrected since stays. */
+void InviteFlow::forgetImported()
+{
+    const QJsonObject imported = std::exchange(m_imported, {});
+    const Profile defaults = newClientDefaults();
+    for (const Field field : m_form.fields()) {
+        const QString name = fieldName(field);
+        if (imported.contains(name) && imported.value(name) == m_form.entered(field))
+            m_form.enter(field, defaults.value(field));
+    }
+    m_state.importedNumber.clear();
+    enterQueriedPerson();
 }
 
 void InviteFlow::goTo(InviteStep step)
@@ -343,6 +363,7 @@ IntakeDraft InviteFlow::draft() const
     draft.number = m_state.number;
     draft.assessment = m_state.assessment;
     draft.importedNumber = m_state.importedNumber;
+    draft.imported = m_imported;
     draft.entered = m_form.toJson();
     draft.provider = m_state.provider;
     draft.caseworker = m_state.caseworker;

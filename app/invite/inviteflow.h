@@ -105,6 +105,7 @@ private:
     void lookUp();
     void lookedUp(const Result<wire::AssessmentAnswer> &answer);
     void importAssessment();
+    void forgetImported();
     void enterQueriedPerson();
     void complete();
     void owedCheckChanged();
@@ -130,6 +131,7 @@ private:
     ClientId m_client;
     bool m_sent = false;    ///< complete_setup was handed over; cleared when it is decided
     bool m_unheard = false; ///< of an earlier try nothing was heard: it may still take effect
+    QJsonObject m_imported; ///< what the assessment brought into the form, as it was entered
     QList<wire::RegistryMatch> m_confirmed; ///< seen, and not the same person
     QTimer m_keepSoon;
     std::unique_ptr<QObject> m_request; ///< context of what is asked now

@@ -249,6 +249,52 @@ private slots:
         QCOMPARE(walk.flow->form().profile().text(Field::FirstName), QStringLiteral("Marie"));
     }
 
+    /** Nothing of the first person is left in the second one's profile, but what was typed. */
+    void anotherAssessmentTakesTheFirstOnesPlace()
+    {
+        Walk walk;
+        walk.toImported();
+        walk.flow->form().put(Field::PreferredName, QStringLiteral("Mève"));
+        walk.flow->goBack();
+        walk.flow->goBack();
+        walk.flow->setNumber(QStringLiteral("4410028"));
+        walk.flow->advance();
+        wire::AssessmentAnswer second = test::submittedAssessment();
+        second.number = QStringLiteral("4410028");
+        second.profile = {};
+        second.profile.set(Field::FirstName, QStringLiteral("Noor"));
+        second.profile.set(Field::LastName, QStringLiteral("Singh"));
+        walk.world.lookUps.answer(second);
+        walk.flow->advance();
+        const Profile profile = walk.flow->form().profile();
+        QCOMPARE(profile.fullName(), QStringLiteral("Noor Singh"));
+        QVERIFY(!profile.has(Field::Phone));
+        QVERIFY(!profile.has(Field::Email));
+        QCOMPARE(profile.text(Field::PreferredName), QStringLiteral("Mève"));
+    }
+
+    void withoutLinkingNothingOfAnAssessmentStays()
+    {
+        Walk walk;
+        walk.toImported();
+        walk.flow->form().put(Field::Email, QStringLiteral("typed@example.org"));
+        InviteFlow resumed(walk.world); // also after a pause
+        QVERIFY(resumed.resume(QStringLiteral("kept"), [&walk] {
+            walk.flow.reset();
+            return walk.world.drafts.first();
+        }()));
+        for (int i = 0; i < 3; ++i)
+            resumed.goBack();
+        QCOMPARE(resumed.state().step, InviteStep::ConnectService);
+        resumed.chooseWay(InviteWay::WithoutLinking);
+        resumed.advance();
+        const Profile profile = resumed.form().profile();
+        QVERIFY(!profile.has(Field::Phone));
+        QCOMPARE(profile.text(Field::Email), QStringLiteral("typed@example.org"));
+        QCOMPARE(profile.text(Field::LastName), QStringLiteral("D’Amour")); // asked about
+        QVERIFY(resumed.state().importedNumber.isEmpty());
+    }
+
     void holdsBackAnAssessmentThatMayNotBeUsed_data()
     {
         QTest::addColumn<bool>("inCams");
@@ -321,6 +367,7 @@ private slots:
             walk.flow->goBack();
         walk.flow->chooseWay(InviteWay::WithoutLinking);
         walk.flow->advance();
+        walk.flow->form().put(Field::Email, QStringLiteral("typed@example.org"));
         walk.flow->advance();
         QTRY_COMPARE(walk.world.commands.made(), 1);
         QVERIFY(wire::CompleteSetup::fromJson(walk.world.commands.last().arguments)
