@@ -119,6 +119,8 @@ ClientId House::setUp(const Person &person, const Profile &profile, const QStrin
     wire::CompleteSetup setup;
     setup.profile = profile;
     setup.caNumber = caNumber;
+    if (!caNumber.isNull())
+        network.foundAssessment(person, caNumber);
     const ClientId client = newId<ClientId>();
     const QJsonObject result =
         push(person, QStringLiteral("complete_setup"), client.text(), setup.toJson());
