@@ -72,6 +72,7 @@ private:
     Delivery deliver(const store::MailRow &mail, const std::optional<store::LinkRow> &link);
     Result<void> record(store::Connection &connection, const store::MailRow &mail,
                         const Delivery &delivery);
+    [[nodiscard]] SmtpServer boundedServer() const;
     milliseconds untilNextDue();
     void sleep();
 
@@ -196,7 +197,15 @@ Delivery Mailer::Private::deliver(const store::MailRow &mail,
     if (!message)
         return cannotBuild(message.error());
     store::killPoint("mail.before_send");
-    return sendMessage(*m_settings.server, from, to, *message);
+    return sendMessage(boundedServer(), from, to, *message);
+}
+
+/** An attempt takes up to twice totalTime: it must end while the mail is still ours. */
+SmtpServer Mailer::Private::boundedServer() const
+{
+    SmtpServer server = *m_settings.server;
+    server.totalTime = std::min(server.totalTime, m_settings.lease / 3);
+    return server;
 }
 
 Result<void> Mailer::Private::record(store::Connection &connection, const store::MailRow &mail,

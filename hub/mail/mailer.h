@@ -15,8 +15,8 @@ struct MailerSettings
     Sender sender;
     std::optional<SmtpServer> server; ///< none: mail is kept and read at the practice page
     /**
-     * How long a claim holds. Longer than a whole attempt may take; a mail whose hub was killed is
-     * tried again after it.
+     * How long a claim holds, at least five seconds. An attempt is given up well within it,
+     * whatever the server's totalTime; a mail whose hub was killed is tried again after it.
      */
     std::chrono::milliseconds lease = std::chrono::minutes(2);
     int attempts = 18; ///< about two days with the back-off; then failed

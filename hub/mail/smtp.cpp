@@ -26,11 +26,13 @@ struct ListFree
 using Easy = std::unique_ptr<CURL, EasyFree>;
 using List = std::unique_ptr<curl_slist, ListFree>;
 
-/** What libcurl reads while it sends, and the server's last refusal. */
+/** What libcurl reads while it sends, and what the server refused. */
 struct Transfer
 {
     QByteArrayView rest;
-    QByteArray refusal; ///< "550 5.1.1 No such user"; empty: none
+    QByteArray refusal;       ///< the last: "550 5.1.1 No such user"; empty: none
+    bool isAboutMail = false; ///< the command under way is one of this message
+    bool refusedMail = false; ///< `refusal` answers such a command
 };
 
 size_t readMessage(char *buffer, size_t size, size_t count, void *context)
@@ -42,13 +44,32 @@ size_t readMessage(char *buffer, size_t size, size_t count, void *context)
     return size_t(length);
 }
 
-/** Each line that the server says; the last is the answer to QUIT. */
-size_t noteReply(char *line, size_t size, size_t count, void *context)
+void noteCommand(Transfer &transfer, QByteArrayView line)
 {
-    const QByteArrayView reply(line, qsizetype(size * count));
-    if (reply.startsWith('4') || reply.startsWith('5'))
-        static_cast<Transfer *>(context)->refusal = reply.toByteArray();
-    return size * count;
+    transfer.isAboutMail =
+        line.startsWith("MAIL ") || line.startsWith("RCPT ") || line.startsWith("DATA");
+}
+
+/** What the server says to greeting, EHLO, AUTH or QUIT never hides its answer to the message. */
+void noteReply(Transfer &transfer, QByteArrayView line)
+{
+    const bool refuses = line.startsWith('4') || line.startsWith('5');
+    if (!refuses || (transfer.refusedMail && !transfer.isAboutMail))
+        return;
+    transfer.refusal = line.toByteArray();
+    transfer.refusedMail = transfer.isAboutMail;
+}
+
+/** Each line of the dialogue, as libcurl sends and reads it. Nothing of it is kept but refusals. */
+int follow(CURL *, curl_infotype type, char *line, size_t size, void *context)
+{
+    Transfer &transfer = *static_cast<Transfer *>(context);
+    const QByteArrayView said(line, qsizetype(size));
+    if (type == CURLINFO_HEADER_OUT)
+        noteCommand(transfer, said);
+    else if (type == CURLINFO_HEADER_IN)
+        noteReply(transfer, said);
+    return 0;
 }
 
 /** One printable line of at most 200 characters: the other side's words are not trusted. */
@@ -103,27 +124,31 @@ void setTransfer(CURL *curl, Transfer &transfer)
     curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(curl, CURLOPT_READFUNCTION, readMessage);
     curl_easy_setopt(curl, CURLOPT_READDATA, &transfer);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, noteReply);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
+    curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L); // the only way to hear of commands: see follow
+    curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, follow);
+    curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &transfer);
 }
 
 /**
- * A 5xx to this message is final; a 5xx to our own log-in (RFC 4954: 530, 534, 535, 538) is the
- * network's to mend and tried again, as is everything without a reply.
+ * A 5xx to this message is final; one to the session (greeting, EHLO, STARTTLS, AUTH), or one that
+ * asks for a log-in (RFC 4954: 530, 534, 535, 538), is the network's to mend and tried again, as is
+ * everything without a reply.
  */
-Delivery::Outcome outcomeOf(CURLcode code, const QByteArray &refusal)
+Delivery::Outcome outcomeOf(CURLcode code, const Transfer &transfer)
 {
     static const QList<QByteArray> ownFaults{"530", "534", "535", "538"};
     if (code == CURLE_OK)
         return Delivery::Outcome::Accepted;
-    const bool final = refusal.startsWith('5') && !ownFaults.contains(refusal.left(3));
+    const QByteArray &refusal = transfer.refusal;
+    const bool final =
+        transfer.refusedMail && refusal.startsWith('5') && !ownFaults.contains(refusal.left(3));
     return final ? Delivery::Outcome::Permanent : Delivery::Outcome::Temporary;
 }
 
 Delivery perform(CURL *curl, const Transfer &transfer)
 {
     const CURLcode code = curl_easy_perform(curl);
-    const Delivery::Outcome outcome = outcomeOf(code, transfer.refusal);
+    const Delivery::Outcome outcome = outcomeOf(code, transfer);
     if (outcome == Delivery::Outcome::Accepted)
         return {outcome, {}};
     const bool refused = !transfer.refusal.isEmpty();
@@ -151,7 +176,8 @@ Delivery sendMessage(const SmtpServer &server, const QString &from, const QStrin
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
     const Easy curl(curl_easy_init());
-    Transfer transfer{message, {}};
+    Transfer transfer;
+    transfer.rest = message;
     setServer(curl.get(), server, from);
     setTransfer(curl.get(), transfer);
     const List recipients(curl_slist_append(nullptr, to.toUtf8().constData()));

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A real SMTP server for tests: keeps each accepted mail as one JSON file and can be told to misbehave.
 
-    smtpserver.py --directory DIR [--port 0] [--refuse 451|550] [--refuse-times N] [--refuse-at rcpt|data]
+    smtpserver.py --directory DIR [--port 0] [--refuse 451|550] [--refuse-times N] [--refuse-at greeting|ehlo|rcpt|data]
                   [--close-after-data N] [--slow SECONDS] [--tls CERT KEY] [--auth USER PASSWORD]
 
 Prints "listening on 127.0.0.1:PORT", then a line for each recipient and message. Runs until it is
@@ -91,13 +91,37 @@ def authenticator(expected):
     return check
 
 
+class Server(SMTP):
+    """Can turn a client away before it comes to the mail."""
+
+    async def turned_away(self, where):
+        reply = self.event_handler.refusal(where)
+        if reply is not None:
+            await super().push(reply)
+            self.transport.close()
+        return reply is not None
+
+    async def push(self, status):
+        is_greeting = self.session.host_name is None and str(status).startswith("220 ")
+        if not is_greeting or not await self.turned_away("greeting"):
+            await super().push(status)
+
+    async def smtp_EHLO(self, hostname):
+        if not await self.turned_away("ehlo"):
+            await super().smtp_EHLO(hostname)
+
+    async def smtp_HELO(self, hostname):
+        if not await self.turned_away("ehlo"):
+            await super().smtp_HELO(hostname)
+
+
 def smtp_factory(options):
     context = None
     if options.tls:
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.load_cert_chain(*options.tls)
     handler = Handler(options)
-    return lambda: SMTP(
+    return lambda: Server(
         handler,
         hostname="localhost",
         enable_SMTPUTF8=True,
@@ -115,7 +139,8 @@ def parsed_options():
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--refuse", type=int, help="reply code of 400 or more")
     parser.add_argument("--refuse-times", type=int, default=-1, help="then accept; -1: always refuse")
-    parser.add_argument("--refuse-at", choices=["rcpt", "data"], default="rcpt")
+    parser.add_argument("--refuse-at", choices=["greeting", "ehlo", "rcpt", "data"], default="rcpt",
+                        help="greeting, ehlo (and helo): the connection is cut too")
     parser.add_argument("--close-after-data", type=int, default=0, metavar="N",
                         help="keep the mail, then cut the connection without a reply, N times")
     parser.add_argument("--slow", type=float, default=0, metavar="SECONDS")

@@ -6,6 +6,8 @@
 #include "tests/support/smtpprocess.h"
 #include "tests/support/testmain.h"
 
+#include <QElapsedTimer>
+
 using namespace wren;
 using namespace std::chrono_literals;
 using test::Portal;
@@ -25,7 +27,8 @@ const QString kept = QStringLiteral("kept");
 
 /** A mailer of `portal`; sends through `server` where there is one. */
 std::unique_ptr<mail::Mailer> mailerOf(Portal &portal,
-                                       const std::optional<mail::SmtpServer> &server)
+                                       const std::optional<mail::SmtpServer> &server,
+                                       std::chrono::milliseconds lease = 2min)
 {
     mail::MailerSettings settings;
     settings.sender = {portal.settings.siteName, portal.settings.networkName,
@@ -33,6 +36,7 @@ std::unique_ptr<mail::Mailer> mailerOf(Portal &portal,
                        portal.settings.supportContactIn(QStringLiteral("fr"))};
     settings.server = server;
     settings.attempts = 3;
+    settings.lease = lease;
     const auto url = [&portal](const store::LinkRow &link) {
         return services::inviteUrl(link.id, portal.keys.link.view(), portal.settings.baseUrl);
     };
@@ -192,6 +196,20 @@ private slots:
         QVERIFY(store::recordFailed(portal.sql(), **claimed, QStringLiteral("late")));
         QCOMPARE(portal.value(stateOfMail), sent);
         QCOMPARE(smtp.mails().size(), 1);
+    }
+
+    void aSlowServerIsGivenUpWithinTheLease()
+    {
+        Portal portal;
+        const SmtpProcess smtp({QStringLiteral("--slow"), QStringLiteral("30")});
+        const auto mailer = mailerOf(portal, smtp.server(), 5s);
+        portal.invite(portal.addClient());
+        QElapsedTimer timer;
+        timer.start();
+        mailer->wake();
+        QTRY_VERIFY_WITH_TIMEOUT(!portal.value(reasonOfMail).isEmpty(), 20'000);
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(portal.value(stateOfMail), queued);
     }
 
     void twoHubsSendEachMailOnce()

@@ -65,6 +65,8 @@ private slots:
         row("451 at rcpt", "451", "rcpt", false, "451 4.3.0 try again later");
         row("550 at rcpt", "550", "rcpt", true, "550 5.1.1 no such mailbox");
         row("451 at data", "451", "data", false, "451 4.3.0 try again later");
+        row("554 as greeting", "554", "greeting", false, "554 5.1.1 no such mailbox");
+        row("550 at ehlo", "550", "ehlo", false, "550 5.1.1 no such mailbox");
         row("550 at data", "550", "data", true, "550 5.1.1 no such mailbox");
     }
 
