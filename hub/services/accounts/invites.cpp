@@ -125,6 +125,17 @@ Result<LinkId> issueInvite(store::WriteContext &context, const ClientId &client,
     return link.id;
 }
 
+Result<void> checkInvitePace(store::Connection &connection, const ClientId &client, qint64 now)
+{
+    constexpr qint64 hour = 3'600'000;
+    const Result<qint64> recent = store::countLinks(connection, client, purposeText(), now - hour);
+    if (!recent)
+        return recent.error();
+    if (*recent < invitesPerHour)
+        return {};
+    return Error{Kind::TooMany, QStringLiteral("the client was just invited several times"), {}};
+}
+
 QString inviteUrl(const LinkId &link, QByteArrayView linkKey, const QUrl &baseUrl)
 {
     QUrl url = baseUrl;

@@ -28,6 +28,13 @@ struct InviteTerms
 [[nodiscard]] Result<LinkId> issueInvite(store::WriteContext &context, const ClientId &client,
                                          const InviteTerms &terms);
 
+/** The first one and five more: nobody's mailbox is to be filled through us. */
+inline constexpr qint64 invitesPerHour = 6;
+
+/** Kind::TooMany once the client got invitesPerHour within the hour before `now`. */
+[[nodiscard]] Result<void> checkInvitePace(store::Connection &connection, const ClientId &client,
+                                           qint64 now);
+
 /** The page that the mail leads to; the same link each time it is asked for (Copy Link, R16). */
 [[nodiscard]] QString inviteUrl(const LinkId &link, QByteArrayView linkKey, const QUrl &baseUrl);
 

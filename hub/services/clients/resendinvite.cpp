@@ -53,6 +53,8 @@ Result<store::Effect> resendInvite(store::WriteContext &context, const StaffAcce
         findInScope(context.sql(), Action::ResendInvite, access, *subject);
     if (!client)
         return client.error();
+    if (const auto calm = checkInvitePace(context.sql(), client->id, context.now()); !calm)
+        return calm.error();
     if (const Result<LinkId> link = issueInvite(context, client->id, terms); !link)
         return link.error();
     Result<void> written = note(context, *client);

@@ -9,7 +9,7 @@ namespace wren::services {
 /**
  * Mutation "resend_invite" 1 (R21): no arguments; the subject is the client. Older links end, a new
  * one is mailed, a case note says so. Refused: NotFound out of scope; Conflict once the client has
- * a password or is deactivated. Info: {"mail": "queued"}.
+ * a password or is deactivated; TooMany after five within the hour. Info: {"mail": "queued"}.
  */
 [[nodiscard]] Result<store::Effect> resendInvite(store::WriteContext &context,
                                                  const StaffAccess &access,

@@ -104,4 +104,17 @@ Result<std::optional<LinkRow>> findOpenLink(Connection &connection, const Client
         connection.query(sql, {{":client", client.text()}, {":purpose", purpose}, {":now", now}}));
 }
 
+Result<qint64> countLinks(Connection &connection, const ClientId &client, const QString &purpose,
+                          qint64 since)
+{
+    static constexpr char sql[] = R"(
+        SELECT count(*) AS links FROM link
+        WHERE client_id = :client AND purpose = :purpose AND created_at > :since)";
+    const Result<Rows> rows = connection.query(
+        sql, {{":client", client.text()}, {":purpose", purpose}, {":since", since}});
+    if (!rows)
+        return rows.error();
+    return rows->first().integer("links");
+}
+
 } // namespace wren::store

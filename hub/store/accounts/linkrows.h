@@ -37,5 +37,8 @@ findLinkByHash(Connection &connection, const QByteArray &tokenHash, const QStrin
 /** The client's newest link of that purpose that is open at `now`. */
 [[nodiscard]] Result<std::optional<LinkRow>>
 findOpenLink(Connection &connection, const ClientId &client, const QString &purpose, qint64 now);
+/** How many of that purpose the client got after `since`, open or not. */
+[[nodiscard]] Result<qint64> countLinks(Connection &connection, const ClientId &client,
+                                        const QString &purpose, qint64 since);
 
 } // namespace wren::store

@@ -94,6 +94,17 @@ private slots:
         QCOMPARE(m_network->count("SELECT seq AS n FROM head WHERE kind = 'client'"), result.seq);
     }
 
+    void resendsAreLimitedByTheHour()
+    {
+        for (int resent = 0; resent < 5; ++resent) // with the first mail six within the hour
+            QCOMPARE(resend(m_network->caseworker, m_client.text()).outcome, Outcome::Applied);
+        QCOMPARE(kindOf(resend(m_network->caseworker, m_client.text())), Kind::TooMany);
+        QCOMPARE(m_network->count("SELECT count(*) AS n FROM mail"), 6);
+        QCOMPARE(links("ended_at IS NULL"), 1); // the newest stays good
+        m_clock->advance(std::chrono::hours(1));
+        QCOMPARE(resend(m_network->caseworker, m_client.text()).outcome, Outcome::Applied);
+    }
+
     void resendIsRefusedOnceThereIsAPassword()
     {
         (void)test::must(m_network->sql().run("UPDATE client_account SET password_hash = 'x'"));
