@@ -9,9 +9,11 @@
 #include "hub/pages/pages.h"
 #include "hub/services/accounts/invites.h"
 #include "hub/services/referenceimport/referenceimport.h"
+#include "hub/store/hubstate.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 #include <atomic>
 #include <csignal>
@@ -43,12 +45,51 @@ public:
     std::atomic<bool> ready = false; ///< the server listens before the rest knows its address
     std::unique_ptr<http::Server> server;
 
+    [[nodiscard]] Result<void> openDatabase();
+    [[nodiscard]] Result<void> openKeys();
     void answer(http::Request request, const http::Responder &respond);
     [[nodiscard]] Result<void> connectEois();
     [[nodiscard]] mail::MailerSettings mailerSettings() const;
     [[nodiscard]] Result<QUrl> listen();
     void startRooms();
 };
+
+Result<void> Hub::Private::openDatabase()
+{
+    Result<std::unique_ptr<store::Database>> opened =
+        store::Database::open({settings.effectiveDatabaseUrl()});
+    if (!opened)
+        return opened.error();
+    database = std::move(*opened);
+    return database->migrate();
+}
+
+/**
+ * New keys beside old data would break every link, pin and session without a word. Another hub that
+ * starts at the same time makes the file before it writes: so the file is looked for last.
+ */
+Result<void> Hub::Private::openKeys()
+{
+    const Result<store::Connection *> connection = database->connection();
+    if (!connection)
+        return connection.error();
+    const Result<bool> used = store::hasHistory(**connection);
+    if (!used)
+        return used.error();
+    const QString path = settings.keyFile();
+    if (*used && !QFileInfo::exists(path)) {
+        return Error{Kind::Storage,
+                     QStringLiteral("key file %1: is missing, but the database is in use; restore "
+                                    "the file from the backup")
+                         .arg(path),
+                     {}};
+    }
+    Result<services::HubKeys> opened = services::HubKeys::openOrCreate(path);
+    if (!opened)
+        return opened.error();
+    keys = std::move(*opened);
+    return {};
+}
 
 void Hub::Private::answer(http::Request request, const http::Responder &respond)
 {
@@ -137,17 +178,10 @@ Result<std::unique_ptr<Hub>> Hub::open(services::Settings settings)
             QStringLiteral("cannot make %1; set data_directory in [hub]").arg(wanted.dataDirectory),
             {}};
     }
-    Result<services::HubKeys> keys = services::HubKeys::openOrCreate(wanted.keyFile());
-    if (!keys)
-        return keys.error();
-    hub->d->keys = std::move(*keys);
-    Result<std::unique_ptr<store::Database>> database =
-        store::Database::open({wanted.effectiveDatabaseUrl()});
-    if (!database)
-        return database.error();
-    hub->d->database = std::move(*database);
-    if (const Result<void> migrated = hub->d->database->migrate(); !migrated)
-        return migrated.error();
+    if (const Result<void> opened = hub->d->openDatabase(); !opened)
+        return opened.error();
+    if (const Result<void> opened = hub->d->openKeys(); !opened)
+        return opened.error();
     hub->d->lane = std::make_unique<store::WriterLane>(*hub->d->database, systemEnvironment());
     const Result<void> installed = services::installReferenceData(*hub->d->database, *hub->d->lane);
     if (!installed)
@@ -177,7 +211,7 @@ Result<QUrl> Hub::serve()
     const Result<QUrl> url = d->listen();
     if (!url)
         return url;
-    if (d->settings.baseUrl.isEmpty())
+    if (d->settings.baseUrl.isEmpty()) // of the command demo: serve asks for it
         d->settings.baseUrl = *url;
     d->startRooms();
     return url;

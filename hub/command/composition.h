@@ -19,8 +19,8 @@ namespace wren::command {
 class Hub
 {
 public:
-    /** Opens database and key file (made when missing), brings the schema up to date and installs
-     * the reference lists. The detail of an error names the cure. */
+    /** Opens database and key file (made when missing beside a new database), brings the schema up
+     * to date and installs the reference lists. The detail of an error names the cure. */
     [[nodiscard]] static Result<std::unique_ptr<Hub>> open(services::Settings settings);
     ~Hub(); ///< stops; answers under way and waiting mutations are finished
 

@@ -52,6 +52,16 @@ Setter url(QUrl Settings::*member)
     };
 }
 
+/** Passwords and sessions go there: plain http never leaves the machine. */
+QString setBaseUrl(Settings &settings, const QString &value)
+{
+    const QString wrong = url(&Settings::baseUrl)(settings, value);
+    const QString host = settings.baseUrl.host();
+    const bool isPrivate = settings.baseUrl.scheme() == QLatin1String("https") ||
+                           host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+    return wrong.isEmpty() && !isPrivate ? QStringLiteral("write an https address") : wrong;
+}
+
 QString readNumber(const QString &value, int least, int most, int &number)
 {
     bool isNumber = false;
@@ -63,11 +73,11 @@ QString readNumber(const QString &value, int least, int most, int &number)
 }
 
 template<typename Unit>
-Setter span(std::chrono::milliseconds Settings::*member, int most)
+Setter span(std::chrono::milliseconds Settings::*member, int most, int least = 1)
 {
-    return [member, most](Settings &settings, const QString &value) {
+    return [member, most, least](Settings &settings, const QString &value) {
         int number = 0;
-        const QString wrong = readNumber(value, 1, most, number);
+        const QString wrong = readNumber(value, least, most, number);
         if (wrong.isEmpty())
             settings.*member = Unit(number);
         return wrong;
@@ -161,7 +171,7 @@ const QList<Key> &hubKeysTable()
         {"hub.listen", setListen},
         {"hub.port", port([](Settings &s) -> quint16 & { return s.port; }, 0)},
         {"hub.trusted_proxy", setTrustedProxy},
-        {"hub.base_url", url(&Settings::baseUrl)},
+        {"hub.base_url", setBaseUrl},
         {"database.url", text(&Settings::databaseUrl)},
         {"network.site_name", text(&Settings::siteName)},
         {"network.network_name", text(&Settings::networkName)},
@@ -176,7 +186,7 @@ const QList<Key> &hubKeysTable()
         {"mail.password", mailText(&mail::SmtpServer::password)},
         {"mail.ca_file", mailText(&mail::SmtpServer::caFile)},
         {"mail.from", setMailFrom},
-        {"mail.claim_seconds", span<std::chrono::seconds>(&Settings::mailClaim, 3600)},
+        {"mail.claim_seconds", span<std::chrono::seconds>(&Settings::mailClaim, 3600, 5)},
         {"eois.url", url(&Settings::eoisUrl)},
         {"eois.api_key", setApiKey},
         {"eois.ca_file", text(&Settings::eoisCaFile)},

@@ -23,7 +23,8 @@ struct Settings
     QString listenAddress = QStringLiteral("127.0.0.1"); ///< listen
     quint16 port = 8095;                                 ///< port; 0: any free one
     QString trustedProxy;                                ///< trusted_proxy
-    QUrl baseUrl; ///< base_url, as clients reach the hub; empty: http://listen:port (practice only)
+    QUrl baseUrl; ///< base_url, as clients reach the hub, https beyond loopback; empty: practice
+                  ///< only
     // [database]
     QString databaseUrl; ///< url; empty: sqlite:<data_directory>/hub.db
     // [network]
@@ -36,7 +37,7 @@ struct Settings
     // [mail]
     std::optional<mail::SmtpServer> smtp; ///< host, port, security, user, password, ca_file
     QString mailFrom = QStringLiteral("portal@localhost"); ///< from
-    /** claim_seconds: when a killed hub's mail is tried again; longer than one attempt may take. */
+    /** claim_seconds: when a killed hub's mail is tried again; an attempt ends well before. */
     std::chrono::milliseconds mailClaim = std::chrono::minutes(2);
     // [eois]
     QUrl eoisUrl;          ///< url; empty: not connected

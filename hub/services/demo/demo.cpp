@@ -2,6 +2,7 @@
 #include "hub/services/demo/demo.h"
 
 #include "hub/store/clients/clientrows.h"
+#include "hub/store/hubstate.h"
 #include "hub/store/staff/staffrows.h"
 
 namespace wren::services {
@@ -31,9 +32,12 @@ Result<void> finish(Submitted submitted)
 }
 
 /** Known passwords must not enter a network's own database. */
-Result<void> checkPractice(const QList<ProviderId> &present)
+Result<void> checkEmpty(store::Connection &connection)
 {
-    if (present.isEmpty() || present.contains(demoProviders().constFirst().id))
+    const Result<QList<ProviderId>> present = store::allProviders(connection);
+    if (!present)
+        return present.error();
+    if (present->isEmpty())
         return {};
     return Error{Kind::Forbidden,
                  QStringLiteral("this database holds a network's own data; give the practice "
@@ -44,13 +48,18 @@ Result<void> checkPractice(const QList<ProviderId> &present)
 Result<void> fillOrganisation(store::Connection &connection, store::WriterLane &lane,
                               const DemoTerms &terms)
 {
-    const Result<QList<ProviderId>> present = store::allProviders(connection);
-    if (!present)
-        return present.error();
-    if (!present->isEmpty())
-        return checkPractice(*present);
+    const Result<bool> filled = store::isPractice(connection);
+    if (!filled)
+        return filled.error();
+    if (*filled)
+        return {};
+    if (const Result<void> empty = checkEmpty(connection); !empty)
+        return empty;
     return finish(submit(lane, QString::fromLatin1(wire::directoryScope),
-                         [&terms](store::WriteContext &context) {
+                         [&terms](store::WriteContext &context) -> Result<store::Effect> {
+                             const auto marked = store::markPractice(context.sql());
+                             if (!marked)
+                                 return marked.error();
                              return writeDemoOrganisation(context, terms.passwordHash);
                          }));
 }

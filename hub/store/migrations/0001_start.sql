@@ -4,7 +4,8 @@ CREATE TABLE hub_state (
     seq BIGINT NOT NULL,
     chain BYTEA NOT NULL,
     epoch TEXT NOT NULL,
-    durable_seq BIGINT NOT NULL
+    durable_seq BIGINT NOT NULL,
+    practice INTEGER NOT NULL DEFAULT 0
 )
 --;
 CREATE TABLE commit_record (

@@ -16,6 +16,19 @@ class TestHubProcess : public QObject
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<wren::test::TestDatabase> m_database;
 
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_directory->filePath(QLatin1String(name));
+    }
+    /** Writes hub.ini anew; `line` is one more of its section [hub]. */
+    [[nodiscard]] bool configure(const QByteArray &line) const
+    {
+        QFile settings(path("hub.ini"));
+        const QByteArray text = "[hub]\nport = 0\n" + line +
+                                "\ndata_directory = " + QFile::encodeName(m_directory->path()) +
+                                "\n[database]\nurl = " + m_database->url().text.toUtf8() + '\n';
+        return settings.open(QIODevice::WriteOnly) && settings.write(text) == text.size();
+    }
     struct Outcome
     {
         int status = -1;
@@ -51,11 +64,7 @@ private slots:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_database = std::make_unique<wren::test::TestDatabase>();
-        QFile settings(m_directory->filePath(QStringLiteral("hub.ini")));
-        QVERIFY(settings.open(QIODevice::WriteOnly));
-        settings.write(
-            "[hub]\nport = 0\ndata_directory = " + QFile::encodeName(m_directory->path()) +
-            "\n[database]\nurl = " + m_database->url().text.toUtf8() + '\n');
+        QVERIFY(configure("base_url = https://portal.example.ca"));
     }
     void cleanup()
     {
@@ -106,6 +115,57 @@ private slots:
         QVERIFY(hub.waitForFinished(30'000));
         QCOMPARE(hub.exitStatus(), QProcess::NormalExit);
         QCOMPARE(hub.exitCode(), 0);
+    }
+
+    void serveAsksForTheAddressOfClients()
+    {
+        QVERIFY(configure("listen = 127.0.0.1"));
+        const Outcome outcome = run({QStringLiteral("serve")});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.output.contains(QLatin1String("hub.base_url")),
+                 qPrintable(outcome.output));
+    }
+
+    void aLostKeyFileIsNotReplaced()
+    {
+        QCOMPARE(run({QStringLiteral("migrate")}).status, 0);
+        QVERIFY(QFile::remove(path("hub.keys")));
+        const Outcome outcome = run({QStringLiteral("serve")});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.output.contains(QLatin1String("hub.keys: is missing")) &&
+                     outcome.output.contains(QLatin1String("restore")),
+                 qPrintable(outcome.output));
+        QVERIFY(!QFile::exists(path("hub.keys")));
+    }
+
+    void practiceAndNetworkKeepApart()
+    {
+        {
+            QProcess demo;
+            demo.start(QStringLiteral(WREN_HUB),
+                       configured({QStringLiteral("demo"), QStringLiteral("--data"),
+                                   m_directory->path()}));
+            QByteArray printed;
+            while (!printed.contains("listening on") && demo.waitForReadyRead(60'000))
+                printed += demo.readAllStandardOutput();
+            demo.terminate();
+            QVERIFY(demo.waitForFinished(30'000));
+            QCOMPARE(demo.exitCode(), 0);
+        }
+        const Outcome outcome = run({QStringLiteral("serve")});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.output.contains(QLatin1String("database.url")),
+                 qPrintable(outcome.output));
+    }
+
+    void demoLeavesANetworkAlone()
+    {
+        QCOMPARE(createAdmin("ada@example.ca", "a passphrase of some length").status, 0);
+        const Outcome outcome =
+            run({QStringLiteral("demo"), QStringLiteral("--data"), m_directory->path()});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.output.contains(QLatin1String("a network's own data")),
+                 qPrintable(outcome.output));
     }
 
     void badSettingsAreNamed()

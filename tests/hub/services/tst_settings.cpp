@@ -91,6 +91,16 @@ private slots:
         QCOMPARE(settings->minimumPassword, 14);
     }
 
+    void plainHttpStaysOnTheMachine()
+    {
+        for (const char *url : {"http://localhost:8095", "http://127.0.0.1:8095", "http://[::1]"}) {
+            const Result<Settings> settings =
+                Settings::parse(QByteArray("[hub]\nbase_url = ") + url + '\n');
+            QVERIFY2(settings, url);
+            QCOMPARE(settings->baseUrl, QUrl(QString::fromLatin1(url)));
+        }
+    }
+
     void faultsNameKeyAndCure_data()
     {
         QTest::addColumn<QByteArray>("ini");
@@ -104,6 +114,10 @@ private slots:
         QTest::newRow("no url") << QByteArray("[hub]\nbase_url = portal") << "hub.base_url";
         QTest::newRow("javascript")
             << QByteArray("[hub]\nbase_url = javascript:alert(1)") << "hub.base_url";
+        QTest::newRow("http beyond loopback")
+            << QByteArray("[hub]\nbase_url = http://portal.example.ca") << "hub.base_url";
+        QTest::newRow("claim shorter than an attempt")
+            << QByteArray("[mail]\nclaim_seconds = 4") << "mail.claim_seconds";
         QTest::newRow("security") << QByteArray("[mail]\nhost = m\nsecurity = none")
                                   << "mail.security";
         QTest::newRow("plain mail beyond loopback")
