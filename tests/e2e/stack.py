@@ -154,9 +154,10 @@ class Stack:
         desk = self.start_desk("--profile-dir", str(self.folder / "desk-count"))
         sign_in(desk, self)
         desk.says("Up to date", 120)
-        shown = next(name for name in desk.showing() if re.search(r"[\d,\s]+ clients", name))
+        shown = until(lambda: next(filter(None, map(re.compile(r"label:(?:.+ of (.+)|(.+) in all)$").match,
+                                                    desk.showing())), None), "how many clients there are")
         desk.stop()
-        return int(re.sub(r"\D", "", re.search(r"([\d,\s\u00a0\u202f]+) clients", shown)[1]))
+        return int(re.sub(r"\D", "", shown[1] or shown[2]))
 
     def messages(self):
         """Accepted mails, oldest first, as the SMTP server wrote them."""

@@ -10,7 +10,7 @@ from stack import SOURCE
 
 def sign_in(desk, stack, wait=True):
     desk.type("Hub address", stack.hub_url)
-    desk.type("E-mail address", stack.caseworker)
+    desk.type("Email Address", stack.caseworker)
     desk.type("Password", stack.password)
     desk.press("Sign In")
     if wait:

@@ -78,6 +78,17 @@ export class Hub {
         return client;
     }
 
+    /** Asks again until `condition` holds; throws after 15 s. */
+    async until(condition) {
+        const end = Date.now() + 15000;
+        while (!await condition()) {
+            if (Date.now() > end) {
+                throw new Error('the hub did not get there within 15 s');
+            }
+            await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+    }
+
     async resend(client) {
         await this.mutate('resend_invite', client.id, {});
     }
