@@ -33,7 +33,7 @@ const std::array entries{
               "else.")},
     Entry{Problem::NotAnEmail, "not_an_email",
           QT_TRANSLATE_NOOP("Problem",
-                            "This is not an e-mail address. Write it like name@example.org.")},
+                            "This is not an email address. Write it like name@example.org.")},
     Entry{
         Problem::NotAPhone, "not_a_phone",
         QT_TRANSLATE_NOOP(
@@ -85,7 +85,7 @@ const std::array entries{
           QT_TRANSLATE_NOOP("Problem", "The postal code does not fit the province. Check both.")},
     Entry{Problem::MisspeltDomain, "misspelt_domain",
           QT_TRANSLATE_NOOP("Problem",
-                            "The part after the @ looks misspelt. Check the e-mail address.")},
+                            "The part after the @ looks misspelt. Check the email address.")},
     Entry{Problem::UnlikelyBirthDate, "unlikely_birth_date",
           QT_TRANSLATE_NOOP("Problem",
                             "This birth date means an age under 14 or over 110. Check it.")},

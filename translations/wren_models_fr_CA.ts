@@ -115,7 +115,7 @@
         <translation>%1&#xa0;: seuls les lettres, les espaces, les apostrophes, les traits d’union et les points sont permis. Retirez le reste.</translation>
     </message>
     <message>
-        <source>This is not an e-mail address. Write it like name@example.org.</source>
+        <source>This is not an email address. Write it like name@example.org.</source>
         <translation>Ce n’est pas une adresse courriel. Écrivez-la comme nom@example.org.</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Le code postal ne correspond pas à la province. Vérifiez les deux.</translation>
     </message>
     <message>
-        <source>The part after the @ looks misspelt. Check the e-mail address.</source>
+        <source>The part after the @ looks misspelt. Check the email address.</source>
         <translation>La partie après le @ semble mal orthographiée. Vérifiez l’adresse courriel.</translation>
     </message>
     <message>

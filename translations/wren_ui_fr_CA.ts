@@ -28,7 +28,7 @@
         <translation>Nom préféré</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email Address</source>
         <translation>Courriel</translation>
     </message>
     <message>
@@ -94,7 +94,7 @@
         <translation>Chercher des clients</translation>
     </message>
     <message>
-        <source>Search by name, e-mail, phone or number</source>
+        <source>Search by name, email, phone or number</source>
         <translation>Chercher par nom, courriel, téléphone ou numéro</translation>
     </message>
     <message>
@@ -121,7 +121,7 @@
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>E-mail</source>
+        <source>Email Address</source>
         <translation>Courriel</translation>
     </message>
     <message>
@@ -156,24 +156,24 @@
         <translation>Ce n’est pas cela. Vérifiez le verrouillage des majuscules et la langue du clavier, puis réessayez.</translation>
     </message>
     <message>
-        <source>The e-mail address or the password is not right. Check Caps Lock and the keyboard language, then try again.</source>
+        <source>The email address or the password is not right. Check Caps Lock and the keyboard language, then try again.</source>
         <translation>L’adresse courriel ou le mot de passe est inexact. Vérifiez le verrouillage des majuscules et la langue du clavier, puis réessayez.</translation>
     </message>
     <message>
         <source>This is not an address of a hub. It begins with https:// and was given to you by your administrator.</source>
-        <translation>Ce n’est pas l’adresse d’un service central. Elle commence par https:// et vous a été donnée par votre administrateur.</translation>
+        <translation>Ce n’est pas l’adresse d’un serveur central. Elle commence par https:// et vous a été donnée par votre administrateur.</translation>
     </message>
     <message>
         <source>Something that was entered is not right. Check each field and try again.</source>
         <translation>Quelque chose est inexact. Vérifiez chaque champ et réessayez.</translation>
     </message>
     <message>
-        <source>The hub cannot be reached. Check the address and this computer&apos;s connection, then try again.</source>
-        <translation>Le service central est hors d’atteinte. Vérifiez l’adresse et la connexion de cet ordinateur, puis réessayez.</translation>
+        <source>The hub cannot be reached. Check the address and this computer’s connection, then try again.</source>
+        <translation>Le serveur central est injoignable. Vérifiez l’adresse et la connexion de cet ordinateur, puis réessayez.</translation>
     </message>
     <message>
         <source>The hub does not answer. Wait a moment, then try again.</source>
-        <translation>Le service central ne répond pas. Attendez un instant, puis réessayez.</translation>
+        <translation>Le serveur central ne répond pas. Attendez un instant, puis réessayez.</translation>
     </message>
     <message>
         <source>This account may not use WREN Desk. Ask your administrator.</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>The hub has a problem of its own. Try again in a few minutes; if it lasts, tell your administrator.</source>
-        <translation>Le service central a un problème. Réessayez dans quelques minutes; si cela persiste, avisez votre administrateur.</translation>
+        <translation>Le serveur central a un problème. Réessayez dans quelques minutes; si cela persiste, avisez votre administrateur.</translation>
     </message>
     <message>
         <source>The keychain of this computer does not answer. It may be asking for its password in another window: answer there, then try again.</source>
@@ -216,14 +216,14 @@
     </message>
     <message>
         <source>&amp;Hub address</source>
-        <translation>Adresse du &amp;service central</translation>
+        <translation>Adresse du &amp;serveur central</translation>
     </message>
     <message>
         <source>Given to you by your administrator</source>
         <translation>Donnée par votre administrateur</translation>
     </message>
     <message>
-        <source>&amp;E-mail address</source>
+        <source>&amp;Email Address</source>
         <translation>Adresse &amp;courriel</translation>
     </message>
     <message>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>The keychain is out of reach</source>
-        <translation>Le trousseau de clés est hors d’atteinte</translation>
+        <translation>Le trousseau de clés est inaccessible</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
@@ -291,11 +291,11 @@
     <name>SyncDialog</name>
     <message>
         <source>Connection to the hub</source>
-        <translation>Liaison avec le service central</translation>
+        <translation>Liaison avec le serveur central</translation>
     </message>
     <message>
         <source>&amp;Refused by the hub</source>
-        <translation>&amp;Refusé par le service central</translation>
+        <translation>&amp;Refusé par le serveur central</translation>
     </message>
     <message>
         <source>&amp;Dismiss</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Refused by the hub</source>
-        <translation>Refusé par le service central</translation>
+        <translation>Refusé par le serveur central</translation>
     </message>
 </context>
 <context>
@@ -354,16 +354,16 @@
         <translation>Hors ligne</translation>
     </message>
     <message>
-        <source>The hub no longer knows this computer&apos;s sign-in. Lock and sign in again; nothing that waits is lost.</source>
-        <translation>Le service central ne reconnaît plus la connexion de cet ordinateur. Verrouillez et reconnectez-vous; rien de ce qui attend n’est perdu.</translation>
+        <source>The hub no longer knows this computer’s sign-in. Lock and sign in again; nothing that waits is lost.</source>
+        <translation>Le serveur central ne reconnaît plus la connexion de cet ordinateur. Verrouillez et reconnectez-vous; rien de ce qui attend n’est perdu.</translation>
     </message>
     <message>
         <source>All that you see is what the hub has, and nothing waits to be sent.</source>
-        <translation>Ce que vous voyez est ce que le service central contient, et rien n’attend d’être envoyé.</translation>
+        <translation>Ce que vous voyez est ce que le serveur central contient, et rien n’attend d’être envoyé.</translation>
     </message>
     <message>
         <source>Desk is talking with the hub. You can go on working.</source>
-        <translation>Desk échange avec le service central. Vous pouvez continuer à travailler.</translation>
+        <translation>Desk échange avec le serveur central. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>What you changed is saved on this computer and is being sent.</source>
@@ -371,15 +371,15 @@
     </message>
     <message>
         <source>The hub could not accept what is listed below. Nothing of it was changed.</source>
-        <translation>Le service central n’a pas pu accepter ce qui est énuméré ci-dessous. Rien n’en a été modifié.</translation>
+        <translation>Le serveur central n’a pas pu accepter ce qui est énuméré ci-dessous. Rien n’en a été modifié.</translation>
     </message>
     <message>
         <source>The hub cannot be reached. Searching and reading go on with the copy on this computer; what you change waits here, saved, and is sent by itself.</source>
-        <translation>Le service central est hors d’atteinte. La recherche et la lecture continuent avec la copie de cet ordinateur; ce que vous modifiez attend ici, enregistré, et partira de lui-même.</translation>
+        <translation>Le serveur central est injoignable. La recherche et la lecture continuent avec la copie de cet ordinateur; ce que vous modifiez attend ici, enregistré, et partira de lui-même.</translation>
     </message>
     <message>
-        <source>Complete a client&apos;s setup</source>
-        <translation>Terminer l’inscription d’un client</translation>
+        <source>Complete a client’s setup</source>
+        <translation>Terminer la configuration d’un client</translation>
     </message>
     <message>
         <source>Resend a portal invite</source>
@@ -402,7 +402,7 @@
         <translation>Le dossier n’existe plus, ou vous n’y avez plus accès.</translation>
     </message>
     <message>
-        <source>Somebody else&apos;s change stands in the way: the client or the address exists already, or the password was set in the meantime.</source>
+        <source>Somebody else’s change stands in the way: the client or the address exists already, or the password was set in the meantime.</source>
         <translation>La modification d’une autre personne l’empêche : le client ou l’adresse existe déjà, ou le mot de passe a été choisi entre-temps.</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
-        <translation>Le service central n’a pas pu le faire. Réessayez; si cela persiste, avisez votre administrateur.</translation>
+        <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, avisez votre administrateur.</translation>
     </message>
 </context>
 <context>
@@ -429,7 +429,7 @@
         <translation>Client ou commande</translation>
     </message>
     <message>
-        <source>Type a client&apos;s name or a command</source>
+        <source>Type a client’s name or a command</source>
         <translation>Tapez le nom d’un client ou une commande</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>Les brouillons ne peuvent pas être lus</translation>
     </message>
     <message>
-        <source>This computer&apos;s copy could not be opened. Lock, unlock and look again; nothing was deleted.</source>
+        <source>This computer’s copy could not be opened. Lock, unlock and look again; nothing was deleted.</source>
         <translation>La copie de cet ordinateur n’a pas pu être ouverte. Verrouillez, déverrouillez et regardez de nouveau; rien n’a été supprimé.</translation>
     </message>
     <message>
@@ -526,7 +526,7 @@
     <name>wren::ui::NavigationBar</name>
     <message>
         <source>Practice mode</source>
-        <translation>Mode d’entraînement</translation>
+        <translation>Mode d’exercice</translation>
     </message>
     <message>
         <source>A made-up network to rehearse with</source>
@@ -557,14 +557,14 @@
     </message>
     <message>
         <source>They come from the hub the first time. The list fills by itself.</source>
-        <translation>Ils viennent du service central la première fois. La liste se remplit d’elle-même.</translation>
+        <translation>Ils viennent du serveur central la première fois. La liste se remplit d’elle-même.</translation>
     </message>
     <message>
         <source>No clients yet</source>
         <translation>Aucun client pour l’instant</translation>
     </message>
     <message>
-        <source>Invite somebody: they get an e-mail and choose their password.</source>
+        <source>Invite somebody: they get an email and choose their password.</source>
         <translation>Invitez quelqu’un : la personne reçoit un courriel et choisit son mot de passe.</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@
         <translation>Aucun résultat</translation>
     </message>
     <message>
-        <source>Check the spelling, or search for a part of the name, the e-mail address, the phone or a number.</source>
+        <source>Check the spelling, or search for a part of the name, the email address, the phone or a number.</source>
         <translation>Vérifiez l’orthographe, ou cherchez une partie du nom, de l’adresse courriel, du téléphone ou d’un numéro.</translation>
     </message>
     <message>
@@ -698,10 +698,10 @@
     </message>
     <message>
         <source>Practice mode: a made-up network to rehearse with. Do not enter anything about real people.</source>
-        <translation>Mode d’entraînement : un réseau fictif pour s’exercer. N’entrez rien sur de vraies personnes.</translation>
+        <translation>Mode d’exercice : un réseau fictif pour s’exercer. N’entrez rien sur de vraies personnes.</translation>
     </message>
     <message>
-        <source>Locked. Your account&apos;s password opens it, also without the network.</source>
+        <source>Locked. Your account’s password opens it, also without the network.</source>
         <translation>Verrouillé. Le mot de passe de votre compte l’ouvre, même sans réseau.</translation>
     </message>
     <message>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Your clients are fetched from the hub again. What waited to be sent on this computer and could not be opened is kept, sealed; nothing is deleted.</source>
-        <translation>Vos clients sont reçus de nouveau du service central. Ce qui attendait d’être envoyé et n’a pas pu être ouvert est gardé, chiffré; rien n’est supprimé.</translation>
+        <translation>Vos clients sont reçus de nouveau du serveur central. Ce qui attendait d’être envoyé et n’a pas pu être ouvert est gardé, chiffré; rien n’est supprimé.</translation>
     </message>
     <message>
         <source>Sign In Anew</source>

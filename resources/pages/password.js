@@ -45,6 +45,18 @@ async function rate(input) {
     return answer.json();
 }
 
+/** The refusal of an earlier password no longer holds for one without a problem. */
+function dropProblem(input) {
+    const alert = document.querySelector('[role="alert"]');
+    if (alert && input.getAttribute('aria-invalid') === 'true') {
+        const described = input.getAttribute('aria-describedby').split(' ');
+        const problem = alert.firstElementChild.id;
+        input.setAttribute('aria-describedby', described.filter((id) => id !== problem).join(' '));
+        input.removeAttribute('aria-invalid');
+        alert.remove();
+    }
+}
+
 function enableMeter(meter) {
     const input = document.getElementById(meter.dataset.meter);
     const show = (rating) => {
@@ -54,6 +66,9 @@ function enableMeter(meter) {
         problem.textContent = rating.problem;
         meter.replaceChildren(meter.dataset.label + ' ', word, problem);
         meter.dataset.strength = rating.strength;
+        if (rating.problem === '') {
+            dropProblem(input);
+        }
     };
     const clear = () => {
         meter.replaceChildren();

@@ -5,8 +5,10 @@
 #include "models/formats/phone.h"
 #include "models/labels.h"
 #include "ui/fields/countries.h"
+#include "ui/theme/clock.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace wren::ui {
@@ -100,8 +102,7 @@ QString valueText(Field field, const QJsonValue &value, const ReferenceData &ref
 
 QString momentText(qint64 at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).toLocalTime(),
-                              QLocale::ShortFormat);
+    return dayAndTimeText(QDateTime::fromMSecsSinceEpoch(at));
 }
 
 } // namespace wren::ui

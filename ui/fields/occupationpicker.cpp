@@ -152,7 +152,7 @@ void OccupationPicker::showChosen()
         chip->setToolTip(chip->accessibleName());
         chip->installEventFilter(this);
         connect(chip, &QPushButton::clicked, this, [this, code] { remove(code); });
-        m_chips->addWidget(chip, 0, Qt::AlignLeft);
+        m_chips->addWidget(chip, 0, Qt::AlignLeft | Qt::AlignAbsolute); // not the chip's own
         setTabOrder(before, chip);
         before = chip;
     }

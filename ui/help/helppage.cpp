@@ -54,6 +54,7 @@ void HelpPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("User guide"));
         open(currentPage());
+        clearHistory(); // it leads to pages in the other language
     }
     QTextBrowser::changeEvent(event);
 }

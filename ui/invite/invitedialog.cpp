@@ -163,7 +163,7 @@ QString InviteDialog::lead() const
     case InviteStep::AssessmentFound:
         return tr("Compare with the client before you go on.");
     case InviteStep::FinalizeProfile:
-        return tr("When you complete the setup, the client gets an invite by e-mail to set a "
+        return tr("When you complete the setup, the client gets an invite by email to set a "
                   "password.");
     case InviteStep::ConfirmNotRegistered:
         return tr("Search by first and last name, or by last name alone. The other details are "

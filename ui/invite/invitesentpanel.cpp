@@ -4,6 +4,7 @@
 #include "ui/flow/noticebar.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/linkclipboard.h"
+#include "ui/theme/clock.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -57,7 +58,7 @@ void InviteSentPanel::render()
     m_mail->tell(trouble ? Tone::Error : waits ? Tone::Info : Tone::Success, mailText());
     m_hint->setText(
         tr("You can also copy the link of this invite and hand it over yourself. It is the "
-           "very link that the e-mail carries, so give it to nobody but the client."));
+           "very link that the email carries, so give it to nobody but the client."));
     m_copy->setText(tr("Copy &Link"));
     m_copy->setEnabled(!state.fetchingLink);
     if (state.linkError)
@@ -66,7 +67,7 @@ void InviteSentPanel::render()
         m_copied->tell(Tone::Success,
                        tr("The link was copied. At %1 the clipboard is cleared, unless you have "
                           "copied something else by then.")
-                           .arg(QLocale().toString(m_clearsAt.time(), QLocale::ShortFormat)));
+                           .arg(timeText(m_clearsAt.time())));
     else
         m_copied->clear();
 }

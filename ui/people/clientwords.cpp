@@ -33,8 +33,8 @@ public:
 
     static QStringList titles()
     {
-        return {tr("Name"),     tr("Preferred name"), tr("E-mail"), tr("Phone"),
-                tr("Provider"), tr("Caseworker"),     tr("Status"), tr("Added")};
+        return {tr("Name"),     tr("Preferred name"), tr("Email Address"), tr("Phone"),
+                tr("Provider"), tr("Caseworker"),     tr("Status"),        tr("Added")};
     }
 };
 

@@ -220,7 +220,7 @@ void PeoplePage::renderEmpty(const PeoplePresenter::State &state)
     else if (state.total == 0)
         m_form->emptyState->tell(
             Icon::People, tr("No clients yet"),
-            tr("Invite somebody: they get an e-mail and choose their password."),
+            tr("Invite somebody: they get an email and choose their password."),
             m_access.sendsInvites() ? tr("Invite a Client") : QString());
     else if (state.mineOnly && state.search.isEmpty() && state.status == Status::Everyone)
         m_form->emptyState->tell(Icon::Person, tr("No client is assigned to you"),
@@ -230,7 +230,7 @@ void PeoplePage::renderEmpty(const PeoplePresenter::State &state)
     else
         m_form->emptyState->tell(Icon::Search, tr("Nobody matches"),
                                  tr("Check the spelling, or search for a part of the name, the "
-                                    "e-mail address, the phone or a number."),
+                                    "email address, the phone or a number."),
                                  tr("Clear Search and Filters"));
 }
 

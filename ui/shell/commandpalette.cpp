@@ -49,7 +49,7 @@ void CommandPalette::translate()
 {
     setWindowTitle(tr("Go to"));
     m_words->setAccessibleName(tr("Client or command"));
-    m_words->setPlaceholderText(tr("Type a client's name or a command"));
+    m_words->setPlaceholderText(tr("Type a client’s name or a command"));
     m_list->setAccessibleName(tr("Results"));
     list(m_words->text());
 }

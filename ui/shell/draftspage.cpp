@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/draftspage.h"
 
+#include "ui/theme/clock.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"
 #include "ui_draftspage.h"
@@ -8,7 +9,6 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHeaderView>
-#include <QLocale>
 
 namespace wren::ui {
 
@@ -59,15 +59,14 @@ void DraftsPage::render()
     QList<DraftListRow> rows;
     for (const DraftsPresenter::Item &item : state.drafts)
         rows.append({item.id, nameOf(item), tr("Invite a client"),
-                     QLocale().toString(QDateTime::fromMSecsSinceEpoch(item.savedAt),
-                                        QLocale::ShortFormat)});
+                     dayAndTimeText(QDateTime::fromMSecsSinceEpoch(item.savedAt))});
     m_model.setRows(rows);
     if (!m_form->draftsTable->currentIndex().isValid())
         m_form->draftsTable->setCurrentIndex(m_model.index(0, 0));
     if (state.error)
         m_form->emptyState->tell(
             Icon::Warning, tr("The drafts cannot be read"),
-            tr("This computer's copy could not be opened. Lock, unlock and look "
+            tr("This computer’s copy could not be opened. Lock, unlock and look "
                "again; nothing was deleted."));
     else
         m_form->emptyState->tell(

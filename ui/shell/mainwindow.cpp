@@ -122,6 +122,10 @@ void MainWindow::connectActions()
         m_people->focusSearch();
     });
     onTrigger(m_actions.goBack, [this] {
+        if (m_help->isVisible() && m_help->isBackwardAvailable()) {
+            m_help->backward();
+            return;
+        }
         m_places.back();
         showPlace();
     });
@@ -228,6 +232,7 @@ void MainWindow::showPlace()
     m_actions.people.setChecked(place.kind == Place::Kind::People ||
                                 place.kind == Place::Kind::Profile);
     m_actions.drafts.setChecked(place.kind == Place::Kind::Drafts);
+    m_actions.help.setChecked(place.kind == Place::Kind::Help);
     m_actions.goBack.setEnabled(m_places.canGoBack());
     m_actions.goForward.setEnabled(m_places.canGoForward());
 }
@@ -244,21 +249,18 @@ void MainWindow::showProfile(const ClientId &client)
     m_profile->setFocus();
 }
 
+/** The page about where one is; from there, the index. */
 void MainWindow::openHelp()
 {
-    switch (m_places.current().kind) {
-    case Place::Kind::Profile:
+    const Place::Kind from = m_places.current().kind;
+    if (from == Place::Kind::Profile)
         m_help->open(QStringLiteral("client-profile"));
-        break;
-    case Place::Kind::Drafts:
+    else if (from == Place::Kind::Drafts)
         m_help->open(QStringLiteral("adding-a-client"));
-        break;
-    case Place::Kind::People:
+    else
         m_help->open(QStringLiteral("index"));
-        break;
-    case Place::Kind::Help:
-        break;
-    }
+    if (from != Place::Kind::Help)
+        m_help->clearHistory(); // going back leaves the help, not to an earlier reading
     go({Place::Kind::Help, {}});
     m_help->setFocus();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/navigationbar.h"
 
+#include "ui/flow/noticebar.h"
 #include "ui/shell/menubutton.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"
@@ -27,7 +28,7 @@ NavigationBar::NavigationBar(ShellActions &actions, const wire::SignedInStaff &s
     : QFrame(parent)
     , m_actions(actions)
     , m_network(new QLabel(this))
-    , m_practice(new QLabel(this))
+    , m_practice(new NoticeBar(this))
     , m_user(nullptr)
     , m_userName(staff.name)
 {
@@ -49,8 +50,6 @@ NavigationBar::NavigationBar(ShellActions &actions, const wire::SignedInStaff &s
     userLine->addWidget(m_user);
     layout->addLayout(userLine);
     m_practice->setObjectName(QStringLiteral("practiceBadge"));
-    m_practice->setHidden(true);
-    m_practice->setWordWrap(true);
     translate();
 }
 
@@ -115,12 +114,17 @@ void NavigationBar::showHub(const app::HubFacts &facts)
     m_facts = facts;
     m_network->setText(facts.network);
     m_network->setHidden(facts.network.isEmpty());
-    m_practice->setHidden(!facts.practice);
+    tellPractice();
+}
+
+void NavigationBar::tellPractice()
+{
+    m_practice->tell(Tone::Warning, m_facts.practice ? tr("Practice mode") : QString());
 }
 
 void NavigationBar::translate()
 {
-    m_practice->setText(tr("Practice mode"));
+    tellPractice();
     m_practice->setToolTip(tr("A made-up network to rehearse with"));
     m_user->setAccessibleName(tr("Signed in as %1").arg(m_userName));
 }

@@ -13,6 +13,7 @@ class QToolButton;
 namespace wren::ui {
 
 class MenuButton;
+class NoticeBar;
 
 /** The left side of the main window: the product, where one can go, and who is signed in. */
 class NavigationBar : public QFrame
@@ -33,12 +34,13 @@ private:
     QWidget *makeBrand();
     MenuButton *makeUserButton(const wire::SignedInStaff &staff);
     [[nodiscard]] QString elided(const QString &text) const;
+    void tellPractice();
     void translate();
 
     ShellActions &m_actions;
     app::HubFacts m_facts;
     QLabel *m_network;
-    QLabel *m_practice;
+    NoticeBar *m_practice;
     MenuButton *m_user;
     QString m_userName;
 };

@@ -19,7 +19,7 @@ ShellActions::ShellActions(QWidget *window)
     for (QAction *language : {&english, &french})
         languages->addAction(language);
     for (QAction *checkable :
-         {&people, &drafts, &systemLook, &lightLook, &darkLook, &english, &french})
+         {&people, &drafts, &help, &systemLook, &lightLook, &darkLook, &english, &french})
         checkable->setCheckable(true);
     window->addActions(commands());
     window->addAction(&palette);

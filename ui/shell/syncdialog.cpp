@@ -2,12 +2,12 @@
 #include "ui/shell/syncdialog.h"
 
 #include "ui/shell/synctext.h"
+#include "ui/theme/clock.h"
 #include "ui/theme/typography.h"
 #include "ui_syncdialog.h"
 
 #include <QDateTime>
 #include <QEvent>
-#include <QLocale>
 
 namespace wren::ui {
 
@@ -55,8 +55,7 @@ void SyncDialog::render()
     if (m_status.lastContact)
         m_form->contactLabel->setText(
             tr("Last contact: %1")
-                .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(*m_status.lastContact),
-                                        QLocale::ShortFormat)));
+                .arg(dayAndTimeText(QDateTime::fromMSecsSinceEpoch(*m_status.lastContact))));
     m_form->refusalsList->clear();
     for (const app::QueuedMutation &refused : m_refusals) {
         auto *item =

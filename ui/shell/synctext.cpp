@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/synctext.h"
 
+#include "ui/theme/clock.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -29,7 +31,7 @@ private:
 QString SyncText::since(const SyncStatus &status)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(*status.lastContact);
-    const QString clock = QLocale().toString(then.time(), QLocale::ShortFormat);
+    const QString clock = timeText(then.time());
     if (then.date() == QDate::currentDate())
         return clock;
     return tr("%1 at %2", "a day and a time of day")
@@ -62,7 +64,7 @@ QString SyncText::explanation(const SyncStatus &status)
 {
     if (status.signInNeeded)
         return tr(
-            "The hub no longer knows this computer's sign-in. Lock and sign in again; nothing "
+            "The hub no longer knows this computer’s sign-in. Lock and sign in again; nothing "
             "that waits is lost.");
     switch (status.state) {
     case SyncStatus::State::UpToDate:
@@ -84,7 +86,7 @@ QString SyncText::explanation(const SyncStatus &status)
 QString SyncText::mutation(const QString &name)
 {
     if (name == QLatin1String("complete_setup"))
-        return tr("Complete a client's setup");
+        return tr("Complete a client’s setup");
     if (name == QLatin1String("resend_invite"))
         return tr("Resend a portal invite");
     if (name == QLatin1String("add_case_note"))
@@ -101,7 +103,7 @@ QString SyncText::refusal(Kind kind)
     case Kind::NotFound:
         return tr("The record no longer exists, or is no longer yours to see.");
     case Kind::Conflict:
-        return tr("Somebody else's change stands in the way: the client or the address exists "
+        return tr("Somebody else’s change stands in the way: the client or the address exists "
                   "already, or the password was set in the meantime.");
     case Kind::Invalid:
         return tr("A field was not accepted.");

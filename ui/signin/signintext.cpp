@@ -22,7 +22,7 @@ QString SignInText::unauthenticated(app::SignInPresenter::Step step)
 {
     if (step == app::SignInPresenter::Step::Unlock)
         return tr("That is not right. Check Caps Lock and the keyboard language, then try again.");
-    return tr("The e-mail address or the password is not right. Check Caps Lock and the keyboard "
+    return tr("The email address or the password is not right. Check Caps Lock and the keyboard "
               "language, then try again.");
 }
 
@@ -40,7 +40,7 @@ QString SignInText::failure(app::SignInPresenter::Step step, const Error &error)
 {
     switch (error.kind) {
     case Kind::Offline:
-        return tr("The hub cannot be reached. Check the address and this computer's connection, "
+        return tr("The hub cannot be reached. Check the address and this computer’s connection, "
                   "then try again.");
     case Kind::Timeout:
         return tr("The hub does not answer. Wait a moment, then try again.");

@@ -176,7 +176,7 @@ void SignInWindow::renderUnlock(const SignInPresenter::State &state)
     const bool byPassword = state.unlockBy == app::UnlockBy::Password;
     m_form->whoLabel->setText(state.email);
     m_form->whereLabel->setText(
-        byPassword ? tr("Locked. Your account's password opens it, also without the network.")
+        byPassword ? tr("Locked. Your account’s password opens it, also without the network.")
                    : tr("Locked. The passphrase of this computer opens it."));
     m_form->secretLabel->setText(byPassword ? tr("&Password") : tr("&Passphrase"));
     m_form->showSecretCheckBox->setText(byPassword ? tr("Sho&w password") : tr("Sho&w passphrase"));

@@ -2,6 +2,7 @@
 #include "ui/theme/palettes.h"
 
 #include <QFile>
+#include <QFontMetrics>
 
 namespace wren::ui {
 
@@ -60,14 +61,26 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightnessF() < 0.5F;
 }
 
-QString styleSheet(const QPalette &palette)
+QString styleSheet(const QPalette &palette, const QFont &font)
 {
     QFile file(QStringLiteral(":/style/desk.qss"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QString::fromUtf8(file.readAll())
-        .replace(QStringLiteral("{shade}"),
-                 isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
+    QString sheet =
+        QString::fromUtf8(file.readAll())
+            .replace(QStringLiteral("{shade}"),
+                     isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
+    const int letters = QFontMetrics(font).height();
+    const int indicator = std::max(15, letters * 9 / 10);
+    const int arrow = std::max(12, letters * 7 / 10);
+    const std::pair<const char *, int> sizes[] = {
+        {"{indicator}", indicator},  {"{round}", (indicator + 2) / 2},
+        {"{arrow}", arrow},          {"{drop-down}", arrow + 14},
+        {"{menu-room}", arrow + 20}, {"{menu-room-focus}", arrow + 19},
+    };
+    for (const auto &[name, pixels] : sizes)
+        sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(pixels));
+    return sheet;
 }
 
 } // namespace wren::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QFont>
 #include <QPalette>
 #include <QString>
 
@@ -15,7 +16,8 @@ namespace wren::ui {
 [[nodiscard]] QPalette darkPalette();
 [[nodiscard]] bool isDark(const QPalette &palette);
 
-/** Spacing and shapes on top of Fusion, in the colours of `palette`. */
-[[nodiscard]] QString styleSheet(const QPalette &palette);
+/** Spacing and shapes on top of Fusion, in the colours of `palette`; marks fit letters of `font`.
+ */
+[[nodiscard]] QString styleSheet(const QPalette &palette, const QFont &font);
 
 } // namespace wren::ui

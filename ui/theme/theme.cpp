@@ -4,6 +4,7 @@
 #include "ui/theme/palettes.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QStyle>
 
 namespace wren::ui {
@@ -48,6 +49,7 @@ Theme::Theme(DesktopAppearance &desktop, QObject *parent)
     , m_nativeStyle(QApplication::style()->name())
 {
     connect(&m_desktop, &DesktopAppearance::changed, this, &Theme::apply);
+    qApp->installEventFilter(this);
     apply();
 }
 
@@ -58,6 +60,13 @@ void Theme::setAppearance(Appearance appearance)
     m_appearance = appearance;
     apply();
     emit appearanceChanged();
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qApp && event->type() == QEvent::ApplicationFontChange)
+        apply(); // the sheet's sizes follow the letters
+    return QObject::eventFilter(watched, event);
 }
 
 void Theme::apply()
@@ -85,7 +94,7 @@ void Theme::dress(bool dark)
     qApp->setStyleSheet({}); // the sheet's colours are read when it is set
     useStyle(fusion);
     QApplication::setPalette(palette);
-    qApp->setStyleSheet(styleSheet(palette));
+    qApp->setStyleSheet(styleSheet(palette, QApplication::font()));
 }
 
 } // namespace wren::ui

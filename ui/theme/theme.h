@@ -32,6 +32,9 @@ public:
 signals:
     void appearanceChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void apply();
     void dress(bool dark);

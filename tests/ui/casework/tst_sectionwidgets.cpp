@@ -280,6 +280,19 @@ private slots:
         QVERIFY(search->text().isEmpty());
     }
 
+    /** The chips' own direction is right to left; where they stand is not. */
+    void chosenOccupationsStandBelowTheStartOfTheField()
+    {
+        Form form(test::fullProfile());
+        auto *picker = qobject_cast<OccupationPicker *>(form.editor(Field::TargetOccupations));
+        QTRY_COMPARE(picker->findChildren<QPushButton *>().size(), 2);
+        picker->resize(900, 200);
+        picker->layout()->activate();
+        const auto *search = form.find<QLineEdit>("occupationSearchLineEdit");
+        for (const QPushButton *chip : picker->findChildren<QPushButton *>())
+            QCOMPARE(chip->x(), search->x());
+    }
+
     void removesAnOccupationByKeyboard()
     {
         Form form(test::fullProfile());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/testmain.h"
+#include "ui/theme/clock.h"
 #include "ui/theme/language.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QLocale>
 #include <QPushButton>
@@ -14,6 +16,9 @@ class TestLanguage : public QObject
     Q_OBJECT
 
 private slots:
+    /** The locale outlives a switch; other tests read English. */
+    void cleanup() { const LanguageSwitch english(Language::English); }
+
     void switchesTextsAndLocale()
     {
         LanguageSwitch language(Language::English);
@@ -35,6 +40,17 @@ private slots:
         const QDialogButtonBox box(QDialogButtonBox::Cancel);
         QCOMPARE(box.button(QDialogButtonBox::Cancel)->text().remove(u'&'),
                  QStringLiteral("Annuler"));
+    }
+
+    void timesReadAsCanadiansWriteThem()
+    {
+        LanguageSwitch language(Language::English);
+        const QDateTime three(QDate(2026, 11, 23), QTime(15, 0));
+        QCOMPARE(timeText(three.time()), QStringLiteral("3:00\u00a0p.m."));
+        QCOMPARE(timeText(QTime(9, 5)), QStringLiteral("9:05\u00a0a.m."));
+        QCOMPARE(dayAndTimeText(three), QStringLiteral("2026-11-23 3:00\u00a0p.m."));
+        language.use(Language::French);
+        QCOMPARE(timeText(three.time()), QStringLiteral("15\u00a0h\u00a000"));
     }
 
     void codes()

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTextBrowser>
 #include <QToolButton>
 
 using namespace wren;
@@ -35,6 +36,17 @@ bool isShown(const QWidget *parent, const char *name)
 {
     const auto *widget = part<QWidget>(parent, name);
     return widget && widget->isVisible();
+}
+
+/** The one in the navigation bar. */
+QToolButton *helpButton(const QWidget *window)
+{
+    const QList<QToolButton *> all =
+        part<QWidget>(window, "navigationBar")->findChildren<QToolButton *>();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [](const QToolButton *each) {
+        return each->defaultAction()->shortcut() == QKeySequence(QKeySequence::HelpContents);
+    });
+    return found == all.cend() ? nullptr : *found;
 }
 
 } // namespace
@@ -57,6 +69,29 @@ private slots:
         QVERIFY(table->currentIndex().isValid());
         QCOMPARE(part<QLabel>(stage.window.get(), "nameLabel")->text(),
                  table->model()->index(table->currentIndex().row(), 0).data().toString());
+    }
+
+    /** F1 again leads to the index; Alt+Left goes one page back, and from the first one out. */
+    void helpLeadsBack()
+    {
+        Stage stage(20);
+        present(stage.window.get());
+        QWidget *window = stage.window.get();
+        auto *help = window->findChild<QTextBrowser *>();
+        QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(window, Qt::Key_F1);
+        QVERIFY(help->isVisible());
+        QVERIFY(help->source().path().endsWith(QStringLiteral("adding-a-client.md")));
+        QVERIFY(help->toPlainText().contains(QStringLiteral("All topics")));
+        QVERIFY(helpButton(window)->isChecked());
+        QTest::keyClick(window, Qt::Key_F1);
+        QVERIFY(help->source().path().endsWith(QStringLiteral("index.md")));
+        QVERIFY(helpButton(window)->isChecked());
+        QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(help->source().path().endsWith(QStringLiteral("adding-a-client.md")));
+        QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(!help->isVisible());
+        QVERIFY(!helpButton(window)->isChecked());
     }
 
     /** Down to the list, Enter to the profile, Alt+Left back, Alt+Right there again. */

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QStyle>
 
 #include <cmath>
@@ -117,6 +118,25 @@ private slots:
                  darkPalette().color(QPalette::Window));
         qApp->setStyleSheet({}); // it hides the style's name
         QCOMPARE(QApplication::style()->name().toLower(), QStringLiteral("fusion"));
+    }
+
+    /** A tick box beside letters of twice the size is larger too, at once. */
+    void marksGrowWithTheLetters()
+    {
+        DesktopAppearance desktop;
+        Theme theme(desktop);
+        theme.setAppearance(Appearance::Dark);
+        const QFont before = QApplication::font();
+        const QString sheet = qApp->styleSheet();
+        QVERIFY(!sheet.contains(u'{' + QStringLiteral("indicator")));
+        QFont large = before;
+        large.setPointSizeF(2 * before.pointSizeF());
+        QApplication::setFont(large);
+        QCheckBox box;
+        const int twice = box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box);
+        QApplication::setFont(before);
+        QCOMPARE(qApp->styleSheet(), sheet);
+        QVERIFY(twice > 3 * box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box) / 2);
     }
 
     void systemFollowsTheDesktop()
