@@ -70,6 +70,17 @@ const std::array entries{
               "Problem",
               "%1 is already in use by another client. Check it, or search whether the person is "
               "already registered.")},
+    Entry{Problem::AlreadyRegistered, "already_registered",
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "This person may already be registered. Look at the matches; if each is somebody "
+              "else, give the reason.")},
+    Entry{Problem::CannotBeUsed, "cannot_be_used",
+          QT_TRANSLATE_NOOP("Problem",
+                            "This email address cannot be used. Check it, or enter another one.")},
+    Entry{Problem::SameAddress, "same_address",
+          QT_TRANSLATE_NOOP("Problem",
+                            "This is already the email address. Enter the new one to change it.")},
     Entry{Problem::NotYours, "not_yours",
           QT_TRANSLATE_NOOP("Problem",
                             "You may not set %1. Leave it as it is, or ask an administrator.")},

@@ -21,13 +21,14 @@ enum class Problem {
     NotANumber, ///< a reference number holds digits (spaces and hyphens accepted)
     UnknownCode,
     TooManyEntries,
-    WrongType,    ///< not the JSON type that the field needs
-    UnknownField, ///< extra fields are refused
-    NotWithThis,  ///< set although another field rules it out (frequency without updates, ...)
-    AlreadyInUse, ///< the e-mail address or number belongs to another client
-    NotYours,     ///< may not be set by this person (assignments)
-    TooShort,     ///< password
-    TooCommon,    ///< password: on the block list, or made of one's own name or address
+    WrongType,         ///< not the JSON type that the field needs
+    UnknownField,      ///< extra fields are refused
+    NotWithThis,       ///< set although another field rules it out (frequency without updates, ...)
+    AlreadyInUse,      ///< the e-mail address or number belongs to another client
+    AlreadyRegistered, ///< a strong match was found, and nobody said that it is somebody else
+    NotYours,          ///< may not be set by this person (assignments)
+    TooShort,          ///< password
+    TooCommon,         ///< password: on the block list, or made of one's own name or address
     PostalCodeElsewhere, ///< warning: first letter does not fit the province
     MisspeltDomain,      ///< warning: gmial.com and the like
     UnlikelyBirthDate,   ///< warning: outside 14 to 110 years

@@ -62,6 +62,16 @@ Permissions readPermissions(Reader &reader, const char *name)
     return permissions.value_or(Permissions());
 }
 
+/** A word of a closed list; any other is a fault. */
+template<typename Enum>
+Enum readCode(Reader &reader, const char *name, std::optional<Enum> (*fromName)(QStringView))
+{
+    const std::optional<Enum> code = fromName(reader.string(name));
+    if (!code)
+        reader.fault(name);
+    return code.value_or(Enum());
+}
+
 } // namespace
 
 QJsonObject SignInRequest::toJson() const
@@ -169,9 +179,40 @@ Result<RegistrySearchRequest> RegistrySearchRequest::fromJson(const QJsonObject 
     return finished(reader, request);
 }
 
+QJsonObject MatchReason::toJson() const
+{
+    QJsonObject json{{u"trait"_s, traitName(trait)}, {u"agreement"_s, agreementName(agreement)}};
+    insertUnlessEmpty(json, u"asked"_s, asked);
+    insertUnlessEmpty(json, u"held"_s, held);
+    return json;
+}
+
+Result<MatchReason> MatchReason::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const MatchReason reason{
+        readCode<matching::Trait>(reader, "trait", matching::traitFromName),
+        readCode<matching::Agreement>(reader, "agreement", matching::agreementFromName),
+        reader.optionalString("asked"), reader.optionalString("held")};
+    return finished(reader, reason);
+}
+
+bool operator==(const RegistryMatch &a, const RegistryMatch &b)
+{
+    QJsonObject left = a.toJson();
+    QJsonObject right = b.toJson();
+    left.remove("handle"_L1);
+    right.remove("handle"_L1);
+    return left == right;
+}
+
 QJsonObject RegistryMatch::toJson() const
 {
-    QJsonObject json{{u"name"_s, name}, {u"provider"_s, provider}};
+    QJsonObject json{{u"handle"_s, handle},
+                     {u"strength"_s, strengthName(strength)},
+                     {u"reasons"_s, writeList(reasons)},
+                     {u"name"_s, name},
+                     {u"provider"_s, provider}};
     if (client)
         json.insert(u"client"_s, client->text());
     insertUnlessEmpty(json, u"email"_s, email);
@@ -184,13 +225,17 @@ QJsonObject RegistryMatch::toJson() const
 Result<RegistryMatch> RegistryMatch::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
-    const RegistryMatch match{reader.optionalId<ClientId>("client"),
-                              reader.string("name"),
-                              reader.optionalString("email"),
-                              reader.optionalString("phone"),
-                              reader.string("provider"),
-                              reader.optionalString("caseworker"),
-                              reader.optionalString("birth_date")};
+    const RegistryMatch match{
+        reader.string("handle"),
+        readCode<matching::Strength>(reader, "strength", matching::strengthFromName),
+        readList<MatchReason>(reader, "reasons"),
+        reader.optionalId<ClientId>("client"),
+        reader.string("name"),
+        reader.optionalString("email"),
+        reader.optionalString("phone"),
+        reader.string("provider"),
+        reader.optionalString("caseworker"),
+        reader.optionalString("birth_date")};
     return finished(reader, match);
 }
 
@@ -234,6 +279,18 @@ Result<AssessmentAnswer> AssessmentAnswer::fromJson(const QJsonObject &json)
     return finished(reader, answer);
 }
 
+QJsonObject NotSamePerson::toJson() const
+{
+    return {{u"matches"_s, QJsonArray::fromStringList(matches)}, {u"reason"_s, reason}};
+}
+
+Result<NotSamePerson> NotSamePerson::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const NotSamePerson said{reader.strings("matches"), reader.string("reason")};
+    return finished(reader, said);
+}
+
 QJsonObject CompleteSetup::toJson() const
 {
     QJsonObject json{{u"profile"_s, profile.toJson()}};
@@ -242,6 +299,8 @@ QJsonObject CompleteSetup::toJson() const
     if (caseworker)
         json.insert(u"caseworker"_s, caseworker->text());
     insertUnlessEmpty(json, u"ca_number"_s, caNumber);
+    if (notSamePerson)
+        json.insert(u"not_same_person"_s, notSamePerson->toJson());
     return json;
 }
 
@@ -251,7 +310,8 @@ Result<CompleteSetup> CompleteSetup::fromJson(const QJsonObject &json)
     const Result<Profile> profile = Profile::fromJson(reader.object("profile"));
     const CompleteSetup setup{
         profile ? *profile : Profile(), reader.optionalId<ProviderId>("provider"),
-        reader.optionalId<StaffId>("caseworker"), reader.optionalString("ca_number")};
+        reader.optionalId<StaffId>("caseworker"), reader.optionalString("ca_number"),
+        readOptional<NotSamePerson>(reader, "not_same_person")};
     const Result<void> end = reader.finish();
     if (!end)
         return end.error();

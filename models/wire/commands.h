@@ -3,6 +3,7 @@
 
 #include "models/field.h"
 #include "models/ids.h"
+#include "models/matching/agreement.h"
 #include "models/permissions.h"
 #include "models/result.h"
 
@@ -79,9 +80,25 @@ struct RegistrySearchRequest
     [[nodiscard]] static Result<RegistrySearchRequest> fromJson(const QJsonObject &json);
 };
 
+/** One reason for a match. The values only if the asker may view the client (R3). */
+struct MatchReason
+{
+    matching::Trait trait = matching::Trait::Names;
+    matching::Agreement agreement = matching::Agreement::Same;
+    QString asked; ///< as it was asked for: "Bill"
+    QString held;  ///< as the registry holds it: "William"
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<MatchReason> fromJson(const QJsonObject &json);
+    friend bool operator==(const MatchReason &, const MatchReason &) = default;
+};
+
 /** One match. What an out-of-scope match shows is decided on the hub (R3). */
 struct RegistryMatch
 {
+    /** Stands for the client towards the hub, for this asker alone; sealed anew each time. */
+    QString handle;
+    matching::Strength strength = matching::Strength::Possible;
+    QList<MatchReason> reasons;
     std::optional<ClientId> client; ///< only if the asker may view it
     QString name;
     QString email;    ///< in full, or masked
@@ -91,12 +108,13 @@ struct RegistryMatch
     QString birthDate; ///< only if the asker may view it
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<RegistryMatch> fromJson(const QJsonObject &json);
-    friend bool operator==(const RegistryMatch &, const RegistryMatch &) = default;
+    /** Apart from the handle. */
+    friend bool operator==(const RegistryMatch &a, const RegistryMatch &b);
 };
 
 struct RegistrySearchAnswer
 {
-    QList<RegistryMatch> matches; ///< at most 50
+    QList<RegistryMatch> matches; ///< at most 50, the likeliest first
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<RegistrySearchAnswer> fromJson(const QJsonObject &json);
 };
@@ -120,12 +138,22 @@ struct AssessmentAnswer
 
 // -- mutation "complete_setup" (subject: the new client's id) ------------------------------------
 
+/** These matches were looked at, and each is somebody else. */
+struct NotSamePerson
+{
+    QStringList matches; ///< handles
+    QString reason;      ///< 1 to 500 code points
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<NotSamePerson> fromJson(const QJsonObject &json);
+};
+
 struct CompleteSetup
 {
-    Profile profile;                    ///< every field of R13, Email included
-    std::optional<ProviderId> provider; ///< only from those who set it
-    std::optional<StaffId> caseworker;  ///< only from those who set it
-    QString caNumber;                   ///< null: without linking
+    Profile profile;                            ///< every field of R13, Email included
+    std::optional<ProviderId> provider;         ///< only from those who set it
+    std::optional<StaffId> caseworker;          ///< only from those who set it
+    QString caNumber;                           ///< null: without linking
+    std::optional<NotSamePerson> notSamePerson; ///< with a strong match, or it is held back
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<CompleteSetup> fromJson(const QJsonObject &json);
 };

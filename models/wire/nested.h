@@ -16,6 +16,21 @@ template<typename T>
     return {};
 }
 
+/** Absent or null: nothing. */
+template<typename T>
+[[nodiscard]] std::optional<T> readOptional(Reader &reader, const char *name)
+{
+    const QJsonObject object = reader.optionalObject(name);
+    if (object.isEmpty())
+        return std::nullopt;
+    const Result<T> value = T::fromJson(object);
+    if (!value) {
+        reader.fault(name);
+        return std::nullopt;
+    }
+    return *value;
+}
+
 template<typename T>
 [[nodiscard]] QList<T> readList(Reader &reader, const char *name)
 {
