@@ -9,7 +9,7 @@
 #include "hub/pages/pages.h"
 #include "hub/services/accounts/invites.h"
 #include "hub/services/referenceimport/referenceimport.h"
-#include "hub/store/hubstate.h"
+#include "hub/store/state/hubstate.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #include "hub/command/command.h"
 #include "hub/command/composition.h"
-#include "hub/store/hubstate.h"
+#include "hub/store/state/hubstate.h"
 
 #include <QCommandLineParser>
 

@@ -2,7 +2,7 @@
 #include "hub/command/verifyaudit.h"
 
 #include "hub/command/command.h"
-#include "hub/store/chain.h"
+#include "hub/store/audit/chain.h"
 
 #include <QCommandLineParser>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/connection_p.h"
-#include "hub/store/migrations.h"
+#include "hub/store/migrations/migrations.h"
+#include "hub/store/sql/connection_p.h"
 
 #include <QFile>
 #include <QSqlError>

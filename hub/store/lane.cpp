@@ -2,7 +2,7 @@
 #include "hub/store/lane.h"
 
 #include "hub/store/killpoint.h"
-#include "hub/store/lanecore.h"
+#include "hub/store/lane/lanecore.h"
 
 #include <condition_variable>
 #include <mutex>

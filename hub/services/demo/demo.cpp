@@ -2,8 +2,8 @@
 #include "hub/services/demo/demo.h"
 
 #include "hub/store/clients/clientrows.h"
-#include "hub/store/hubstate.h"
 #include "hub/store/staff/staffrows.h"
+#include "hub/store/state/hubstate.h"
 
 namespace wren::services {
 

@@ -3,8 +3,8 @@
 
 #include "hub/services/staff/accesstoken.h"
 #include "hub/store/staff/devicerows.h"
+#include "hub/store/staff/staffaccess.h"
 #include "hub/store/staff/staffrows.h"
-#include "hub/store/staffaccess.h"
 #include "models/formats/email.h"
 
 namespace wren::services {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/chain.h"
-#include "hub/store/lanecore.h"
+#include "hub/store/audit/chain.h"
+#include "hub/store/lane/lanecore.h"
 #include "tests/hub/store/office.h"
 #include "tests/support/databases.h"
 #include "tests/support/testmain.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/chain.h"
+#include "hub/store/audit/chain.h"
 #include "hub/store/feed.h"
-#include "hub/store/migrations.h"
+#include "hub/store/migrations/migrations.h"
 #include "tests/hub/store/office.h"
 #include "tests/support/databases.h"
 #include "tests/support/testmain.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/recordreader.h"
-#include "hub/store/staffaccess.h"
+#include "hub/store/staff/staffaccess.h"
 #include "tests/hub/store/office.h"
 #include "tests/support/databases.h"
 #include "tests/support/testmain.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/hub/store/twooffices.h"
 
-#include "hub/store/lanecore.h"
+#include "hub/store/lane/lanecore.h"
 
 namespace wren::test {
 

@@ -4,8 +4,8 @@
 #include "hub/services/accounts/passwordpolicy.h"
 #include "hub/store/clients/clientrows.h"
 #include "hub/store/staff/devicerows.h"
+#include "hub/store/staff/staffaccess.h"
 #include "hub/store/staff/staffrows.h"
-#include "hub/store/staffaccess.h"
 #include "models/referencedata.h"
 #include "models/wire/commands.h"
 

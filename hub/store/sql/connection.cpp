@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/connection_p.h"
+#include "hub/store/sql/connection_p.h"
 
-#include "hub/store/sqlerror.h"
+#include "hub/store/sql/sqlerror.h"
 
 #include <QSqlError>
 #include <QSqlRecord>

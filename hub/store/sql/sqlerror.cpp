@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/sqlerror.h"
+#include "hub/store/sql/sqlerror.h"
 
 #include <QSqlError>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/lanecore.h"
+#include "hub/store/lane/lanecore.h"
 
-#include "hub/store/chain.h"
+#include "hub/store/audit/chain.h"
 #include "hub/store/killpoint.h"
-#include "hub/store/mutationwriter.h"
-#include "hub/store/staffaccess.h"
+#include "hub/store/lane/mutationwriter.h"
+#include "hub/store/staff/staffaccess.h"
 #include "models/strictjson.h"
 
 namespace wren::store {

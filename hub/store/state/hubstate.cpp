@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/hubstate.h"
+#include "hub/store/state/hubstate.h"
 
 namespace wren::store {
 

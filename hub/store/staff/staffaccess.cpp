@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/staffaccess.h"
+#include "hub/store/staff/staffaccess.h"
 
 namespace wren::store {
 

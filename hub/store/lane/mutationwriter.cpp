@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/mutationwriter.h"
+#include "hub/store/lane/mutationwriter.h"
 
-#include "hub/store/chain.h"
+#include "hub/store/audit/chain.h"
 
 namespace wren::store {
 

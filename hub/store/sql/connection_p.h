@@ -2,7 +2,7 @@
 #pragma once
 
 #include "hub/store/database.h"
-#include "hub/store/writeturns.h"
+#include "hub/store/sql/writeturns.h"
 
 #include <QSqlQuery>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/chain.h"
+#include "hub/store/audit/chain.h"
 
 #include <limits>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/connection_p.h"
+#include "hub/store/sql/connection_p.h"
 
 namespace wren::store {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/migrations.h"
+#include "hub/store/migrations/migrations.h"
 
-#include "hub/store/chain.h"
+#include "hub/store/audit/chain.h"
 #include "seal/seal.h"
 
 #include <QDir>
