@@ -26,6 +26,8 @@ enum class Problem {
     NotWithThis,       ///< set although another field rules it out (frequency without updates, ...)
     AlreadyInUse,      ///< the e-mail address or number belongs to another client
     AlreadyRegistered, ///< a strong match was found, and nobody said that it is somebody else
+    CannotBeUsed,      ///< the address is another client's, out of the asker's reach (R46)
+    SameAddress,       ///< the new address is the present one
     NotYours,          ///< may not be set by this person (assignments)
     TooShort,          ///< password
     TooCommon,         ///< password: on the block list, or made of one's own name or address

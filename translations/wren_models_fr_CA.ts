@@ -203,31 +203,41 @@
     </message>
     <message>
         <location filename="../models/problem.cpp" line="79"/>
+        <source>This email address cannot be used. Check it, or enter another one.</source>
+        <translation>Cette adresse courriel ne peut pas être utilisée. Vérifiez-la ou entrez-en une autre.</translation>
+    </message>
+    <message>
+        <location filename="../models/problem.cpp" line="82"/>
+        <source>This is already the email address. Enter the new one to change it.</source>
+        <translation>C’est déjà l’adresse courriel actuelle. Pour la changer, entrez la nouvelle.</translation>
+    </message>
+    <message>
+        <location filename="../models/problem.cpp" line="85"/>
         <source>You may not set %1. Leave it as it is, or ask an administrator.</source>
         <translation>%1&#xa0;: vous ne pouvez pas changer ce champ. Laissez-le tel quel ou demandez à un administrateur.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="83"/>
+        <location filename="../models/problem.cpp" line="89"/>
         <source>The password is too short. Use at least twelve characters.</source>
         <translation>Le mot de passe est trop court. Utilisez au moins douze caractères.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="85"/>
+        <location filename="../models/problem.cpp" line="91"/>
         <source>This password is easy to guess. Choose one that is not common and does not contain your name or address.</source>
         <translation>Ce mot de passe est facile à deviner. Choisissez-en un qui n’est pas courant et qui ne contient ni votre nom ni votre adresse.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="90"/>
+        <location filename="../models/problem.cpp" line="96"/>
         <source>The postal code does not fit the province. Check both.</source>
         <translation>Le code postal ne correspond pas à la province. Vérifiez les deux.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="92"/>
+        <location filename="../models/problem.cpp" line="98"/>
         <source>The part after the @ looks misspelt. Check the email address.</source>
         <translation>La partie après le @ semble mal orthographiée. Vérifiez l’adresse courriel.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="95"/>
+        <location filename="../models/problem.cpp" line="101"/>
         <source>This birth date means an age under 14 or over 110. Check it.</source>
         <translation>Cette date de naissance donne un âge de moins de 14 ans ou de plus de 110 ans. Vérifiez-la.</translation>
     </message>
