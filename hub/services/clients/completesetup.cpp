@@ -106,15 +106,28 @@ Result<Setup> readSetup(store::WriteContext &context, const StaffAccess &access,
     return Setup{*client, *profile, *assignment, *caNumber};
 }
 
+/** R46: of somebody out of the asker's reach it is only said that the address cannot be used. */
+Result<void> checkEmail(store::Connection &connection, const StaffAccess &access,
+                        const Setup &setup, QList<FieldError> &taken)
+{
+    const Result<std::optional<ProviderId>> taker =
+        store::providerOfClientEmail(connection, foldedEmail(setup.email()));
+    if (!taker)
+        return taker.error();
+    if (*taker) {
+        const bool inReach = isAllowed(Action::SeeClient, access, **taker);
+        taken << fieldError("email", inReach ? Problem::AlreadyInUse : Problem::CannotBeUsed);
+    }
+    return {};
+}
+
 /** Under the counter lock nobody can take them between this question and the writing. */
-Result<void> checkUnique(store::Connection &connection, const Setup &setup)
+Result<void> checkUnique(store::Connection &connection, const StaffAccess &access,
+                         const Setup &setup)
 {
     QList<FieldError> taken;
-    const Result<bool> email = store::isClientEmailTaken(connection, foldedEmail(setup.email()));
-    if (!email)
-        return email.error();
-    if (*email)
-        taken << fieldError("email", Problem::AlreadyInUse);
+    if (const Result<void> email = checkEmail(connection, access, setup, taken); !email)
+        return email;
     if (!setup.caNumber.isEmpty()) {
         const Result<bool> imported = store::isCaImported(connection, setup.caNumber);
         if (!imported)
@@ -190,7 +203,7 @@ Result<store::Effect> completeSetup(store::WriteContext &context, const StaffAcc
     const Result<Setup> setup = readSetup(context, access, mutation, **reference);
     if (!setup)
         return setup.error();
-    Result<void> written = checkUnique(context.sql(), *setup);
+    Result<void> written = checkUnique(context.sql(), access, *setup);
     if (written)
         written = writeClient(context, *setup);
     if (written)

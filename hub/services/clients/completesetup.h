@@ -13,8 +13,8 @@ namespace wren::services {
  * belongs to it. Refused: Forbidden without client access; Invalid with every faulty field
  * ("provider" and "caseworker": not_yours, or unknown_code for who cannot be assigned; "ca_number":
  * unknown_code for one that the asker has not looked up and found as submitted); Conflict
- * with "email" or "ca_number" already_in_use, or with "subject" for an id that is taken. Info:
- * {"mail": "queued"}.
+ * with "email" already_in_use (cannot_be_used where the taker is out of the asker's reach, R46),
+ * "ca_number" already_in_use, or "subject" for an id that is taken. Info: {"mail": "queued"}.
  */
 [[nodiscard]] Result<store::Effect> completeSetup(store::WriteContext &context,
                                                   const StaffAccess &access,

@@ -103,6 +103,16 @@ Result<void> insertSets(Connection &connection, const NewClient &client)
     return {};
 }
 
+/** Of the first row. */
+Result<std::optional<ProviderId>> providerOf(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return std::optional<ProviderId>();
+    return std::optional(ProviderId::fromTrusted(rows->first().text("provider_id")));
+}
+
 Result<void> insertAccount(Connection &connection, const NewClient &client)
 {
     static constexpr char sql[] = R"(
@@ -119,12 +129,7 @@ Result<void> insertAccount(Connection &connection, const NewClient &client)
 Result<std::optional<ProviderId>> providerOfClient(Connection &connection, const ClientId &client)
 {
     static constexpr char sql[] = "SELECT provider_id FROM client WHERE id = :client";
-    const Result<Rows> rows = connection.query(sql, {{":client", client.text()}});
-    if (!rows)
-        return rows.error();
-    if (rows->isEmpty())
-        return std::optional<ProviderId>();
-    return std::optional(ProviderId::fromTrusted(rows->first().text("provider_id")));
+    return providerOf(connection.query(sql, {{":client", client.text()}}));
 }
 
 Result<void> insertClient(Connection &connection, const NewClient &client)
@@ -137,11 +142,13 @@ Result<void> insertClient(Connection &connection, const NewClient &client)
     return written;
 }
 
-Result<bool> isClientEmailTaken(Connection &connection, const QString &foldedEmail)
+Result<std::optional<ProviderId>> providerOfClientEmail(Connection &connection,
+                                                        const QString &foldedEmail)
 {
-    static constexpr char sql[] =
-        "SELECT client_id FROM client_account WHERE email_folded = :folded";
-    return any(connection.query(sql, {{":folded", foldedEmail}}));
+    static constexpr char sql[] = R"(
+        SELECT c.provider_id FROM client_account a JOIN client c ON c.id = a.client_id
+        WHERE a.email_folded = :folded)";
+    return providerOf(connection.query(sql, {{":folded", foldedEmail}}));
 }
 
 Result<void> touchClient(Connection &connection, const ClientKey &client, qint64 rev)

@@ -32,7 +32,9 @@ struct NewClient
 };
 /** Writes client, sets and the account (without a password). Kind::Conflict: id or e-mail taken. */
 [[nodiscard]] Result<void> insertClient(Connection &connection, const NewClient &client);
-[[nodiscard]] Result<bool> isClientEmailTaken(Connection &connection, const QString &foldedEmail);
+/** The provider of the client whose address it is; nothing: it is nobody's. */
+[[nodiscard]] Result<std::optional<ProviderId>> providerOfClientEmail(Connection &connection,
+                                                                      const QString &foldedEmail);
 [[nodiscard]] Result<void> touchClient(Connection &connection, const ClientKey &client, qint64 rev);
 
 /** A Common Assessment as a staff member asks for it. */
