@@ -103,8 +103,8 @@ Result<QJsonObject> pushMutations(Parts &parts, store::Connection &sql, const Ca
     actor.kind = store::Actor::Kind::Staff;
     actor.access = call.asker.access();
     actor.device = call.asker.session.device;
-    const Result<wire::PushAnswer> pushed =
-        services::push(sql, parts.ground.lane, parts.mutations, actor, *request);
+    const Result<wire::PushAnswer> pushed = services::push(
+        sql, services::runThrough(parts.ground.lane), parts.mutations, actor, *request);
     if (!pushed)
         return pushed.error();
     return pushed->toJson();

@@ -23,7 +23,7 @@ Result<void> check(const wire::PushRequest &request)
     return {};
 }
 
-/** `table` outlives the lane's jobs: push waits for them. */
+/** `table` outlives the job: push waits for it. */
 store::Job jobOf(const MutationTable &table, const store::Actor &actor,
                  const wire::Mutation &mutation)
 {
@@ -38,7 +38,20 @@ store::Job jobOf(const MutationTable &table, const store::Actor &actor,
 
 } // namespace
 
-Result<wire::PushAnswer> push(store::Connection &connection, store::WriterLane &lane,
+RunJobs runThrough(store::WriterLane &lane)
+{
+    return [&lane](std::vector<store::Job> jobs) {
+        std::vector<std::future<Result<store::JobResult>>> waiting;
+        for (store::Job &job : jobs)
+            waiting.push_back(lane.submit(std::move(job)));
+        std::vector<Result<store::JobResult>> results;
+        for (auto &one : waiting)
+            results.push_back(one.get());
+        return results;
+    };
+}
+
+Result<wire::PushAnswer> push(store::Connection &connection, const RunJobs &run,
                               const MutationTable &table, const store::Actor &actor,
                               const wire::PushRequest &request)
 {
@@ -47,12 +60,10 @@ Result<wire::PushAnswer> push(store::Connection &connection, store::WriterLane &
     const Result<store::HubState> state = store::readHubState(connection);
     if (!state)
         return state.error();
-    std::vector<std::future<Result<store::JobResult>>> waiting;
+    std::vector<store::Job> jobs;
     for (const wire::Mutation &mutation : request.mutations)
-        waiting.push_back(lane.submit(jobOf(table, actor, mutation)));
-    std::vector<Result<store::JobResult>> results;
-    for (auto &one : waiting)
-        results.push_back(one.get()); // all of them: the jobs refer to `table`
+        jobs.push_back(jobOf(table, actor, mutation));
+    const std::vector<Result<store::JobResult>> results = run(std::move(jobs));
 
     wire::PushAnswer answer;
     answer.epoch = state->epoch;

@@ -7,18 +7,22 @@ namespace wren::services {
 
 inline constexpr int maximumMutations = 200; ///< in one push
 
+/** Runs jobs in their order and returns when all have their results, one a job. */
+using RunJobs = std::function<std::vector<Result<store::JobResult>>(std::vector<store::Job>)>;
+/** Through the lane, which must outlive it; never on an I/O thread. */
+[[nodiscard]] RunJobs runThrough(store::WriterLane &lane);
+
 /**
- * Sends a device's mutations through the lane in their order and waits for all of them; never on an
- * I/O thread. `actor` is Kind::Staff with its device. Each is consumed (see wire::Outcome), an
- * unknown name or version as refused with Kind::Invalid, until one cannot be; then the answer ends
- * there:
+ * Runs a device's mutations in their order. `actor` is Kind::Staff with its device. Each is
+ * consumed (see wire::Outcome), an unknown name or version as refused with Kind::Invalid, until one
+ * cannot be; then the answer ends there:
  * - a gap: `expectedMid` is set;
  * - the database cannot now, or the device or account has ended: what was consumed before is
  * answered, and if that is nothing, the Error comes back (Kind::Storage, Kind::Unauthenticated). A
  * request of another epoch is served alike: the queue goes before the new fetch (sync.md, Desk 5).
  * Kind::Invalid: too many mutations, or a mid that no device numbers so.
  */
-[[nodiscard]] Result<wire::PushAnswer> push(store::Connection &connection, store::WriterLane &lane,
+[[nodiscard]] Result<wire::PushAnswer> push(store::Connection &connection, const RunJobs &run,
                                             const MutationTable &table, const store::Actor &actor,
                                             const wire::PushRequest &request);
 

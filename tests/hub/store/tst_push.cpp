@@ -68,7 +68,8 @@ void TestPush::cleanup()
 
 Result<wire::PushAnswer> TestPush::push(const QList<wire::Mutation> &mutations)
 {
-    return services::push(*m_sql, *m_lane, m_table, m_office->actor(), {{}, mutations});
+    return services::push(*m_sql, services::runThrough(*m_lane), m_table, m_office->actor(),
+                          {mutations});
 }
 
 wire::Mutation TestPush::adding(qint64 mid) const
