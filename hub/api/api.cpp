@@ -105,7 +105,7 @@ Parts::Parts(const Ground &given)
 Parts::~Parts()
 {
     held->close();
-    calls.waitUntilEmpty();
+    calls.waitForNone();
 }
 
 class Api::Private : public Parts
@@ -128,7 +128,7 @@ http::Handler Api::handler()
         if (!match.function)
             return respond(noRoute(match.allow));
         const auto call = std::make_shared<Call>();
-        call->presence = parts->calls.enter();
+        call->underWay = parts->calls.enter();
         call->request = std::move(request);
         call->parameters = std::move(match.parameters);
         const bool posted = parts->workers.post([parts, endpoint = match.function, call, respond] {

@@ -3,11 +3,11 @@
 
 #include "hub/api/api.h"
 #include "hub/api/heldpulls.h"
-#include "hub/api/presence.h"
-#include "hub/api/ratelimit.h"
 #include "hub/api/workers.h"
+#include "hub/http/underway.h"
 #include "hub/services/clients/clientmutations.h"
 #include "hub/services/clients/clientscope.h"
+#include "hub/services/ratelimit.h"
 #include "hub/services/staff/asker.h"
 
 /** For route functions: what they work with, and one request on its way through them. */
@@ -22,17 +22,17 @@ struct Parts
     services::ReferenceCache reference;
     services::MutationTable mutations;
     const services::StaffAuth auth;
-    RateLimit searches; ///< registry searches of a person
-    RateLimit lookUps;  ///< questions to EOIS of a person
+    services::RateLimit searches; ///< registry searches of a person
+    services::RateLimit lookUps;  ///< questions to EOIS of a person
     std::shared_ptr<HeldPulls> held;
-    Presence calls;
+    http::UnderWay calls;
     Workers workers;
     Workers eoisWorkers; ///< of their own: EOIS may take seconds
 };
 
 struct Call
 {
-    std::shared_ptr<const void> presence;
+    std::shared_ptr<const void> underWay; ///< counted as long as it is held
     http::Request request;
     QMap<QByteArray, QByteArray> parameters;
     QJsonObject body;

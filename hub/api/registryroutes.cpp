@@ -11,10 +11,10 @@ namespace wren::api {
 namespace {
 
 /** Zero: go on. */
-std::chrono::seconds waitFor(Parts &parts, RateLimit &limit, const Call &call)
+std::chrono::seconds waitFor(Parts &parts, services::RateLimit &limit, const Call &call)
 {
     return std::chrono::ceil<std::chrono::seconds>(
-        limit.take(call.asker.access().staff, parts.ground.environment.now()));
+        limit.take(call.asker.access().staff.text(), parts.ground.environment.now()));
 }
 
 http::Response tooMany(std::chrono::seconds wait)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/pages/pages.h"
 
+#include "hub/http/underway.h"
 #include "hub/pages/client/invitepages.h"
 #include "hub/pages/client/profilepage.h"
 #include "hub/pages/client/sessionpages.h"
 #include "hub/pages/practice/practicemail.h"
 #include "hub/pages/web/assets.h"
 #include "hub/pages/web/securityheaders.h"
-#include "hub/pages/web/underway.h"
 
 #include <QLoggingCategory>
 #include <QThreadPool>
@@ -63,7 +63,7 @@ private:
     void tidy();
 
     const Ground m_ground;
-    UnderWay m_underWay;
+    http::UnderWay m_underWay;
     std::atomic<qint64> m_tidiedAt = 0;
     QThreadPool m_pool;
     const Tools m_tools;

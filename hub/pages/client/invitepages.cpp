@@ -217,8 +217,9 @@ void InvitePages::accepted(const Posted &posted, const QByteArray &hash,
 
 void InvitePages::rateStrength(const Visit &visit, const http::Responder &respond)
 {
-    if (!m_strengthLimit.allow(visit.request.remoteAddress, m_tools.now()))
-        return respond(m_tools.slowDown(visit, std::chrono::seconds(10)));
+    const auto wait = m_strengthLimit.take(visit.request.remoteAddress, m_tools.now());
+    if (wait.count() > 0)
+        return respond(m_tools.slowDown(visit, wait));
     const std::optional<Posted> posted = readPost(visit, respond);
     if (!posted)
         return;

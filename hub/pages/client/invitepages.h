@@ -3,9 +3,9 @@
 
 #include "hub/pages/page.h"
 #include "hub/pages/web/forms.h"
-#include "hub/pages/web/ratelimit.h"
 #include "hub/services/accounts/invites.h"
 #include "hub/services/accounts/passwordpolicy.h"
+#include "hub/services/ratelimit.h"
 
 namespace wren::pages {
 
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] services::PasswordPolicy policy() const;
 
     const Tools &m_tools;
-    RateLimit m_strengthLimit;
+    services::RateLimit m_strengthLimit;
 };
 
 } // namespace wren::pages

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/pages/web/underway.h"
+#include "hub/http/underway.h"
 
-namespace wren::pages {
+namespace wren::http {
 
 std::shared_ptr<void> UnderWay::enter()
 {
@@ -29,4 +29,4 @@ void UnderWay::waitForNone()
     m_none.wait(lock, [this] { return m_count == 0; });
 }
 
-} // namespace wren::pages
+} // namespace wren::http

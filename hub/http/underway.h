@@ -7,7 +7,7 @@
 #include <memory>
 #include <mutex>
 
-namespace wren::pages {
+namespace wren::http {
 
 /** How many answers are under way, wherever they wait. Any thread. */
 class UnderWay
@@ -30,4 +30,4 @@ private:
     int m_count = 0;
 };
 
-} // namespace wren::pages
+} // namespace wren::http
