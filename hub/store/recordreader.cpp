@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/recordreader.h"
 
+#include "hub/store/eachrow.h"
+#include "hub/store/emailchange/emailchangerecords.h"
+
 #include <QJsonDocument>
 
 namespace wren::store {
@@ -26,45 +29,6 @@ constexpr char permissionsByStaff[] =
 constexpr char referenceItemsById[] =
     "SELECT list, code, en, fr, position, active FROM reference_item"
     " WHERE list || '/' || code IN ";
-
-// Few texts, so that the statements are prepared once: a list is filled up to the next of these
-// sizes.
-constexpr qsizetype listSizes[] = {1, 16, 128, 512};
-constexpr qsizetype largestList = 512;
-
-const QList<QByteArray> &placeholders()
-{
-    static const QList<QByteArray> names = [] {
-        QList<QByteArray> all;
-        for (qsizetype i = 0; i < largestList; ++i)
-            all.append(":i" + QByteArray::number(i));
-        return all;
-    }();
-    return names;
-}
-
-/** Runs `select` with "(ids)" behind it, in as few queries as the sizes allow, and visits each row.
- */
-template<typename Visit>
-Result<void> forEachRow(Connection &connection, const char *select, const QStringList &ids,
-                        const Visit &visit)
-{
-    for (qsizetype from = 0; from < ids.size(); from += largestList) {
-        const QStringList part = ids.mid(from, largestList);
-        const qsizetype size = *std::find_if(std::begin(listSizes), std::end(listSizes),
-                                             [&](qsizetype s) { return s >= part.size(); });
-        Bindings bindings;
-        for (qsizetype i = 0; i < size; ++i)
-            bindings.append({placeholders().at(i).constData(), part.value(i, part.last())});
-        const QByteArray sql = select + ('(' + placeholders().mid(0, size).join(',') + ')');
-        const Result<Rows> rows = connection.query(sql.constData(), bindings);
-        if (!rows)
-            return rows.error();
-        for (qsizetype i = 0; i < rows->size(); ++i)
-            visit(rows->at(i));
-    }
-    return {};
-}
 
 QJsonObject objectOf(const QString &json)
 {
@@ -225,8 +189,13 @@ struct Loader
     Result<void> (*add)(Connection &, const QStringList &ids, Values &);
 };
 constexpr Loader loaders[] = {
-    {"client", addClients}, {"case_note", addCaseNotes},           {"provider", addProviders},
-    {"staff", addStaff},    {"reference_item", addReferenceItems},
+    {"client", addClients},
+    {"case_note", addCaseNotes},
+    {"email_change", addEmailChanges},
+    {"correction", addCorrections},
+    {"provider", addProviders},
+    {"staff", addStaff},
+    {"reference_item", addReferenceItems},
 };
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/ids.h"
+
 #include <QFlags>
 #include <QString>
 
@@ -12,6 +14,8 @@
  * decided there. Pure: the hub gives events and carries out the effects.
  */
 namespace wren {
+
+using EmailChangeId = Id<struct EmailChangeTag>;
 
 enum class EmailChangeWay {
     Client,  ///< from My Profile (R40): a confirmation

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/accounts/accountrows.h"
 
+#include "models/formats/email.h"
+
 namespace wren::store {
 
 namespace {
@@ -60,6 +62,37 @@ Result<bool> setFirstPassword(Connection &connection, const ClientId &client,
     if (!changed)
         return changed.error();
     return *changed == 1;
+}
+
+Result<bool> setPassword(Connection &connection, const ClientId &client, const QByteArray &hash,
+                         qint64 now)
+{
+    static constexpr char sql[] = R"(
+        UPDATE client_account
+        SET password_hash = :hash, activated_at = coalesce(activated_at, :now)
+        WHERE client_id = :client AND deactivated_at IS NULL)";
+    const Result<qint64> changed = connection.run(
+        sql, {{":hash", QString::fromUtf8(hash)}, {":now", now}, {":client", client.text()}});
+    if (!changed)
+        return changed.error();
+    return *changed == 1;
+}
+
+Result<void> clearPassword(Connection &connection, const ClientId &client)
+{
+    static constexpr char sql[] = R"(
+        UPDATE client_account SET password_hash = NULL, activated_at = NULL
+        WHERE client_id = :client)";
+    return connection.execute(sql, {{":client", client.text()}});
+}
+
+Result<void> setAccountEmail(Connection &connection, const ClientId &client, const QString &email)
+{
+    static constexpr char sql[] = R"(
+        UPDATE client_account SET email = :email, email_folded = :folded
+        WHERE client_id = :client)";
+    return connection.execute(
+        sql, {{":email", email}, {":folded", foldedEmail(email)}, {":client", client.text()}});
 }
 
 Result<void> replacePasswordHash(Connection &connection, const ClientId &client,

@@ -28,6 +28,14 @@ struct AccountRow
 /** Sets the first password of an account that is not deactivated. False: there was one already. */
 [[nodiscard]] Result<bool> setFirstPassword(Connection &connection, const ClientId &client,
                                             const QByteArray &hash, qint64 now);
+/** A new password for an account that is not deactivated, the first one or another. */
+[[nodiscard]] Result<bool> setPassword(Connection &connection, const ClientId &client,
+                                       const QByteArray &hash, qint64 now);
+/** Back to an account that waits for its first password (R44). */
+[[nodiscard]] Result<void> clearPassword(Connection &connection, const ClientId &client);
+/** Kind::Conflict: another client has that address. */
+[[nodiscard]] Result<void> setAccountEmail(Connection &connection, const ClientId &client,
+                                           const QString &email);
 /** The same password hashed anew; does nothing if it was changed meanwhile. */
 [[nodiscard]] Result<void> replacePasswordHash(Connection &connection, const ClientId &client,
                                                const QByteArray &before, const QByteArray &after);

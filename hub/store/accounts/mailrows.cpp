@@ -92,6 +92,16 @@ Result<QList<MailRow>> mailsInState(Connection &connection, const QString &state
     return mails;
 }
 
+Result<qint64> countMailsTo(Connection &connection, const QString &address, qint64 since)
+{
+    static constexpr char sql[] = R"(
+        SELECT count(*) AS mails FROM mail WHERE to_address = :to AND created_at > :since)";
+    const Result<Rows> rows = connection.query(sql, {{":to", address}, {":since", since}});
+    if (!rows)
+        return rows.error();
+    return rows->first().integer("mails");
+}
+
 Result<std::optional<MailRow>> claimDueMail(Connection &connection, qint64 now, qint64 until)
 {
     static constexpr char sql[] = R"(

@@ -16,7 +16,7 @@ struct MailRow
 {
     MailId id;
     std::optional<ClientId> client;
-    QString template_; ///< "invite"
+    QString template_; ///< "invite", "password_reset" ...: a file of resources/mail
     QJsonObject parameters;
     std::optional<LinkId> link;
     QString language; ///< "en" or "fr"
@@ -36,6 +36,10 @@ struct MailRow
 /** Newest first, at most `limit`. */
 [[nodiscard]] Result<QList<MailRow>> mailsInState(Connection &connection, const QString &state,
                                                   int limit);
+
+/** How many were written to that address after `since`. */
+[[nodiscard]] Result<qint64> countMailsTo(Connection &connection, const QString &address,
+                                          qint64 since);
 
 /**
  * Takes one mail that is due: it counts as an attempt and is due again at `until`, so that a hub

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/store/eachrow.h"
+
+#include <algorithm>
+
+namespace wren::store {
+
+namespace {
+
+// A list is filled up to the next of these sizes.
+constexpr qsizetype listSizes[] = {1, 16, 128, 512};
+constexpr qsizetype largestList = 512;
+
+const QList<QByteArray> &placeholders()
+{
+    static const QList<QByteArray> names = [] {
+        QList<QByteArray> all;
+        for (qsizetype i = 0; i < largestList; ++i)
+            all.append(":i" + QByteArray::number(i));
+        return all;
+    }();
+    return names;
+}
+
+} // namespace
+
+Result<void> forEachRow(Connection &connection, const char *select, const QStringList &ids,
+                        const std::function<void(const Rows::Row &)> &visit)
+{
+    for (qsizetype from = 0; from < ids.size(); from += largestList) {
+        const QStringList part = ids.mid(from, largestList);
+        const qsizetype size = *std::find_if(std::begin(listSizes), std::end(listSizes),
+                                             [&](qsizetype s) { return s >= part.size(); });
+        Bindings bindings;
+        for (qsizetype i = 0; i < size; ++i)
+            bindings.append({placeholders().at(i).constData(), part.value(i, part.last())});
+        const QByteArray sql = select + ('(' + placeholders().mid(0, size).join(',') + ')');
+        const Result<Rows> rows = connection.query(sql.constData(), bindings);
+        if (!rows)
+            return rows.error();
+        for (qsizetype i = 0; i < rows->size(); ++i)
+            visit(rows->at(i));
+    }
+    return {};
+}
+
+} // namespace wren::store

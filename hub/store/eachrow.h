@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/store/database.h"
+
+#include <functional>
+
+namespace wren::store {
+
+/**
+ * Runs `select` (which ends in "... IN ") with the ids behind it and visits each row: a few queries
+ * however many ids there are, of few texts, so that they are prepared once.
+ */
+[[nodiscard]] Result<void> forEachRow(Connection &connection, const char *select,
+                                      const QStringList &ids,
+                                      const std::function<void(const Rows::Row &)> &visit);
+
+} // namespace wren::store
