@@ -86,7 +86,7 @@ void SyncCore::duePush(SyncStep &step)
     m_pushed.clear();
     for (const wire::Mutation &mutation : batch)
         m_pushed.append(mutation.mid);
-    step.push = wire::PushRequest{m_cache.position().epoch, batch};
+    step.push = wire::PushRequest{batch};
 }
 
 SyncStep SyncCore::pushAnswered(const Result<wire::PushAnswer> &answer)

@@ -54,7 +54,17 @@ template<typename T>
     return array;
 }
 
-/** `value` if the reader found no fault. */
+/** `value` of an answer: a newer hub may say more than this reader knows. */
+template<typename T>
+[[nodiscard]] Result<T> told(const Reader &reader, T value)
+{
+    const Result<void> end = reader.known();
+    if (!end)
+        return end.error();
+    return value;
+}
+
+/** `value` of a request, if the reader found no fault and nothing unknown. */
 template<typename T>
 [[nodiscard]] Result<T> finished(const Reader &reader, T value)
 {

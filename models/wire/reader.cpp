@@ -135,6 +135,13 @@ void Reader::fault(const char *name)
         m_errors << error;
 }
 
+Result<void> Reader::known() const
+{
+    if (m_errors.isEmpty())
+        return {};
+    return Error{Kind::Invalid, QStringLiteral("message"), m_errors};
+}
+
 Result<void> Reader::finish() const
 {
     Error error{Kind::Invalid, QStringLiteral("message"), m_errors};

@@ -56,8 +56,10 @@ public:
 
     /** Records `name` as wrong (problem "wrong_type"). */
     void fault(const char *name);
-    /** Success, or Kind::Invalid with every faulty and every unknown field. */
+    /** Success, or Kind::Invalid with every faulty and every unknown field: for requests. */
     [[nodiscard]] Result<void> finish() const;
+    /** As finish, but unknown fields are let be: for answers, which a newer hub may add to. */
+    [[nodiscard]] Result<void> known() const;
 
 private:
     QJsonValue take(const char *name);

@@ -37,12 +37,26 @@ QMap<Field, qint64> readFieldRevs(Reader &reader, const char *name)
     const QJsonObject json = reader.object(name);
     for (auto it = json.begin(); it != json.end(); ++it) {
         const std::optional<Field> field = fieldFromName(it.key());
-        if (!field || !it.value().isDouble())
+        if (!it.value().isDouble())
             reader.fault(name);
-        else
+        else if (field)
             revs.insert(*field, it.value().toInteger());
     }
     return revs;
+}
+
+/** A newer hub may know fields that this program does not. */
+Profile readProfile(Reader &reader, const char *name)
+{
+    QJsonObject json = reader.object(name);
+    for (const QString &key : json.keys()) {
+        if (!fieldFromName(key))
+            json.remove(key);
+    }
+    const Result<Profile> profile = Profile::fromJson(json);
+    if (!profile)
+        reader.fault(name);
+    return profile ? *profile : Profile();
 }
 
 } // namespace
@@ -89,10 +103,10 @@ Result<ClientRecord> ClientRecord::fromJson(const QJsonObject &json)
         reader.fault("status");
     const ClientRecord record{
         reader.id<ProviderId>("provider"),      reader.optionalId<StaffId>("caseworker"),
-        readNested<Profile>(reader, "profile"), readFieldRevs(reader, "field_revs"),
+        readProfile(reader, "profile"),         readFieldRevs(reader, "field_revs"),
         status.value_or(PortalStatus::Invited), reader.optionalInteger("invite_expires_at"),
         reader.optionalString("ca_number"),     reader.integer("created_at")};
-    return finished(reader, record);
+    return told(reader, record);
 }
 
 QJsonObject CaseNoteRecord::toJson() const
@@ -116,7 +130,7 @@ Result<CaseNoteRecord> CaseNoteRecord::fromJson(const QJsonObject &json)
                                 reader.object("parameters"),
                                 reader.optionalId<StaffId>("author"),
                                 reader.integer("at")};
-    return finished(reader, record);
+    return told(reader, record);
 }
 
 QJsonObject ProviderRecord::toJson() const
@@ -128,7 +142,7 @@ Result<ProviderRecord> ProviderRecord::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
     const ProviderRecord record{reader.string("name"), reader.boolean("active")};
-    return finished(reader, record);
+    return told(reader, record);
 }
 
 QJsonObject StaffRecord::toJson() const
@@ -146,7 +160,7 @@ Result<StaffRecord> StaffRecord::fromJson(const QJsonObject &json)
     const StaffRecord record{reader.string("name"), reader.string("email"),
                              reader.id<ProviderId>("provider"), reader.boolean("active"),
                              reader.boolean("serves_clients")};
-    return finished(reader, record);
+    return told(reader, record);
 }
 
 QJsonObject referenceItemToJson(const ReferenceItem &item)
@@ -161,7 +175,7 @@ Result<ReferenceItem> referenceItemFromJson(const QJsonObject &json)
     const ReferenceItem item{
         reader.string("list"), reader.string("code"),           reader.string("en"),
         reader.string("fr"),   int(reader.integer("position")), reader.boolean("active")};
-    return finished(reader, item);
+    return told(reader, item);
 }
 
 } // namespace wren::wire

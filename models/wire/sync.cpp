@@ -80,11 +80,31 @@ QList<FetchProgress> readProgress(Reader &reader, const char *name)
         Reader inner(element.toObject());
         const FetchProgress progress{inner.string("scope"), readAtLeast(inner, "after", 0),
                                      inner.boolean("done")};
-        if (!inner.finish())
+        if (!inner.known())
             reader.fault(name);
         list << progress;
     }
     return list;
+}
+
+QJsonObject digestsToJson(const QMap<QString, QString> &digests)
+{
+    QJsonObject json;
+    for (auto it = digests.cbegin(); it != digests.cend(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
+QMap<QString, QString> readDigests(Reader &reader, const char *name)
+{
+    QMap<QString, QString> digests;
+    const QJsonObject json = reader.optionalObject(name);
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (!it.value().isString())
+            reader.fault(name);
+        digests.insert(it.key(), it.value().toString());
+    }
+    return digests;
 }
 
 } // namespace
@@ -109,13 +129,13 @@ Result<Mutation> Mutation::fromJson(const QJsonObject &json)
 
 QJsonObject PushRequest::toJson() const
 {
-    return {{u"epoch"_s, epoch}, {u"mutations"_s, writeList(mutations)}};
+    return {{u"mutations"_s, writeList(mutations)}};
 }
 
 Result<PushRequest> PushRequest::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
-    const PushRequest request{reader.string("epoch"), readList<Mutation>(reader, "mutations")};
+    const PushRequest request{readList<Mutation>(reader, "mutations")};
     if (request.mutations.size() > maximumMutations)
         reader.fault("mutations");
     return finished(reader, request);
@@ -162,7 +182,7 @@ Result<MutationResult> MutationResult::fromJson(const QJsonObject &json)
     const QJsonObject error = reader.optionalObject("error");
     if (!error.isEmpty())
         result.error = errorFromJson(error);
-    return finished(reader, result);
+    return told(reader, result);
 }
 
 QJsonObject PushAnswer::toJson() const
@@ -178,7 +198,7 @@ Result<PushAnswer> PushAnswer::fromJson(const QJsonObject &json)
     Reader reader(json);
     const PushAnswer answer{reader.string("epoch"), readList<MutationResult>(reader, "results"),
                             reader.optionalInteger("expected_mid")};
-    return finished(reader, answer);
+    return told(reader, answer);
 }
 
 QJsonObject PullRequest::toJson() const
@@ -230,7 +250,7 @@ Result<RecordChange> RecordChange::fromJson(const QJsonObject &json)
                         {}};
     if (!change.gone)
         change.value = reader.object("value");
-    return finished(reader, change);
+    return told(reader, change);
 }
 
 QJsonObject PullAnswer::toJson() const
@@ -241,15 +261,20 @@ QJsonObject PullAnswer::toJson() const
         object.insert(u"done"_s, one.done);
         progress << object;
     }
-    return {{u"epoch"_s, epoch},
-            {u"seq"_s, seq},
-            {u"more"_s, more},
-            {u"granted"_s, QJsonArray::fromStringList(granted)},
-            {u"ended"_s, QJsonArray::fromStringList(ended)},
-            {u"fetching"_s, progress},
-            {u"changes"_s, writeList(changes)},
-            {u"last_mid"_s, lastMid},
-            {u"durable_seq"_s, durableSeq}};
+    QJsonObject json{{u"epoch"_s, epoch},
+                     {u"seq"_s, seq},
+                     {u"more"_s, more},
+                     {u"granted"_s, QJsonArray::fromStringList(granted)},
+                     {u"ended"_s, QJsonArray::fromStringList(ended)},
+                     {u"fetching"_s, progress},
+                     {u"changes"_s, writeList(changes)},
+                     {u"last_mid"_s, lastMid},
+                     {u"durable_seq"_s, durableSeq}};
+    if (!digests.isEmpty())
+        json.insert(u"digests"_s, digestsToJson(digests));
+    if (startOver)
+        json.insert(u"start_over"_s, true);
+    return json;
 }
 
 Result<PullAnswer> PullAnswer::fromJson(const QJsonObject &json)
@@ -263,8 +288,10 @@ Result<PullAnswer> PullAnswer::fromJson(const QJsonObject &json)
                             readProgress(reader, "fetching"),
                             readList<RecordChange>(reader, "changes"),
                             readAtLeast(reader, "last_mid", 0),
-                            readAtLeast(reader, "durable_seq", 0)};
-    return finished(reader, answer);
+                            readAtLeast(reader, "durable_seq", 0),
+                            readDigests(reader, "digests"),
+                            json.contains("start_over"_L1) && reader.boolean("start_over")};
+    return told(reader, answer);
 }
 
 QString providerScope(const ProviderId &provider)

@@ -33,7 +33,6 @@ struct Mutation
 
 struct PushRequest
 {
-    QString epoch;             ///< as last seen; empty before the first contact
     QList<Mutation> mutations; ///< at most 200, in mid order
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -97,7 +96,8 @@ struct PullRequest
 struct RecordChange
 {
     QString scope;
-    QString kind; ///< "client", "case_note", "provider", "staff", "reference_item"
+    QString kind; ///< "client", "case_note", "conflict", "parked", "provider", "staff",
+                  ///< "reference_item"; a newer hub may send others
     QString id;
     std::optional<ClientId> client; ///< the client the record belongs to, if any
     qint64 rev = 0;                 ///< the seq that last changed it (in this scope)
@@ -128,10 +128,22 @@ struct PullAnswer
     QList<RecordChange> changes;
     qint64 lastMid = 0;
     qint64 durableSeq = 0;
+    /** Of each scope that the Desk holds whole once this answer is applied, when there is no more:
+     * digestText of the sum of its records (models/scopedigest.h). */
+    QMap<QString, QString> digests;
+    /** The cursor is too old: exits since then are forgotten. Answered as a first contact; fetch
+     * every scope anew from `after` 0 beside the old copy (sync.md, Desk 5). */
+    bool startOver = false;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PullAnswer> fromJson(const QJsonObject &json);
 };
+
+/**
+ * The problem of field "device" in a push's Kind::Conflict: one mid with another content than the
+ * hub has of it. This computer, or its copy, numbers on its own; nothing of the push was consumed.
+ */
+inline constexpr char deviceTwice[] = "device_twice";
 
 /** "provider:<id>", "directory", "support", "staff:<id>". */
 [[nodiscard]] QString providerScope(const ProviderId &provider);

@@ -25,7 +25,6 @@ class Api:
         self.connection = None
         self.token = None
         self.mid = 0
-        self.epoch = ""
 
     def call(self, method, path, body=None):
         headers = {"Content-Type": "application/json"}
@@ -59,10 +58,9 @@ class Api:
     def mutate(self, name, subject, arguments, mid=None):
         """Pushes one mutation and returns its result; the number is consumed once it was answered."""
         number = mid or self.mid + 1
-        answer = self.call("POST", "mutations", {"epoch": self.epoch, "mutations": [
+        answer = self.call("POST", "mutations", {"mutations": [
             {"mid": number, "name": name, "version": 1, "subject": subject, "arguments": arguments}]})
         self.mid = max(self.mid, number)
-        self.epoch = answer["epoch"]
         return answer["results"][0]
 
     def records(self, *scopes):

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/strictjson.h"
 #include "models/wire/commands.h"
+#include "models/wire/edits.h"
+#include "models/wire/emailchanges.h"
+#include "models/wire/queuehandover.h"
 #include "models/wire/reader.h"
 #include "models/wire/records.h"
 #include "models/wire/sync.h"
@@ -31,6 +34,9 @@ private slots:
     void wrongTypesAreRefused();
     void limits();
     void scopesOfAPullAreLimited();
+    void editsThatSayNothingAreRefused();
+    void newerFieldsOfARecordAreLetBe();
+    void signedMessagesNameTheirPurpose();
     void profileFaultsAreNamed();
     void errorsTravelWithoutDetail();
     void everyKindHasAStatus();
@@ -93,6 +99,20 @@ const QHash<QString, RoundTrip> &codecs()
         {QStringLiteral("PullAnswer"), roundTrip<PullAnswer>},
         {QStringLiteral("ClientRecord"), roundTrip<ClientRecord>},
         {QStringLiteral("CaseNoteRecord"), roundTrip<CaseNoteRecord>},
+        {QStringLiteral("EmailChangeRecord"), roundTrip<EmailChangeRecord>},
+        {QStringLiteral("CorrectionRecord"), roundTrip<CorrectionRecord>},
+        {QStringLiteral("AskEmailCorrection"), roundTrip<AskEmailCorrection>},
+        {QStringLiteral("EnterEmailCorrection"), roundTrip<EnterEmailCorrection>},
+        {QStringLiteral("DecideEmailCorrection"), roundTrip<DecideEmailCorrection>},
+        {QStringLiteral("EditClient"), roundTrip<EditClient>},
+        {QStringLiteral("ConflictRecord"), roundTrip<ConflictRecord>},
+        {QStringLiteral("ResolveConflict"), roundTrip<ResolveConflict>},
+        {QStringLiteral("MoveClient"), roundTrip<MoveClient>},
+        {QStringLiteral("ParkedRecord"), roundTrip<ParkedRecord>},
+        {QStringLiteral("DecideParked"), roundTrip<DecideParked>},
+        {QStringLiteral("QueueHandOver"), roundTrip<QueueHandOver>},
+        {QStringLiteral("WipeOrder"), roundTrip<WipeOrder>},
+        {QStringLiteral("HandOverAnswer"), roundTrip<HandOverAnswer>},
         {QStringLiteral("ProviderRecord"), roundTrip<ProviderRecord>},
         {QStringLiteral("StaffRecord"), roundTrip<StaffRecord>},
         {QStringLiteral("ReferenceItem"), referenceRoundTrip},
@@ -123,6 +143,26 @@ QJsonObject sample(const QString &fileName)
 bool isLenient(const QString &fileName)
 {
     return typeOf(fileName) == QLatin1String("Error");
+}
+
+/** What the hub answers: a newer hub may add to it, and a Desk of the version before reads on. */
+bool isAnswer(const QString &fileName)
+{
+    static const QSet<QString> types{
+        QStringLiteral("MutationResult"), QStringLiteral("PushAnswer"),
+        QStringLiteral("RecordChange"),   QStringLiteral("PullAnswer"),
+        QStringLiteral("ClientRecord"),   QStringLiteral("CaseNoteRecord"),
+        QStringLiteral("ConflictRecord"), QStringLiteral("ParkedRecord"),
+        QStringLiteral("ProviderRecord"), QStringLiteral("StaffRecord"),
+        QStringLiteral("ReferenceItem"),  QStringLiteral("WipeOrder"),
+        QStringLiteral("HandOverAnswer")};
+    return types.contains(typeOf(fileName));
+}
+
+/** A field's value: which type it has, its rule says, not the codec. */
+bool isAnyValue(const QString &fileName, const QString &key)
+{
+    return typeOf(fileName) == QLatin1String("ResolveConflict") && key == QLatin1String("value");
 }
 
 } // namespace
@@ -161,6 +201,11 @@ void TestWire::strangersAreRefused()
     QJsonObject json = sample(fileName);
     json.insert(QStringLiteral("stranger"), 1);
     const Result<QJsonObject> back = codecs().value(typeOf(fileName))(json);
+    if (isAnswer(fileName)) {
+        QVERIFY(back.ok());
+        QCOMPARE(*back, sample(fileName));
+        return;
+    }
     QVERIFY(!back.ok());
     QCOMPARE(back.error().kind, Kind::Invalid);
     QVERIFY(back.error().fields.contains(
@@ -194,6 +239,8 @@ void TestWire::wrongTypesAreRefused()
     const QList<QJsonValue> wrongs{true, 0.5, QStringLiteral("\u0001"), QJsonArray{1},
                                    QJsonObject{{QString(), 1}}};
     for (const QString &key : json.keys()) {
+        if (isAnyValue(fileName, key))
+            continue;
         for (const QJsonValue &wrong : wrongs) {
             if (wrong.type() == json.value(key).type() && !wrong.isDouble())
                 continue;
@@ -255,6 +302,57 @@ void TestWire::scopesOfAPullAreLimited()
     twice.held.last() = twice.held.first();
     twice.fetching.last() = {twice.fetching.first().scope, 7};
     QCOMPARE(faults(twice), QList<FieldError>({held, fetching}));
+}
+
+void TestWire::editsThatSayNothingAreRefused()
+{
+    const QJsonObject edit = sample(QStringLiteral("EditClient.json"));
+    const auto refused = [](const QJsonArray &changes) {
+        return !EditClient::fromJson({{QStringLiteral("changes"), changes}}).ok();
+    };
+    const QJsonArray changes = edit.value(QStringLiteral("changes")).toArray();
+    QVERIFY(!refused(changes));
+    QVERIFY(refused({}));
+    QVERIFY(refused({changes.at(0), changes.at(0)})); // one field twice
+    const auto with = [](QJsonObject change, const char *key, const QJsonValue &value) {
+        change.insert(QLatin1String(key), value);
+        return QJsonArray{change};
+    };
+    QVERIFY(refused(with(changes.at(0).toObject(), "field", QStringLiteral("shoe_size"))));
+    QVERIFY(refused(with(changes.at(0).toObject(), "seen", -1)));
+    QVERIFY(refused(with(changes.at(0).toObject(), "adds", QJsonArray())));
+    QVERIFY(
+        refused(with(changes.at(2).toObject(), "removes", QJsonArray{QStringLiteral("resume")})));
+    QVERIFY(refused(with(changes.at(2).toObject(), "after", QJsonArray())));
+}
+
+void TestWire::newerFieldsOfARecordAreLetBe()
+{
+    const QJsonObject json = sample(QStringLiteral("ClientRecord.json"));
+    QJsonObject newer = json;
+    QJsonObject profile = json.value(QStringLiteral("profile")).toObject();
+    profile.insert(QStringLiteral("shoe_size"), 44);
+    QJsonObject revs = json.value(QStringLiteral("field_revs")).toObject();
+    revs.insert(QStringLiteral("shoe_size"), 7);
+    newer.insert(QStringLiteral("profile"), profile);
+    newer.insert(QStringLiteral("field_revs"), revs);
+    const Result<ClientRecord> read = ClientRecord::fromJson(newer);
+    QVERIFY(read.ok());
+    QCOMPARE(read->toJson(), json);
+}
+
+void TestWire::signedMessagesNameTheirPurpose()
+{
+    const DeviceId device = *DeviceId::parse(u"16fd2706-8baf-433b-82eb-8c7fada847da");
+    QueueHandOver part{device, "{}", false, {}};
+    QCOMPARE(part.signedMessage(),
+             QByteArray("wren-desk hand-over 1\n16fd2706-8baf-433b-82eb-8c7fada847da\npart\n{}"));
+    part.last = true;
+    QVERIFY(part.signedMessage().endsWith("\nlast\n{}"));
+    QCOMPARE((WipeOrder{device, 12, {}}).signedMessage(),
+             QByteArray("wren-hub wipe 1\n16fd2706-8baf-433b-82eb-8c7fada847da\n12"));
+    part.queue = QByteArray((512 << 10) + 1, ' ');
+    QVERIFY(!QueueHandOver::fromJson(part.toJson()).ok());
 }
 
 void TestWire::profileFaultsAreNamed()

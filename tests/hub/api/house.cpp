@@ -105,7 +105,7 @@ QJsonObject House::push(const Person &person, const QString &name, const QString
                         const QJsonObject &arguments)
 {
     const qint64 last = must(store::lastMid(network.sql(), person.device));
-    const wire::PushRequest request{{}, {{last + 1, name, 1, subject, arguments}}};
+    const wire::PushRequest request{{{last + 1, name, 1, subject, arguments}}};
     const http::Response response =
         ask(post("/api/v1/mutations", request.toJson(), tokenOf(person)));
     const QJsonArray results = jsonOf(response).value(QStringLiteral("results")).toArray();

@@ -149,7 +149,6 @@ class TestWalk : public QObject
         wire::CompleteSetup setup;
         setup.provider = target.provider;
         const wire::PushRequest request{
-            {},
             {{mid, text("resend_invite"), 1, target.client, {}},
              {mid + 1, text("add_case_note"), 1, text("3f1c9a2e-6d0b-4a57-9d3e-0c1b2a3d4e5f"),
               note},
