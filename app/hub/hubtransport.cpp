@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/hub/hubtransport.h"
 
+#include "models/formats/loopback.h"
 #include "models/wire/commands.h"
 
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -26,11 +26,6 @@ Error offline(const QString &detail)
 Error timeout(const QString &detail)
 {
     return Error{Kind::Timeout, detail, {}};
-}
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 /** What an answer of 400 or more says, or what its status alone does. */
@@ -89,7 +84,7 @@ Result<QUrl> parseHubAddress(const QString &text)
         url.hasFragment() || (!url.path().isEmpty() && url.path() != QLatin1String("/")))
         return invalid;
     const bool plain = url.scheme() == QLatin1String("http");
-    if (url.scheme() != QLatin1String("https") && !(plain && isLoopback(url.host())))
+    if (url.scheme() != QLatin1String("https") && !(plain && isLoopbackHost(url.host())))
         return invalid;
     url.setPath(QString());
     return url;

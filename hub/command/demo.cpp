@@ -5,9 +5,9 @@
 #include "hub/command/composition.h"
 #include "hub/services/accounts/passwordpolicy.h"
 #include "hub/services/demo/demo.h"
+#include "models/formats/loopback.h"
 
 #include <QCommandLineParser>
-#include <QHostAddress>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -71,7 +71,7 @@ Result<mail::SmtpServer> smtpOf(const QString &text)
 /** Known passwords must not be reachable from elsewhere (security.md, Sessions). */
 Result<void> checkLoopback(const QString &address)
 {
-    if (QHostAddress(address).isLoopback())
+    if (isLoopbackHost(address))
         return {};
     return invalid(QStringLiteral("demo listens on loopback only, not on \"%1\"; set listen = "
                                   "127.0.0.1, or use the command serve")

@@ -3,11 +3,11 @@
 
 #include "hub/eois/answers.h"
 #include "hub/eois/httpget.h"
+#include "models/formats/loopback.h"
 #include "models/formats/referencenumber.h"
 #include "models/problem.h"
 
 #include <QDeadlineTimer>
-#include <QHostAddress>
 
 #include <thread>
 
@@ -17,15 +17,10 @@ using std::chrono::milliseconds;
 
 namespace {
 
-bool isLoopback(const QString &host)
-{
-    return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
-}
-
 bool mayBeCalled(const QUrl &url)
 {
     const bool secure =
-        url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host()));
+        url.scheme() == u"https" || (url.scheme() == u"http" && isLoopbackHost(url.host()));
     const bool plain = url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
     return url.isValid() && !url.host().isEmpty() && secure && plain;
 }

@@ -2,8 +2,7 @@
 #include "hub/mail/smtp.h"
 
 #include "hub/mail/message.h"
-
-#include <QHostAddress>
+#include "models/formats/loopback.h"
 
 #include <curl/curl.h>
 
@@ -81,11 +80,6 @@ QString printable(const QByteArray &reply)
     return line.simplified();
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
-}
-
 /** The path is what EHLO names: our mail domain, not the machine's name. */
 QByteArray serverUrl(const SmtpServer &server, const QString &from)
 {
@@ -161,7 +155,7 @@ Result<void> checkServer(const SmtpServer &server)
 {
     if (server.host.isEmpty())
         return Error{Kind::Invalid, QStringLiteral("mail server without a host"), {}};
-    if (server.security == SmtpServer::Security::PlainOnLoopback && !isLoopback(server.host))
+    if (server.security == SmtpServer::Security::PlainOnLoopback && !isLoopbackHost(server.host))
         return Error{Kind::Invalid, QStringLiteral("mail in plain text only to loopback"), {}};
     return {};
 }

@@ -2,6 +2,7 @@
 #include "hub/services/settings.h"
 
 #include "models/formats/email.h"
+#include "models/formats/loopback.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -56,9 +57,8 @@ Setter url(QUrl Settings::*member)
 QString setBaseUrl(Settings &settings, const QString &value)
 {
     const QString wrong = url(&Settings::baseUrl)(settings, value);
-    const QString host = settings.baseUrl.host();
     const bool isPrivate = settings.baseUrl.scheme() == QLatin1String("https") ||
-                           host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+                           isLoopbackHost(settings.baseUrl.host());
     return wrong.isEmpty() && !isPrivate ? QStringLiteral("write an https address") : wrong;
 }
 
@@ -249,7 +249,7 @@ Result<Settings> Settings::parse(const QByteArray &ini)
                            QStringLiteral("write it below a [section]"));
         }
         for (const auto &[key, value] : keys) {
-            const QString name = QString::fromStdString(section + '.' + key);
+            const QString name = QString::fromStdString(section) + u'.' + QString::fromStdString(key);
             const Result<void> applied =
                 apply(settings, name, QString::fromStdString(value.data()));
             if (!applied)

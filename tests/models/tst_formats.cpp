@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/formats/date.h"
+#include "models/formats/loopback.h"
 #include "models/formats/personname.h"
 #include "models/formats/postalcode.h"
 #include "models/formats/referencenumber.h"
@@ -34,6 +35,8 @@ private slots:
     void cleanTexts();
     void tidies();
     void countsCodePoints();
+    void loopback_data();
+    void loopback();
 };
 
 void TestFormats::postalCodes_data()
@@ -294,6 +297,24 @@ void TestFormats::countsCodePoints()
 {
     QCOMPARE(codePoints(u"aé😀"), 3);
     QCOMPARE(codePoints(u""), 0);
+}
+
+void TestFormats::loopback_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("isHere");
+    for (const char *here : {"localhost", "LocalHost", "127.0.0.1", "127.255.0.9", "::1", "[::1]"})
+        QTest::newRow(here) << QString::fromLatin1(here) << true;
+    for (const char *elsewhere :
+         {"", "example.ca", "localhost.example.ca", "127.0.0.1.example.ca", "127.0.0.256", "127.1",
+          "128.0.0.1", "10.127.0.1", "0.0.0.0", "::", "::2", "[::1", "127.0.0.1\n"})
+        QTest::newRow(elsewhere) << QString::fromLatin1(elsewhere) << false;
+}
+
+void TestFormats::loopback()
+{
+    QFETCH(QString, host);
+    QTEST(isLoopbackHost(host), "isHere");
 }
 
 WREN_TEST(TestFormats)
