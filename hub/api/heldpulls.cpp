@@ -66,7 +66,7 @@ void HeldPulls::hold(Wait wait, qint64 commitsSeen)
             const auto older = m_waits.find(wait.device);
             if (older != m_waits.end())
                 given.push_back(std::move(*older));
-            m_waits.insert(wait.device, std::move(wait));
+            m_waits.insert(wait.device, wait);
         }
     }
     m_changed.notify_one();

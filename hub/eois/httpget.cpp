@@ -31,7 +31,7 @@ struct Incoming
 size_t takeBytes(char *bytes, size_t size, size_t count, void *context)
 {
     auto *const incoming = static_cast<Incoming *>(context);
-    const auto length = qsizetype(size * count);
+    const auto length = qsizetype(size) * qsizetype(count);
     incoming->tooLong = incoming->body.size() + length > incoming->limit;
     if (incoming->tooLong)
         return 0; // ends the transfer

@@ -201,7 +201,7 @@ void Connection::dispatch(Request request)
     }
 }
 
-void Connection::answer(quint64 serial, Response response)
+void Connection::answer(quint64 serial, const Response &response)
 {
     if (m_state != State::Held || serial != m_serial)
         return;

@@ -43,7 +43,7 @@ public:
 
     void start();
     /** The handler's answer to request `serial`; ignored if that is not the one waiting. */
-    void answer(quint64 serial, Response response);
+    void answer(quint64 serial, const Response &response);
     /** Ends everything at once and leaves the server's set. */
     void close();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/store/matching/matchindex.h"
 #include "hub/store/migrations/migrations.h"
 #include "hub/store/sql/connection_p.h"
 
@@ -123,7 +124,7 @@ public:
     std::shared_ptr<WriteTurns> turns; // SQLite
 };
 
-Database::Database(DatabaseUrl url)
+Database::Database(const DatabaseUrl &url)
     : d(std::make_unique<Private>())
 {
     static std::atomic<quint64> serials = 0;
@@ -174,9 +175,9 @@ Result<Connection *> Database::connection()
         return fresh.error();
     }
     if (own)
-        own->d->replace(std::move(*fresh));
+        own->d->replace(*fresh);
     else
-        own = std::make_unique<Connection>(d->dialect, std::move(*fresh));
+        own = std::make_unique<Connection>(d->dialect, *fresh);
     own->d->turns = d->turns;
     return own.get();
 }
@@ -188,7 +189,9 @@ Result<void> Database::migrate()
         return own.error();
     if (const Result<void> done = runMigrations(**own, builtInMigrations()); !done)
         return done;
-    return initialiseState(**own);
+    if (const Result<void> ready = initialiseState(**own); !ready)
+        return ready;
+    return fillMatchIndex(**own);
 }
 
 } // namespace wren::store

@@ -65,7 +65,7 @@ class Connection
 public:
     enum class Dialect { Sqlite, PostgreSql };
 
-    Connection(Dialect dialect, QSqlDatabase database);
+    Connection(Dialect dialect, const QSqlDatabase &database);
     ~Connection();
 
     [[nodiscard]] Result<Rows> query(const char *sql, const Bindings &bindings = {});
@@ -144,7 +144,7 @@ public:
     [[nodiscard]] Result<void> migrate();
 
 private:
-    explicit Database(DatabaseUrl url);
+    explicit Database(const DatabaseUrl &url);
     class Private;
     std::unique_ptr<Private> d;
 };

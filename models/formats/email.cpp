@@ -55,7 +55,7 @@ QString asciiDomain(const QString &domain)
     const QStringList labels = ascii.split(u'.');
     if (labels.size() < 2 || !std::all_of(labels.begin(), labels.end(), isLabel))
         return {};
-    const QString top = labels.last();
+    const QString &top = labels.last();
     const bool onlyDigits =
         std::all_of(top.begin(), top.end(), [](QChar c) { return c.isDigit(); });
     return onlyDigits ? QString() : ascii;

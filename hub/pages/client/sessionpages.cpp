@@ -105,7 +105,7 @@ void SessionPages::compare(const Try &attempt, const http::Responder &respond) c
     const auto found = services::findLogIn(**connection, attempt.email);
     if (!found)
         return respond(m_tools.busy(attempt.visit));
-    const services::LogInAccount account = *found;
+    const services::LogInAccount &account = *found;
     const bool taken = m_tools.ground.passwords.verify(
         account.passwordHash, attempt.password,
         [this, attempt, account, respond](const services::PasswordVerdict &verdict) {

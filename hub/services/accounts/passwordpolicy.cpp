@@ -59,9 +59,11 @@ bool madeOfPersonal(const QString &password, const QStringList &words)
 double guessesLog10(const QString &password, const QStringList &words)
 {
     std::vector<QByteArray> utf8;
+    utf8.reserve(size_t(words.size()));
     for (const QString &word : words)
         utf8.push_back(word.toUtf8());
     std::vector<const char *> dictionary;
+    dictionary.reserve(utf8.size() + 1);
     for (const QByteArray &word : utf8)
         dictionary.push_back(word.constData());
     dictionary.push_back(nullptr);

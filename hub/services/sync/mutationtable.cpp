@@ -3,9 +3,9 @@
 
 namespace wren::services {
 
-void MutationTable::add(const QString &name, int version, Apply apply)
+void MutationTable::add(const QString &name, int version, const Apply &apply)
 {
-    m_applies.insert({name, version}, std::move(apply));
+    m_applies.insert({name, version}, apply);
 }
 
 const Apply *MutationTable::find(const QString &name, int version) const

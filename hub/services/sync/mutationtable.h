@@ -21,7 +21,7 @@ class MutationTable
 {
 public:
     /** `version` is that of the arguments' shape; older versions stay for Desks not yet updated. */
-    void add(const QString &name, int version, Apply apply);
+    void add(const QString &name, int version, const Apply &apply);
     /** Null if there is no such mutation. Valid as long as the table. */
     [[nodiscard]] const Apply *find(const QString &name, int version) const;
 

@@ -42,9 +42,11 @@ RunJobs runThrough(store::WriterLane &lane)
 {
     return [&lane](std::vector<store::Job> jobs) {
         std::vector<std::future<Result<store::JobResult>>> waiting;
+        waiting.reserve(jobs.size());
         for (store::Job &job : jobs)
             waiting.push_back(lane.submit(std::move(job)));
         std::vector<Result<store::JobResult>> results;
+        results.reserve(waiting.size());
         for (auto &one : waiting)
             results.push_back(one.get());
         return results;

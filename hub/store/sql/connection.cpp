@@ -62,7 +62,7 @@ QVariant read(const QSqlQuery &query, int column)
 
 const QVariant &Rows::value(qsizetype row, const char *column) const
 {
-    const auto found = m_columns.constFind(QByteArray::fromRawData(column, qstrlen(column)));
+    const auto found = m_columns.constFind(QByteArray::fromRawData(column, qsizetype(qstrlen(column))));
     if (found == m_columns.constEnd())
         qFatal("no column %s in this query", column);
     return m_values.at(row).at(*found);
@@ -103,9 +103,9 @@ bool Rows::Row::isNull(const char *column) const
     return !m_rows->value(m_index, column).isValid();
 }
 
-Connection::Private::Private(Dialect dialect_, QSqlDatabase database_)
+Connection::Private::Private(Dialect dialect_, const QSqlDatabase &database_)
     : dialect(dialect_)
-    , database(std::move(database_))
+    , database(database_)
 {}
 
 Connection::Private::~Private()
@@ -113,7 +113,7 @@ Connection::Private::~Private()
     replace({});
 }
 
-void Connection::Private::replace(QSqlDatabase other)
+void Connection::Private::replace(const QSqlDatabase &other)
 {
     // The driver goes first: a statement that outlives it is forgotten without a word to the
     // server.
@@ -123,7 +123,7 @@ void Connection::Private::replace(QSqlDatabase other)
     if (!name.isEmpty())
         QSqlDatabase::removeDatabase(name);
     prepared.clear();
-    database = std::move(other);
+    database = other;
     lost = false;
 }
 
@@ -158,7 +158,7 @@ Error Connection::Private::keep(Error error)
 
 Result<Connection::Private::Prepared *> Connection::Private::prepare(const char *sql)
 {
-    const auto known = prepared.constFind(QByteArray::fromRawData(sql, qstrlen(sql)));
+    const auto known = prepared.constFind(QByteArray::fromRawData(sql, qsizetype(qstrlen(sql))));
     if (known != prepared.constEnd())
         return known->get();
     const auto fresh = std::make_shared<Prepared>(database);
@@ -220,9 +220,9 @@ Result<void> Connection::Private::control(const QString &sql)
     return {};
 }
 
-Connection::Connection(Dialect dialect, QSqlDatabase database)
+Connection::Connection(Dialect dialect, const QSqlDatabase &database)
     : m_dialect(dialect)
-    , d(std::make_unique<Private>(dialect, std::move(database)))
+    , d(std::make_unique<Private>(dialect, database))
 {}
 
 Connection::~Connection() = default;

@@ -22,11 +22,11 @@ public:
         QHash<QByteArray, int> columns; ///< known after the first execution
     };
 
-    Private(Dialect dialect, QSqlDatabase database);
+    Private(Dialect dialect, const QSqlDatabase &database);
     ~Private();
 
     /** Closes the present database connection and goes on with another one. */
-    void replace(QSqlDatabase database);
+    void replace(const QSqlDatabase &database);
     /** Cached if it was seen before. */
     [[nodiscard]] Result<Prepared *> prepare(const char *sql);
     [[nodiscard]] Result<Prepared *> execute(const char *sql, const Bindings &bindings);
