@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/matching/comparison.h"
+
+#include "models/matching/detailagreement.h"
+#include "models/matching/weights.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace wren::matching {
+
+namespace {
+
+/** What comparing two names gave. */
+struct NameResult
+{
+    bool known = false; ///< both sides have one
+    std::optional<Agreement> agreement;
+    double bits = 0;
+    bool preferred = false;
+};
+
+double agreeingBits(const NameEvidence &evidence, Agreement agreement)
+{
+    return std::log2(nameWeights(agreement).match / evidence.chance(agreement));
+}
+
+/** The best of one word against another; `whole` or nothing. */
+NameResult wordsCompared(const NameEvidence &asked, const QString &held)
+{
+    const std::optional<Agreement> agreement = asked.agreementWith(held);
+    if (!agreement)
+        return {};
+    return {true, agreement, agreeingBits(asked, *agreement), false};
+}
+
+/** Only where one side has several words: one of them agrees well. */
+NameResult partsCompared(const NameQuestion &asked, const Name &held)
+{
+    constexpr qsizetype shortest = 3;
+    NameResult best;
+    for (const NameEvidence &evidence : asked) {
+        for (const QString &word : held.spellings()) {
+            if (word.size() < shortest || evidence.word().size() < shortest)
+                continue;
+            const NameResult result = wordsCompared(evidence, word);
+            const bool close = result.agreement && *result.agreement <= Agreement::Sound;
+            const double bits = result.bits + partBits;
+            if (close && (!best.agreement || bits > best.bits))
+                best = {true, Agreement::Part, bits, false};
+        }
+    }
+    return best;
+}
+
+bool sameWords(const NameQuestion &asked, const Name &held)
+{
+    const QStringList words = held.spellings();
+    return asked.size() == words.size() &&
+           std::all_of(asked.cbegin(), asked.cend() - 1, [&words](const NameEvidence &evidence) {
+               return words.contains(evidence.word());
+           });
+}
+
+/** `differs`: what it counts when nothing agrees. */
+NameResult namesCompared(const NameQuestion &asked, const Name &held, const Weights &differs)
+{
+    if (asked.isEmpty() || held.isEmpty())
+        return {};
+    const NameEvidence &whole = asked.last();
+    NameResult best = wordsCompared(whole, held.joined);
+    if (asked.size() > 1 && sameWords(asked, held))
+        best = {true, Agreement::Same, agreeingBits(whole, Agreement::Same), false};
+    if (asked.size() > 1 || held.words.size() > 1) {
+        const NameResult part = partsCompared(asked, held);
+        if (part.agreement && (!best.agreement || part.bits > best.bits))
+            best = part;
+    }
+    if (!best.agreement)
+        best = {true, std::nullopt, differs.bits(), false};
+    return best;
+}
+
+/** First or preferred name, whichever agrees best. */
+NameResult givenCompared(const QList<NameQuestion> &asked, const Person &held)
+{
+    NameResult best;
+    for (const NameQuestion &name : asked) {
+        for (const bool preferred : {false, true}) {
+            NameResult result =
+                namesCompared(name, preferred ? held.preferred : held.first, firstNameDiffers());
+            result.preferred = preferred;
+            if (result.known && (!best.known || result.bits > best.bits))
+                best = result;
+        }
+    }
+    return best;
+}
+
+struct NamesResult
+{
+    NameResult given;
+    NameResult last;
+    bool swapped = false;
+
+    [[nodiscard]] double bits() const
+    {
+        return given.bits + last.bits + std::log2(swapped ? swappedShare : 1 - swappedShare);
+    }
+};
+
+NamesResult straight(const Question &question, const Person &held)
+{
+    return {givenCompared(question.given, held),
+            namesCompared(question.last, held.last, lastNameDiffers()), false};
+}
+
+/** The first name asked for against the last one held, and the other way round. */
+NamesResult swapped(const Question &question, const Person &held)
+{
+    NamesResult result;
+    result.swapped = true;
+    if (!question.given.isEmpty())
+        result.given = namesCompared(question.given.first(), held.last, firstNameDiffers());
+    result.last = namesCompared(question.last, held.first, lastNameDiffers());
+    return result;
+}
+
+void addReason(Comparison &comparison, Trait trait, const NameResult &result)
+{
+    if (result.agreement)
+        comparison.reasons << Reason{trait, *result.agreement, result.preferred};
+}
+
+/** What the names said, beyond their bits. */
+struct NamesOutcome
+{
+    bool firstNameDiffers = false; ///< both known
+    bool allAgree = false;         ///< all that both sides know
+};
+
+NamesOutcome compareNames(const Question &question, const Person &held, Comparison &comparison)
+{
+    NamesResult best = straight(question, held);
+    const NamesResult other = swapped(question, held);
+    if ((other.given.agreement || other.last.agreement) && other.bits() > best.bits())
+        best = other;
+    comparison.bits += best.bits();
+    if (!best.swapped) {
+        addReason(comparison, Trait::FirstName, best.given);
+        addReason(comparison, Trait::LastName, best.last);
+        const bool lastDiffers = best.last.known && !best.last.agreement;
+        const bool firstDiffers = best.given.known && !best.given.agreement;
+        return {firstDiffers, !firstDiffers && !lastDiffers};
+    }
+    const bool both = best.given.agreement && best.last.agreement;
+    comparison.reasons << Reason{Trait::Names, both ? Agreement::Swapped : Agreement::Part, false};
+    return {!both && best.given.known && best.last.known, both};
+}
+
+struct Detail
+{
+    Trait trait;
+    QString Person::*value;
+    std::optional<Agreement> (*agreement)(const QString &, const QString &);
+};
+
+constexpr std::array details{
+    Detail{Trait::BirthDate, &Person::birthDate, birthDateAgreement},
+    Detail{Trait::Phone, &Person::phone, phoneAgreement},
+    Detail{Trait::Email, &Person::email, emailAgreement},
+    Detail{Trait::PostalCode, &Person::postalCode, postalCodeAgreement},
+};
+
+/** True if the birth dates are both known and do not agree. */
+bool compareDetails(const Person &asked, const Person &held, Comparison &comparison)
+{
+    bool birthDateDiffers = false;
+    for (const Detail &detail : details) {
+        const QString &a = asked.*detail.value;
+        const QString &b = held.*detail.value;
+        if (a.isEmpty() || b.isEmpty())
+            continue;
+        const std::optional<Agreement> agreement = detail.agreement(a, b);
+        comparison.bits += agreement ? detailWeights(detail.trait, *agreement).bits()
+                                     : detailDiffers(detail.trait).bits();
+        if (agreement)
+            comparison.reasons << Reason{detail.trait, *agreement, false};
+        else if (detail.trait == Trait::BirthDate)
+            birthDateDiffers = true;
+    }
+    return birthDateDiffers;
+}
+
+bool isName(const Reason &reason)
+{
+    return reason.trait == Trait::FirstName || reason.trait == Trait::LastName ||
+           reason.trait == Trait::Names;
+}
+
+/** More than the part of town. */
+bool isTellingDetail(const Reason &reason)
+{
+    return !isName(reason) && reason.agreement != Agreement::Area &&
+           reason.agreement != Agreement::Similar;
+}
+
+} // namespace
+
+Question questionOf(const Person &person, const NameVariants &variants, qint64 population)
+{
+    const auto evidence = [&](const Name &name) {
+        NameQuestion words;
+        for (const QString &word : name.spellings())
+            words << NameEvidence(word, variants, population);
+        return words;
+    };
+    Question question{{}, evidence(person.last), person, population};
+    for (const Name &name : {person.first, person.preferred}) {
+        if (!name.isEmpty())
+            question.given << evidence(name);
+    }
+    return question;
+}
+
+Comparison compare(const Question &question, const Person &held)
+{
+    Comparison comparison;
+    const NamesOutcome names = compareNames(question, held, comparison);
+    const bool otherBirthDate = compareDetails(question.person, held, comparison);
+    const double above =
+        comparison.bits - std::log2(double(std::max(question.population, leastPopulation)));
+    const auto &reasons = comparison.reasons;
+    const bool named = std::any_of(reasons.cbegin(), reasons.cend(), isName);
+    const bool told = std::any_of(reasons.cbegin(), reasons.cend(), isTellingDetail);
+    comparison.isPossible = above >= possibleBits || (names.allAgree && comparison.bits >= 0);
+    if (above >= strongBits && named && told && !names.firstNameDiffers && !otherBirthDate)
+        comparison.strength = Strength::Strong;
+    return comparison;
+}
+
+} // namespace wren::matching

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/matching/weights.h"
+
+#include <array>
+#include <cmath>
+
+namespace wren::matching {
+
+namespace {
+
+/** By Agreement; the last entry: they differ. Zero where a trait knows no such agreement. */
+using Row = std::array<Weights, agreementCount + 1>;
+
+struct Level
+{
+    Agreement agreement;
+    Weights weights;
+};
+
+template<std::size_t Size>
+Row rowOf(const std::array<Level, Size> &levels, const Weights &differs)
+{
+    Row row{};
+    row.back() = differs;
+    for (const Level &level : levels)
+        row.at(std::size_t(level.agreement)) = level.weights;
+    return row;
+}
+
+const Row &names()
+{
+    static const Row row = rowOf(
+        std::array{
+            Level{Agreement::Same, {0.78, 0.002}},
+            Level{Agreement::Variant, {0.02, 0.003}},
+            Level{Agreement::Typing, {0.10, 0.002}},
+            Level{Agreement::Sound, {0.01, 0.002}},
+            Level{Agreement::Initial, {0.01, 0.005}},
+            Level{Agreement::Similar, {0.02, 0.008}},
+        },
+        {0.05, 0.98});
+    return row;
+}
+
+const Row &birthDates()
+{
+    static const Row row = rowOf(
+        std::array{
+            Level{Agreement::Same, {0.88, 0.00004}},
+            Level{Agreement::DayMonth, {0.01, 0.00002}},
+            Level{Agreement::OneDigit, {0.06, 0.0008}},
+            Level{Agreement::Estimated, {0.01, 0.00008}},
+            Level{Agreement::Similar, {0.02, 0.008}},
+        },
+        {0.02, 0.99});
+    return row;
+}
+
+const Row &phones()
+{
+    static const Row row = rowOf(
+        std::array{
+            Level{Agreement::Same, {0.6, 0.0002}},
+            Level{Agreement::OneDigit, {0.04, 0.0002}},
+        },
+        {0.36, 0.9996});
+    return row;
+}
+
+const Row &emails()
+{
+    static const Row row = rowOf(
+        std::array{
+            Level{Agreement::Same, {0.6, 0.00002}},
+            Level{Agreement::Typing, {0.04, 0.00004}},
+            Level{Agreement::OtherDomain, {0.05, 0.0002}},
+        },
+        {0.31, 0.9997});
+    return row;
+}
+
+const Row &postalCodes()
+{
+    static const Row row = rowOf(
+        std::array{
+            Level{Agreement::Same, {0.85, 0.001}},
+            Level{Agreement::OneLetter, {0.09, 0.004}},
+            Level{Agreement::Area, {0.03, 0.02}},
+        },
+        {0.03, 0.975});
+    return row;
+}
+
+const Row &rowFor(Trait trait)
+{
+    switch (trait) {
+    case Trait::BirthDate:
+        return birthDates();
+    case Trait::Phone:
+        return phones();
+    case Trait::Email:
+        return emails();
+    case Trait::PostalCode:
+        return postalCodes();
+    case Trait::FirstName:
+    case Trait::LastName:
+    case Trait::Names:
+        break;
+    }
+    return names();
+}
+
+} // namespace
+
+double Weights::bits() const
+{
+    return std::log2(match / chance);
+}
+
+Weights nameWeights(Agreement agreement)
+{
+    return names().at(std::size_t(agreement));
+}
+
+Weights firstNameDiffers()
+{
+    return {0.06, 0.98};
+}
+
+Weights lastNameDiffers()
+{
+    return {0.05, 0.98};
+}
+
+Weights detailWeights(Trait trait, Agreement agreement)
+{
+    return rowFor(trait).at(std::size_t(agreement));
+}
+
+Weights detailDiffers(Trait trait)
+{
+    return rowFor(trait).back();
+}
+
+} // namespace wren::matching
