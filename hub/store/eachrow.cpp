@@ -25,7 +25,7 @@ const QList<QByteArray> &placeholders()
 } // namespace
 
 Result<void> forEachRow(Connection &connection, const char *select, const QStringList &ids,
-                        const std::function<void(const Rows::Row &)> &visit)
+                        const std::function<void(const Rows::Row &)> &visit, const char *tail)
 {
     for (qsizetype from = 0; from < ids.size(); from += largestList) {
         const QStringList part = ids.mid(from, largestList);
@@ -34,7 +34,7 @@ Result<void> forEachRow(Connection &connection, const char *select, const QStrin
         Bindings bindings;
         for (qsizetype i = 0; i < size; ++i)
             bindings.append({placeholders().at(i).constData(), part.value(i, part.last())});
-        const QByteArray sql = select + ('(' + placeholders().mid(0, size).join(',') + ')');
+        const QByteArray sql = select + ('(' + placeholders().mid(0, size).join(',') + ')') + tail;
         const Result<Rows> rows = connection.query(sql.constData(), bindings);
         if (!rows)
             return rows.error();

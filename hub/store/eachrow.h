@@ -8,11 +8,12 @@
 namespace wren::store {
 
 /**
- * Runs `select` (which ends in "... IN ") with the ids behind it and visits each row: a few queries
- * however many ids there are, of few texts, so that they are prepared once.
+ * Runs `select` (which ends in "... IN ") with the ids behind it, then `tail`, and visits each row:
+ * a few queries (one for 512 ids) of few texts, so that they are prepared once.
  */
 [[nodiscard]] Result<void> forEachRow(Connection &connection, const char *select,
                                       const QStringList &ids,
-                                      const std::function<void(const Rows::Row &)> &visit);
+                                      const std::function<void(const Rows::Row &)> &visit,
+                                      const char *tail = "");
 
 } // namespace wren::store

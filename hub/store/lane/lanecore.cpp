@@ -197,7 +197,10 @@ Result<Effect> Batch::work(Job &job)
         return undone ? effect : Result<Effect>(undone.error());
     }
     const QByteArray chain = m_chain;
-    if (const Result<void> recorded = record(job, writer); !recorded) {
+    Result<void> recorded = writer.keepMatchIndex();
+    if (recorded)
+        recorded = record(job, writer);
+    if (!recorded) {
         // A statement failed although the work does not say so: it is refused for that.
         m_chain = chain;
         const Result<void> undone = (*savepoint)->rollBack();

@@ -2,6 +2,7 @@
 #include "hub/store/lane/mutationwriter.h"
 
 #include "hub/store/audit/chain.h"
+#include "hub/store/matching/matchindex.h"
 
 namespace wren::store {
 
@@ -77,6 +78,17 @@ Result<void> MutationWriter::audit(const QString &kind, const QString &id,
             return written;
         if (const Result<void> written = writeFieldRev(kind, id, change.field); !written)
             return written;
+        if (client && kind == QLatin1String("client") && isMatched(change.field))
+            m_toIndex.insert(*client);
+    }
+    return {};
+}
+
+Result<void> MutationWriter::keepMatchIndex()
+{
+    for (const ClientId &client : std::as_const(m_toIndex)) {
+        if (const Result<void> indexed = indexClient(m_connection, client); !indexed)
+            return indexed;
     }
     return {};
 }

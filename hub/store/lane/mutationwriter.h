@@ -29,6 +29,8 @@ public:
 
     /** Those of every changed() and left(). */
     [[nodiscard]] const QSet<QString> &scopes() const { return m_scopes; }
+    /** Brings the registry's match index in line with the clients that were audited. */
+    [[nodiscard]] Result<void> keepMatchIndex();
     /** Of every audit(), in order. */
     [[nodiscard]] const QList<QByteArray> &commitments() const { return m_commitments; }
 
@@ -48,6 +50,7 @@ private:
     const qint64 m_seq;
     const qint64 m_now;
     QSet<QString> m_scopes;
+    QSet<ClientId> m_toIndex;
     QList<QByteArray> m_commitments;
 };
 

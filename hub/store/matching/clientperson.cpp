@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/store/matching/clientperson.h"
+
+#include "hub/store/matching/latinname.h"
+#include "models/formats/email.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace wren::store {
+
+namespace {
+
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+QString postalCodeOf(const QJsonObject &address)
+{
+    return notNull(
+        matching::comparablePostalCode(address.value(QLatin1String("postal_code")).toString()));
+}
+
+PersonTexts textsOf(const Rows::Row &row)
+{
+    const QByteArray address = row.text("primary_address").toUtf8();
+    return {notNull(latinName(row.text("first_name"))),
+            notNull(latinName(row.text("preferred_name"))),
+            notNull(latinName(row.text("last_name"))),
+            notNull(row.text("birth_date")),
+            notNull(row.text("phone")),
+            notNull(row.text("email_folded")),
+            address.isEmpty() ? notNull({})
+                              : postalCodeOf(QJsonDocument::fromJson(address).object())};
+}
+
+} // namespace
+
+matching::Person PersonTexts::person() const
+{
+    return {matching::Name::of(first),
+            matching::Name::of(preferred),
+            matching::Name::of(last),
+            birthDate,
+            phone,
+            email,
+            postalCode};
+}
+
+PersonTexts PersonTexts::of(const Profile &profile)
+{
+    return {latinName(profile.text(Field::FirstName)),
+            latinName(profile.text(Field::PreferredName)),
+            latinName(profile.text(Field::LastName)),
+            profile.text(Field::BirthDate),
+            profile.text(Field::Phone),
+            foldedEmail(profile.text(Field::Email)),
+            postalCodeOf(profile.value(Field::PrimaryAddress).toObject())};
+}
+
+Result<std::optional<PersonTexts>> readPersonTexts(Connection &connection, const ClientId &client)
+{
+    static constexpr char sql[] = R"(
+        SELECT c.first_name, c.preferred_name, c.last_name, c.birth_date, c.phone,
+               c.primary_address, a.email_folded
+        FROM client c LEFT JOIN client_account a ON a.client_id = c.id WHERE c.id = :client)";
+    const Result<Rows> rows = connection.query(sql, {{":client", client.text()}});
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return std::optional<PersonTexts>();
+    return std::optional(textsOf(rows->first()));
+}
+
+Result<QList<ClientPerson>> readClientPeople(Connection &connection, const ClientId &after,
+                                             int most)
+{
+    static constexpr char sql[] = R"(
+        SELECT c.id, c.first_name, c.preferred_name, c.last_name, c.birth_date, c.phone,
+               c.primary_address, a.email_folded
+        FROM client c LEFT JOIN client_account a ON a.client_id = c.id
+        WHERE c.id > :after ORDER BY c.id LIMIT :most)";
+    const QString from = after.isNull() ? QStringLiteral("") : after.text();
+    const Result<Rows> rows = connection.query(sql, {{":after", from}, {":most", most}});
+    if (!rows)
+        return rows.error();
+    QList<ClientPerson> people;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        const Rows::Row row = rows->at(i);
+        people << ClientPerson{ClientId::fromTrusted(row.text("id")), textsOf(row)};
+    }
+    return people;
+}
+
+} // namespace wren::store

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/store/database.h"
+#include "models/field.h"
+#include "models/ids.h"
+#include "models/matching/person.h"
+
+namespace wren::store {
+
+/** A person as match_person holds it: names in plain Latin, details canonical, "" if not known. */
+struct PersonTexts
+{
+    QString first;
+    QString preferred;
+    QString last;
+    QString birthDate;
+    QString phone;
+    QString email;
+    QString postalCode;
+
+    [[nodiscard]] matching::Person person() const;
+    /** `profile` canonical. */
+    [[nodiscard]] static PersonTexts of(const Profile &profile);
+};
+
+/** Nothing: there is no such client. */
+[[nodiscard]] Result<std::optional<PersonTexts>> readPersonTexts(Connection &connection,
+                                                                 const ClientId &client);
+
+struct ClientPerson
+{
+    ClientId client;
+    PersonTexts texts;
+};
+/** The next clients after `after` in the order of their ids, at most `most`. */
+[[nodiscard]] Result<QList<ClientPerson>> readClientPeople(Connection &connection,
+                                                           const ClientId &after, int most);
+
+} // namespace wren::store

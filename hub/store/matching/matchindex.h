@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/store/database.h"
+#include "models/ids.h"
+
+/** The index that finds people alike, and how it is kept up (docs/matching.md). */
+namespace wren::store {
+
+/** Is this a value by which people are matched? Audited changes of such re-index the client. */
+[[nodiscard]] bool isMatched(const QString &fieldName);
+
+/**
+ * Brings the index in line with the client's rows. The writer lane does it after each mutation that
+ * audits a matched field of a client; whoever writes otherwise calls it.
+ */
+[[nodiscard]] Result<void> indexClient(Connection &connection, const ClientId &client);
+
+/**
+ * Makes the whole index unless it was made by this build's rules: in one transaction, under the
+ * counter lock. Takes about a minute for a million clients, and 200 MB.
+ */
+[[nodiscard]] Result<void> fillMatchIndex(Connection &connection);
+
+} // namespace wren::store
