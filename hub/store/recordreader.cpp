@@ -23,7 +23,7 @@ constexpr char invitesByClient[] =
 constexpr char notesById[] =
     "SELECT id, client_id, type, text, parameters, author_id, at FROM case_note WHERE id IN ";
 constexpr char providersById[] = "SELECT id, name, active FROM provider WHERE id IN ";
-constexpr char staffById[] = "SELECT id, name, email, provider_id, active FROM staff WHERE id IN ";
+constexpr char staffById[] = "SELECT id, name, provider_id, active FROM staff WHERE id IN ";
 constexpr char permissionsByStaff[] =
     "SELECT staff_id, permission FROM staff_permission WHERE staff_id IN ";
 constexpr char referenceItemsById[] =
@@ -162,7 +162,7 @@ Result<void> addStaff(Connection &connection, const QStringList &ids, Values &va
         StaffAccess access;
         access.permissions =
             permissionsFromNames(permissions.value(row.text("id"))).value_or(Permissions());
-        const wire::StaffRecord staff{row.text("name"), row.text("email"),
+        const wire::StaffRecord staff{row.text("name"),
                                       ProviderId::fromTrusted(row.text("provider_id")),
                                       row.flag("active"), access.seesClients()};
         values.insert({QStringLiteral("staff"), row.text("id")}, staff.toJson());

@@ -148,7 +148,6 @@ Result<ProviderRecord> ProviderRecord::fromJson(const QJsonObject &json)
 QJsonObject StaffRecord::toJson() const
 {
     return {{u"name"_s, name},
-            {u"email"_s, email},
             {u"provider"_s, provider.text()},
             {u"active"_s, active},
             {u"serves_clients"_s, servesClients}};
@@ -157,9 +156,8 @@ QJsonObject StaffRecord::toJson() const
 Result<StaffRecord> StaffRecord::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
-    const StaffRecord record{reader.string("name"), reader.string("email"),
-                             reader.id<ProviderId>("provider"), reader.boolean("active"),
-                             reader.boolean("serves_clients")};
+    const StaffRecord record{reader.string("name"), reader.id<ProviderId>("provider"),
+                             reader.boolean("active"), reader.boolean("serves_clients")};
     return told(reader, record);
 }
 

@@ -60,11 +60,10 @@ struct ProviderRecord
     friend bool operator==(const ProviderRecord &, const ProviderRecord &) = default;
 };
 
-/** Kind "staff", in `directory`. */
+/** Kind "staff", in `directory`: what everybody signed in needs of a colleague, no address. */
 struct StaffRecord
 {
     QString name;
-    QString email;
     ProviderId provider;
     bool active = true;
     bool servesClients = false; ///< may be chosen as a caseworker

@@ -126,7 +126,6 @@ wire::RecordChange staffChange(int number, const QString &name, bool serves)
     change.id = uuid(5, number);
     wire::StaffRecord staff;
     staff.name = name;
-    staff.email = QStringLiteral("staff%1@example.ca").arg(number);
     staff.provider = ProviderId::fromTrusted(uuid(0xa, 1));
     staff.servesClients = serves;
     change.value = staff.toJson();
