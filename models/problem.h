@@ -28,6 +28,7 @@ enum class Problem {
     AlreadyRegistered, ///< a strong match was found, and nobody said that it is somebody else
     CannotBeUsed,      ///< the address is another client's, out of the asker's reach (R46)
     SameAddress,       ///< the new address is the present one
+    OwnedByCams,       ///< CaMS holds the value: it is changed there (R31)
     NotYours,          ///< may not be set by this person (assignments)
     TooShort,          ///< password
     TooCommon,         ///< password: on the block list, or made of one's own name or address

@@ -241,6 +241,10 @@
         <source>This birth date means an age under 14 or over 110. Check it.</source>
         <translation>Cette date de naissance donne un âge de moins de 14 ans ou de plus de 110 ans. Vérifiez-la.</translation>
     </message>
+    <message>
+        <source>%1 comes from CaMS. Change it in CaMS, or propose a correction.</source>
+        <translation>%1 provient du SGC. Modifiez cette information dans le SGC ou proposez une correction.</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>

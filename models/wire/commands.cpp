@@ -301,6 +301,7 @@ QJsonObject CompleteSetup::toJson() const
     insertUnlessEmpty(json, u"ca_number"_s, caNumber);
     if (notSamePerson)
         json.insert(u"not_same_person"_s, notSamePerson->toJson());
+    insertUnlessEmpty(json, u"cams_reference"_s, camsReference);
     return json;
 }
 
@@ -308,10 +309,12 @@ Result<CompleteSetup> CompleteSetup::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
     const Result<Profile> profile = Profile::fromJson(reader.object("profile"));
-    const CompleteSetup setup{
-        profile ? *profile : Profile(), reader.optionalId<ProviderId>("provider"),
-        reader.optionalId<StaffId>("caseworker"), reader.optionalString("ca_number"),
-        readOptional<NotSamePerson>(reader, "not_same_person")};
+    const CompleteSetup setup{profile ? *profile : Profile(),
+                              reader.optionalId<ProviderId>("provider"),
+                              reader.optionalId<StaffId>("caseworker"),
+                              reader.optionalString("ca_number"),
+                              readOptional<NotSamePerson>(reader, "not_same_person"),
+                              reader.optionalString("cams_reference")};
     const Result<void> end = reader.finish();
     if (!end)
         return end.error();

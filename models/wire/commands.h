@@ -154,6 +154,8 @@ struct CompleteSetup
     std::optional<StaffId> caseworker;          ///< only from those who set it
     QString caNumber;                           ///< null: without linking
     std::optional<NotSamePerson> notSamePerson; ///< with a strong match, or it is held back
+    QString camsReference; ///< null: not connected to CaMS; the profile then holds the name that
+                           ///< CaMS holds and nothing else of it (R14)
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<CompleteSetup> fromJson(const QJsonObject &json);
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/strictjson.h"
+#include "models/wire/cams.h"
 #include "models/wire/commands.h"
 #include "models/wire/edits.h"
 #include "models/wire/emailchanges.h"
@@ -87,6 +88,15 @@ const QHash<QString, RoundTrip> &codecs()
         {QStringLiteral("RegistryMatch"), roundTrip<RegistryMatch>},
         {QStringLiteral("AssessmentAnswer"), roundTrip<AssessmentAnswer>},
         {QStringLiteral("CompleteSetup"), roundTrip<CompleteSetup>},
+        {QStringLiteral("CamsRecord"), roundTrip<CamsRecord>},
+        {QStringLiteral("CamsProposalRecord"), roundTrip<CamsProposalRecord>},
+        {QStringLiteral("CamsHintRecord"), roundTrip<CamsHintRecord>},
+        {QStringLiteral("EoisRecord"), roundTrip<EoisRecord>},
+        {QStringLiteral("PortalClient"), roundTrip<PortalClient>},
+        {QStringLiteral("CamsAnswer"), roundTrip<CamsAnswer>},
+        {QStringLiteral("ConnectCams"), roundTrip<ConnectCams>},
+        {QStringLiteral("DisconnectCams"), roundTrip<DisconnectCams>},
+        {QStringLiteral("ProposeCamsValue"), roundTrip<ProposeCamsValue>},
         {QStringLiteral("InviteLink"), roundTrip<InviteLink>},
         {QStringLiteral("MailStatus"), roundTrip<MailStatus>},
         {QStringLiteral("Error"), errorRoundTrip},
@@ -149,20 +159,26 @@ bool isLenient(const QString &fileName)
 bool isAnswer(const QString &fileName)
 {
     static const QSet<QString> types{
-        QStringLiteral("MutationResult"), QStringLiteral("PushAnswer"),
-        QStringLiteral("RecordChange"),   QStringLiteral("PullAnswer"),
-        QStringLiteral("ClientRecord"),   QStringLiteral("CaseNoteRecord"),
-        QStringLiteral("ConflictRecord"), QStringLiteral("ParkedRecord"),
-        QStringLiteral("ProviderRecord"), QStringLiteral("StaffRecord"),
-        QStringLiteral("ReferenceItem"),  QStringLiteral("WipeOrder"),
-        QStringLiteral("HandOverAnswer")};
+        QStringLiteral("MutationResult"),     QStringLiteral("PushAnswer"),
+        QStringLiteral("RecordChange"),       QStringLiteral("PullAnswer"),
+        QStringLiteral("ClientRecord"),       QStringLiteral("CaseNoteRecord"),
+        QStringLiteral("ConflictRecord"),     QStringLiteral("ParkedRecord"),
+        QStringLiteral("ProviderRecord"),     QStringLiteral("StaffRecord"),
+        QStringLiteral("ReferenceItem"),      QStringLiteral("WipeOrder"),
+        QStringLiteral("HandOverAnswer"),     QStringLiteral("CamsRecord"),
+        QStringLiteral("CamsProposalRecord"), QStringLiteral("CamsHintRecord"),
+        QStringLiteral("EoisRecord"),         QStringLiteral("CamsAnswer"),
+        QStringLiteral("PortalClient")};
     return types.contains(typeOf(fileName));
 }
 
 /** A field's value: which type it has, its rule says, not the codec. */
 bool isAnyValue(const QString &fileName, const QString &key)
 {
-    return typeOf(fileName) == QLatin1String("ResolveConflict") && key == QLatin1String("value");
+    static const QSet<QString> types{QStringLiteral("ResolveConflict"),
+                                     QStringLiteral("ProposeCamsValue"),
+                                     QStringLiteral("CamsProposalRecord")};
+    return types.contains(typeOf(fileName)) && key == QLatin1String("value");
 }
 
 } // namespace
