@@ -216,6 +216,14 @@
         <source>The link cannot be copied now, because the hub cannot be reached.</source>
         <translation>Le lien ne peut pas être copié maintenant, car le serveur central est injoignable.</translation>
     </message>
+    <message>
+        <source>The hub has no record that you looked up this Common Assessment as submitted. Go back to its number, search for it once more, then complete the setup; what you typed stays.</source>
+        <translation>Le serveur central n’a pas trace que vous ayez cherché cette évaluation commune et qu’elle ait été soumise. Revenez à son numéro, cherchez-la de nouveau, puis terminez la configuration; ce que vous avez saisi est conservé.</translation>
+    </message>
+    <message>
+        <source>The client was not added, because the email address cannot be used. Ask the client for another one, or go back and search the registry for the person once more.</source>
+        <translation>Le client n’a pas été ajouté, car l’adresse courriel ne peut pas être utilisée. Demandez-en une autre au client, ou revenez en arrière et cherchez de nouveau la personne dans le registre.</translation>
+    </message>
 </context>
 <context>
     <name>NumberPage</name>
@@ -319,6 +327,10 @@
     <message>
         <source>The hub cannot be reached, so no invite was sent. Try again when you are back online.</source>
         <translation>Le serveur central est injoignable; aucune invitation n’a été envoyée. Réessayez lorsque vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <source>No invite was sent: the client got several within the last hour. Wait an hour, and check the address with the client.</source>
+        <translation>Aucune invitation n’a été envoyée : le client en a reçu plusieurs depuis une heure. Attendez une heure et vérifiez l’adresse auprès du client.</translation>
     </message>
     <message>
         <source>No answer came from the hub. The invite is sent once as soon as it can be reached; there is no need to ask again.</source>
@@ -444,6 +456,25 @@
     <message>
         <source>&amp;View Client Profile</source>
         <translation>&amp;Voir le profil du client</translation>
+    </message>
+</context>
+<context>
+    <name>ResendObstacle</name>
+    <message>
+        <source>the client has set a password</source>
+        <translation>le client a choisi un mot de passe</translation>
+    </message>
+    <message>
+        <source>the account is deactivated</source>
+        <translation>le compte est désactivé</translation>
+    </message>
+    <message>
+        <source>you do not have the permission</source>
+        <translation>vous n’en avez pas la permission</translation>
+    </message>
+    <message>
+        <source>please wait a moment</source>
+        <translation>un instant, s’il vous plaît</translation>
     </message>
 </context>
 <context>
@@ -690,6 +721,10 @@
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
+    <message>
+        <source>Continue &amp;without Linking</source>
+        <translation>Continuer &amp;sans lien</translation>
+    </message>
 </context>
 <context>
     <name>wren::ui::InviteSentDialog</name>
@@ -704,6 +739,22 @@
     <message>
         <source>&amp;Close</source>
         <translation>Ferm&amp;er</translation>
+    </message>
+    <message>
+        <source>Portal Invite on Its Way</source>
+        <translation>Invitation au portail en route</translation>
+    </message>
+    <message>
+        <source>Portal Invite Waits to Be Sent</source>
+        <translation>L’invitation au portail attend d’être envoyée</translation>
+    </message>
+    <message>
+        <source>Portal Invite Not Sent</source>
+        <translation>Invitation au portail non envoyée</translation>
+    </message>
+    <message>
+        <source>Portal Invite Kept at the Hub</source>
+        <translation>Invitation au portail conservée au serveur central</translation>
     </message>
 </context>
 <context>
@@ -733,12 +784,24 @@
         <translation>Une invitation a été envoyée à %1.</translation>
     </message>
     <message>
-        <source>The mail server refused the invite to %1. Check the address with the client, or hand over the link.</source>
-        <translation>Le serveur de courriel a refusé l’invitation à %1. Vérifiez l’adresse auprès du client ou remettez-lui le lien.</translation>
-    </message>
-    <message>
         <source>The invite to %1 is kept at the hub, which has no mail server. Hand over the link yourself.</source>
         <translation>L’invitation à %1 est conservée au serveur central, qui n’a pas de serveur de courriel. Remettez le lien vous-même.</translation>
+    </message>
+    <message>
+        <source>The invite to %1 was not sent: its link had ended before. Resend it.</source>
+        <translation>L’invitation à %1 n’a pas été envoyée : son lien avait déjà pris fin. Renvoyez-la.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the invite to %1.</source>
+        <translation>Le serveur de courriel a refusé l’invitation à %1.</translation>
+    </message>
+    <message>
+        <source>The invite to %1 could not be sent (%2).</source>
+        <translation>L’invitation à %1 n’a pas pu être envoyée (%2).</translation>
+    </message>
+    <message>
+        <source>Check the address with the client, or hand over the link.</source>
+        <translation>Vérifiez l’adresse auprès du client ou remettez-lui le lien.</translation>
     </message>
 </context>
 <context>
@@ -818,6 +881,10 @@
     <message>
         <source>&amp;Resend Portal Invite</source>
         <translation>&amp;Renvoyer l’invitation au portail</translation>
+    </message>
+    <message>
+        <source>&amp;Resend Portal Invite (%1)</source>
+        <translation>&amp;Renvoyer l’invitation au portail (%1)</translation>
     </message>
 </context>
 <context>

@@ -493,10 +493,28 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::HelpButton</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Help on this (F1)</source>
+        <translation>Aide à ce sujet (F1)</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::HelpPage</name>
     <message>
         <source>User guide</source>
         <translation>Guide d’utilisation</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
 </context>
 <context>

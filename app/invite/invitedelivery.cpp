@@ -88,6 +88,7 @@ void InviteDelivery::heard(const Result<QList<wire::MailStatus>> &answer)
     if (invite) {
         m_state.mail = mailFromState(invite->state);
         m_state.address = invite->to;
+        m_state.reason = invite->reason;
         emit stateChanged();
     }
     if (m_state.mail == Mail::Unknown || m_state.mail == Mail::Waiting)

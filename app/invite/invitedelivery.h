@@ -30,6 +30,7 @@ public:
         ClientId client;
         QString address; ///< that the invite goes to
         Mail mail = Mail::Unknown;
+        QString reason; ///< with Failed: the mail server's words, "link_ended", or empty
         std::optional<wire::InviteLink> link; ///< once asked for
         bool fetchingLink = false;
         std::optional<Error> linkError;

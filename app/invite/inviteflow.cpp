@@ -189,6 +189,16 @@ void InviteFlow::retry()
         advance();
 }
 
+void InviteFlow::continueWithoutLinking()
+{
+    if (m_state.step != InviteStep::EnterNumber || m_state.busy != Activity::None)
+        return;
+    m_state.way = InviteWay::WithoutLinking;
+    m_state.failure.reset();
+    forgetImported();
+    goTo(InviteStep::FinalizeProfile);
+}
+
 // -- Confirm Person is Not Already Registered
 // ------------------------------------------------------
 

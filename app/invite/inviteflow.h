@@ -76,6 +76,8 @@ public:
     void goBack();
     /** After a failure: what failed, again. */
     void retry();
+    /** Instead of looking up a number: the details are typed in (R7). */
+    void continueWithoutLinking();
 
     // -- state -----------------------------------------------------------------------------------
     [[nodiscard]] const InviteState &state() const { return m_state; }

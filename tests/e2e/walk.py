@@ -95,9 +95,11 @@ class Walk:
     def invite_is_sent_again(self):
         desk = self.desk
         self.step("The mail was lost: Actions > Resend Portal Invite")
-        desk.focus("Actions")  # by keyboard: a press over the bus would wait for the menu to close
-        desk.key("space", "Down", "Return")
+        desk.press("Actions")
+        self.picture("actions")
+        desk.press("Resend Portal Invite")
         desk.wait("Copy Link", seconds=30)
+        desk.says("Portal Invite Re-sent")
         desk.says(self.email)
         self.picture("resent")
         desk.key("Escape")
@@ -132,8 +134,10 @@ class Walk:
         desk.says("Portal account created", 20)
         desk.says("Common Assessment imported", 20)
         self.picture("case-notes")
-        actions = desk.find("Actions")
-        self.report.check("Desk offers no resend any more", not desk.enabled(actions))
+        desk.press("Actions")
+        resend = desk.wait("Resend Portal Invite (the client has set a password)")
+        self.report.check("Desk offers no resend any more, and says why", not desk.enabled(resend))
+        desk.key("Escape")
         self.report.check("the hub refuses a hand-made resend", self.resend_by_hand() == "refused")
 
     def resend_by_hand(self):

@@ -51,6 +51,8 @@ FlowDialog::FlowDialog(QWidget *parent)
     connect(m_form->closeButton, &QPushButton::clicked, this, &FlowDialog::reject);
     connect(m_form->noticeBar, &NoticeBar::actionRequested, this,
             &FlowDialog::noticeActionRequested);
+    connect(m_form->noticeBar, &NoticeBar::alternativeRequested, this,
+            &FlowDialog::noticeAlternativeRequested);
     connect(qApp, &QApplication::focusChanged, this, &FlowDialog::showFocused);
     m_form->progressWidget->hide();
     const QSize room = screen()->availableGeometry().size() * 0.94;
@@ -95,6 +97,7 @@ void FlowDialog::showFrame(const Frame &frame)
     m_form->backButton->setVisible(frame.hasBack);
     m_form->closeButton->setEnabled(frame.canClose);
     m_form->footLabel->setText(frame.foot);
+    m_form->helpButton->setPage(frame.help);
     m_form->busyLabel->setText(frame.busy);
     m_canClose = frame.canClose;
     if (frame.busy.isEmpty()) {
@@ -105,9 +108,10 @@ void FlowDialog::showFrame(const Frame &frame)
     }
 }
 
-void FlowDialog::showNotice(Tone tone, const QString &text, const QString &action)
+void FlowDialog::showNotice(Tone tone, const QString &text, const QString &action,
+                            const QString &alternative)
 {
-    m_form->noticeBar->tell(tone, text, action);
+    m_form->noticeBar->tell(tone, text, action, alternative);
 }
 
 void FlowDialog::reject()

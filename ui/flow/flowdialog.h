@@ -20,7 +20,7 @@ namespace wren::ui {
  * The shell of every several-step dialog: a heading, a notice strip, one page at a time, and a foot
  * with Back and one primary button. It decides nothing: whoever derives from it renders a flow's
  * state with show...() and turns the two signals into intents. Enter presses the primary button,
- * Esc closes, Page Up and Page Down scroll the page.
+ * Esc closes, F1 opens the help, Page Up and Page Down scroll the page.
  */
 class FlowDialog : public QDialog
 {
@@ -41,6 +41,7 @@ public:
         bool canClose = true;
         QString busy; ///< what is going on, or empty; shown when it lasts over 300 ms
         QString foot; ///< left of the buttons ("Kept as a draft on this computer")
+        QString help; ///< page of the user guide that F1 opens
     };
 
     /** Appends a page in a scroll area of its own; its index is that of showPage(). */
@@ -48,8 +49,9 @@ public:
     /** Shows the page from its top and focuses its first control if it was not the current one. */
     void showPage(int index);
     void showFrame(const Frame &frame);
-    /** A sentence in the strip above the page; empty clears it. `action` labels its button. */
-    void showNotice(Tone tone, const QString &text, const QString &action = {});
+    /** A sentence in the strip above the page, with its buttons as NoticeBar::tell has them. */
+    void showNotice(Tone tone, const QString &text, const QString &action = {},
+                    const QString &alternative = {});
 
     void reject() override;
 
@@ -57,6 +59,7 @@ signals:
     void backRequested();
     void primaryRequested();
     void noticeActionRequested();
+    void noticeAlternativeRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

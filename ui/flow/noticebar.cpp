@@ -15,29 +15,37 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_alternative(new QPushButton(this))
 {
     m_text->setObjectName(QStringLiteral("noticeLabel"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_action->setObjectName(QStringLiteral("noticeActionButton"));
+    m_alternative->setObjectName(QStringLiteral("noticeAlternativeButton"));
     m_action->setAutoDefault(false);
+    m_alternative->setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 12, 10);
     row->setSpacing(10);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
+    row->addWidget(m_alternative, 0, Qt::AlignVCenter);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionRequested);
+    connect(m_alternative, &QPushButton::clicked, this, &NoticeBar::alternativeRequested);
     hide();
 }
 
-void NoticeBar::tell(Tone tone, const QString &text, const QString &action)
+void NoticeBar::tell(Tone tone, const QString &text, const QString &action,
+                     const QString &alternative)
 {
     const bool news = text != m_text->text() && !text.isEmpty();
     m_tone = tone;
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    m_alternative->setText(alternative);
+    m_alternative->setVisible(!alternative.isEmpty());
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     drawSign();

@@ -11,7 +11,7 @@ class QPushButton;
 namespace wren::ui {
 
 /**
- * A calm strip with a sign, a sentence and at most one action. Hidden while it has nothing to say.
+ * A calm strip with a sign, a sentence and at most two actions. Hidden while it has nothing to say.
  * A new sentence is announced to screen readers.
  */
 class NoticeBar : public QFrame
@@ -21,14 +21,16 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /** Shows `text` (plain text); an empty one hides the bar. `action` labels the button, if any.
-     */
-    void tell(Tone tone, const QString &text, const QString &action = {});
+    /** Shows `text` (plain text); an empty one hides the bar. `action` labels the button, if any;
+     * `alternative` that of another way out. */
+    void tell(Tone tone, const QString &text, const QString &action = {},
+              const QString &alternative = {});
     void clear() { tell(Tone::Info, {}); }
     [[nodiscard]] QString text() const;
 
 signals:
     void actionRequested();
+    void alternativeRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,6 +43,7 @@ private:
     QLabel *m_sign;
     QLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_alternative;
 };
 
 } // namespace wren::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/failuretext.h"
 
+#include "models/problem.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -70,19 +72,32 @@ QString lookUpText(Kind kind)
 /** Fields that the form does not show. */
 QString refusedText(const QList<FieldError> &fields)
 {
-    const auto names = [&fields](const char *name) {
-        return std::any_of(fields.cbegin(), fields.cend(), [name](const FieldError &error) {
-            return error.field == QLatin1String(name);
-        });
+    const auto problemOf = [&fields](const char *name) {
+        const auto found =
+            std::find_if(fields.cbegin(), fields.cend(), [name](const FieldError &error) {
+                return error.field == QLatin1String(name);
+            });
+        return found == fields.cend() ? QString() : found->problem;
     };
-    if (names("ca_number"))
+    const QString number = problemOf("ca_number");
+    if (!number.isEmpty() && number != problemCode(Problem::AlreadyInUse))
+        return say(QT_TRANSLATE_NOOP(
+            "InviteFailure", "The hub has no record that you looked up this Common Assessment as "
+                             "submitted. Go back to its number, search for it once more, then "
+                             "complete the setup; what you typed stays."));
+    if (!number.isEmpty())
         return say(QT_TRANSLATE_NOOP(
             "InviteFailure", "Another client was made from this Common Assessment meanwhile. "
                              "Search for the person under My Clients / People."));
-    if (names("provider") || names("caseworker"))
+    if (!problemOf("provider").isEmpty() || !problemOf("caseworker").isEmpty())
         return say(QT_TRANSLATE_NOOP(
             "InviteFailure", "The hub does not accept this assignment. Choose another service "
                              "provider or caseworker."));
+    if (problemOf("email") == problemCode(Problem::CannotBeUsed))
+        return say(QT_TRANSLATE_NOOP(
+            "InviteFailure", "The client was not added, because the email address cannot be used. "
+                             "Ask the client for another one, or go back and search the registry "
+                             "for the person once more."));
     return say(QT_TRANSLATE_NOOP(
         "InviteFailure", "The client was not added. Correct what is marked and try again."));
 }

@@ -54,6 +54,8 @@ InviteDialog::InviteDialog(std::unique_ptr<app::InviteFlow> flow, LinkClipboard 
     connect(this, &FlowDialog::primaryRequested, this, &InviteDialog::primaryPressed);
     connect(this, &FlowDialog::backRequested, m_flow.get(), &app::InviteFlow::goBack);
     connect(this, &FlowDialog::noticeActionRequested, m_flow.get(), &app::InviteFlow::retry);
+    connect(this, &FlowDialog::noticeAlternativeRequested, m_flow.get(),
+            &app::InviteFlow::continueWithoutLinking);
     connect(m_registry, &RegistryPage::profileRequested, this, &InviteDialog::proceedTo);
     connect(m_assessment, &AssessmentPage::caseManagementRequested, this, [this] {
         m_flow->chooseWay(InviteWay::CaseManagement);
@@ -91,6 +93,8 @@ void InviteDialog::render()
 void InviteDialog::renderNotice()
 {
     const app::InviteState &state = m_flow->state();
+    const QString withoutLinking =
+        state.step == InviteStep::EnterNumber ? tr("Continue &without Linking") : QString();
     const bool besideField = state.step == InviteStep::EnterNumber && state.failure &&
                              state.failure->error.kind == Kind::Invalid;
     if (state.busy == Activity::FindingOut)
@@ -102,15 +106,17 @@ void InviteDialog::renderNotice()
         const Kind kind = state.failure->error.kind;
         const bool toCorrect = kind == Kind::Invalid || kind == Kind::Conflict;
         return showNotice(Tone::Error, inviteFailureText(*state.failure),
-                          toCorrect ? QString() : tr("Tr&y Again"));
+                          toCorrect ? QString() : tr("Tr&y Again"), withoutLinking);
     }
     if (state.mustConfirmMatches)
         return showNotice(Tone::Warning,
                           tr("Before the client is added: the registry has people whom "
                              "you have not seen yet. Is one of them the same person?"));
     if (state.offline && state.step == InviteStep::EnterNumber)
-        return showNotice(Tone::Warning, tr("You are offline. Looking up a Common Assessment waits "
-                                            "until the hub can be reached; your draft is kept."));
+        return showNotice(Tone::Warning,
+                          tr("You are offline. Looking up a Common Assessment waits "
+                             "until the hub can be reached; your draft is kept."),
+                          {}, withoutLinking);
     if (state.offline && state.step == InviteStep::FinalizeProfile)
         return showNotice(Tone::Warning,
                           tr("You are offline. Fill in what you know; Complete Client Setup waits "
@@ -129,6 +135,7 @@ FlowDialog::Frame InviteDialog::frame() const
     frame.hasBack = state.canGoBack;
     frame.canClose = state.busy != Activity::Completing;
     frame.busy = busyText();
+    frame.help = helpPage();
     if (state.draftKept && state.step != InviteStep::Done)
         frame.foot = tr("Kept as a draft on this computer");
     return frame;
@@ -211,6 +218,21 @@ QString InviteDialog::busyText() const
         return tr("Finding out whether the client was added…");
     }
     return {};
+}
+
+QString InviteDialog::helpPage() const
+{
+    switch (m_flow->state().step) {
+    case InviteStep::ConnectService:
+    case InviteStep::EnterNumber:
+    case InviteStep::AssessmentFound:
+        return QStringLiteral("ca-or-cams");
+    case InviteStep::ConfirmNotRegistered:
+    case InviteStep::FinalizeProfile:
+    case InviteStep::Done:
+        break;
+    }
+    return QStringLiteral("adding-a-client");
 }
 
 void InviteDialog::primaryPressed()

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QString lead() const;
     [[nodiscard]] QString primary() const;
     [[nodiscard]] QString busyText() const;
+    [[nodiscard]] QString helpPage() const;
     void primaryPressed();
     void proceedTo(const ClientId &client);
 

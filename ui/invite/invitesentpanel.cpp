@@ -92,9 +92,7 @@ QString InviteSentPanel::mailText() const
     case Mail::Sent:
         return tr("An invite was sent to %1.").arg(address);
     case Mail::Failed:
-        return tr("The mail server refused the invite to %1. Check the address with the client, or "
-                  "hand over the link.")
-            .arg(address);
+        return failureText();
     case Mail::Kept:
         return tr("The invite to %1 is kept at the hub, which has no mail server. Hand over the "
                   "link "
@@ -102,6 +100,19 @@ QString InviteSentPanel::mailText() const
             .arg(address);
     }
     return {};
+}
+
+QString InviteSentPanel::failureText() const
+{
+    const app::InviteDelivery::State &state = m_delivery.state();
+    if (state.reason == QLatin1String("link_ended"))
+        return tr("The invite to %1 was not sent: its link had ended before. Resend it.")
+            .arg(state.address);
+    const QString why =
+        state.reason.isEmpty()
+            ? tr("The mail server refused the invite to %1.").arg(state.address)
+            : tr("The invite to %1 could not be sent (%2).").arg(state.address, state.reason);
+    return why + u' ' + tr("Check the address with the client, or hand over the link.");
 }
 
 } // namespace wren::ui

@@ -31,6 +31,7 @@ private:
     void render();
     void copied(const QString &url);
     [[nodiscard]] QString mailText() const;
+    [[nodiscard]] QString failureText() const;
 
     app::InviteDelivery &m_delivery;
     LinkClipboard &m_clipboard;

@@ -3,6 +3,9 @@
 
 #include <QDialog>
 
+class QLabel;
+class QPushButton;
+
 namespace wren::app {
 class InviteDelivery;
 }
@@ -11,7 +14,10 @@ namespace wren::ui {
 
 class LinkClipboard;
 
-/** After Resend Portal Invite: to which address it went, and Copy Link while it is open (R21). */
+/**
+ * After Resend Portal Invite (R21): what became of the mail, to which address, and Copy Link while
+ * it is open.
+ */
 class InviteSentDialog : public QDialog
 {
     Q_OBJECT
@@ -19,6 +25,18 @@ class InviteSentDialog : public QDialog
 public:
     InviteSentDialog(app::InviteDelivery &delivery, LinkClipboard &clipboard,
                      QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+    [[nodiscard]] QString heading() const;
+
+    app::InviteDelivery &m_delivery;
+    QLabel *m_heading;
+    QLabel *m_older;
+    QPushButton *m_close;
 };
 
 } // namespace wren::ui

@@ -9,7 +9,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QMenu>
 
 namespace wren::ui {
 
@@ -24,8 +23,7 @@ ProfileRibbon::ProfileRibbon(QWidget *parent)
          {m_form->subtitleLabel, m_form->statusCaption, m_form->phoneCaption, m_form->emailCaption,
           m_form->providerCaption, m_form->caseworkerCaption})
         setTextRole(caption, TextRole::Caption);
-    m_form->actionsButton->setMenu(new QMenu(m_form->actionsButton));
-    m_form->actionsButton->menu()->addAction(m_resend);
+    m_form->actionsButton->dropMenu().addAction(m_resend);
     m_resend->setIcon(icon(Icon::Mail));
     connect(m_resend, &QAction::triggered, this, &ProfileRibbon::resendRequested);
     retranslate();
@@ -56,9 +54,10 @@ void ProfileRibbon::render(const app::ProfilePresenter &presenter)
     m_form->emailLabel->setText(shown(profile.text(Field::Email)));
     m_form->providerLabel->setText(shown(state.provider));
     m_form->caseworkerLabel->setText(shown(state.caseworker));
-    m_resend->setVisible(state.canResend);
-    m_resend->setEnabled(state.busy == app::ProfileState::Activity::None);
-    m_form->actionsButton->setEnabled(state.canResend);
+    const QString obstacle = resendObstacle(state);
+    m_resend->setText(obstacle.isEmpty() ? tr("&Resend Portal Invite")
+                                         : tr("&Resend Portal Invite (%1)").arg(obstacle));
+    m_resend->setEnabled(obstacle.isEmpty());
 }
 
 void ProfileRibbon::changeEvent(QEvent *event)
@@ -71,7 +70,6 @@ void ProfileRibbon::changeEvent(QEvent *event)
 void ProfileRibbon::retranslate()
 {
     m_form->retranslateUi(this);
-    m_resend->setText(tr("&Resend Portal Invite"));
 }
 
 } // namespace wren::ui

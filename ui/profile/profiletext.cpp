@@ -41,6 +41,10 @@ QString resendText(Kind kind)
         return say(QT_TRANSLATE_NOOP("ProfileFailure",
                                      "The hub cannot be reached, so no invite was "
                                      "sent. Try again when you are back online."));
+    case Kind::TooMany:
+        return say(QT_TRANSLATE_NOOP(
+            "ProfileFailure", "No invite was sent: the client got several within the last hour. "
+                              "Wait an hour, and check the address with the client."));
     case Kind::Timeout:
         return say(QT_TRANSLATE_NOOP(
             "ProfileFailure", "No answer came from the hub. The invite is sent once as soon as "
@@ -127,6 +131,22 @@ ListedStatus listed(app::PortalState state)
         return ListedStatus::Deactivated;
     }
     return ListedStatus::Invited;
+}
+
+QString resendObstacle(const app::ProfileState &state)
+{
+    const auto because = [](const char *text) {
+        return QCoreApplication::translate("ResendObstacle", text);
+    };
+    if (!state.canResend && state.portal == app::PortalState::Active)
+        return because(QT_TRANSLATE_NOOP("ResendObstacle", "the client has set a password"));
+    if (!state.canResend && state.portal == app::PortalState::Deactivated)
+        return because(QT_TRANSLATE_NOOP("ResendObstacle", "the account is deactivated"));
+    if (!state.canResend)
+        return because(QT_TRANSLATE_NOOP("ResendObstacle", "you do not have the permission"));
+    if (state.busy != app::ProfileState::Activity::None)
+        return because(QT_TRANSLATE_NOOP("ResendObstacle", "please wait a moment"));
+    return {};
 }
 
 QString profileFailureText(const app::ProfileState::Failure &failure)

@@ -14,6 +14,9 @@ namespace wren::ui {
 /** The same state as the client list names it. */
 [[nodiscard]] ListedStatus listed(app::PortalState state);
 
+/** Why Resend Portal Invite cannot be chosen now (R21), as an aside; empty: it can. */
+[[nodiscard]] QString resendObstacle(const app::ProfileState &state);
+
 /** What failed on the profile and what to do. */
 [[nodiscard]] QString profileFailureText(const app::ProfileState::Failure &failure);
 

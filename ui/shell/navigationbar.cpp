@@ -2,7 +2,7 @@
 #include "ui/shell/navigationbar.h"
 
 #include "ui/flow/noticebar.h"
-#include "ui/shell/menubutton.h"
+#include "ui/theme/menubutton.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/shell/menubutton.h"
+#include "ui/theme/menubutton.h"
 #include "ui/shell/shellactions.h"
 
 #include <QWidget>

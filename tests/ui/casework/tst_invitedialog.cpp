@@ -3,6 +3,7 @@
 #include "tests/ui/casework/fakeservices.h"
 #include "tests/ui/casework/gates.h"
 #include "ui/flow/noticebar.h"
+#include "ui/help/helppage.h"
 #include "ui/invite/invitedialog.h"
 #include "ui/invite/linkclipboard.h"
 #include "ui/theme/language.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace wren;
 using namespace wren::ui;
@@ -211,6 +213,115 @@ private slots:
         QVERIFY(scene.notice("resultNotice").contains(QStringLiteral("not in progress")));
     }
 
+    void goesOnWithoutLinkingWhenEoisIsAway_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("EOIS away or wrong") << int(Kind::Server);
+        QTest::newRow("hub away") << int(Kind::Offline);
+        QTest::newRow("too slow") << int(Kind::Timeout);
+    }
+
+    void goesOnWithoutLinkingWhenEoisIsAway()
+    {
+        QFETCH(int, kind);
+        Scene scene;
+        scene.toNumber();
+        scene.press();
+        scene.world.lookUps.answer(Error{Kind(kind), {}, {}});
+        QVERIFY(scene.notice().contains(QStringLiteral("draft is kept")));
+        auto *goOn = scene.find<QPushButton>("noticeAlternativeButton");
+        QCOMPARE(goOn->text().remove(u'&'), QStringLiteral("Continue without Linking"));
+        QTest::keyClick(goOn, Qt::Key_Space);
+        QCOMPARE(scene.heading(), QStringLiteral("Finalize Portal Profile"));
+        QCOMPARE(scene.find<QLineEdit>("lastNameLineEdit")->text(), QStringLiteral("Damour"));
+        QVERIFY(scene.notice().isEmpty());
+        QTRY_COMPARE(scene.world.drafts.size(), 1);
+        QCOMPARE(scene.world.drafts.first().value(QStringLiteral("number")).toString(),
+                 QStringLiteral("4410027")); // for when EOIS is back
+    }
+
+    void goesOnWithoutLinkingOffline()
+    {
+        Scene scene;
+        scene.toNumber();
+        scene.world.setOffline(true);
+        QVERIFY(scene.notice().contains(QStringLiteral("You are offline")));
+        scene.find<QPushButton>("noticeAlternativeButton")->click();
+        QCOMPARE(scene.heading(), QStringLiteral("Finalize Portal Profile"));
+    }
+
+    void offersNoWayPastAnotherStepsFailure()
+    {
+        Scene scene;
+        scene.toImported();
+        scene.press();
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(Error{Kind::Server, {}, {}});
+        QVERIFY(!scene.notice().isEmpty());
+        QVERIFY(!scene.find<QPushButton>("noticeAlternativeButton"));
+    }
+
+    void tellsARefusedNumberFromAnImportedOne_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("problem");
+        QTest::addColumn<QString>("cure");
+        QTest::newRow("never found by this person")
+            << int(Kind::Invalid) << QStringLiteral("unknown_code")
+            << QStringLiteral("search for it once more");
+        QTest::newRow("imported meanwhile")
+            << int(Kind::Conflict) << QStringLiteral("already_in_use")
+            << QStringLiteral("Search for the person under My Clients / People");
+    }
+
+    void tellsARefusedNumberFromAnImportedOne()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, problem);
+        QFETCH(QString, cure);
+        Scene scene;
+        scene.toImported();
+        scene.press();
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QTRY_COMPARE(scene.world.commands.open(), 1);
+        scene.world.commands.answer(
+            test::refusedWith(Kind(kind), {{QStringLiteral("ca_number"), problem}}));
+        QVERIFY2(scene.notice().contains(cure), qPrintable(scene.notice()));
+    }
+
+    void helpOpensBesideTheWizard_data()
+    {
+        QTest::addColumn<bool>("numbered");
+        QTest::addColumn<QString>("page");
+        QTest::newRow("registry check") << false << QStringLiteral("adding-a-client");
+        QTest::newRow("CA number") << true << QStringLiteral("ca-or-cams");
+    }
+
+    void helpOpensBesideTheWizard()
+    {
+        QFETCH(bool, numbered);
+        QFETCH(QString, page);
+        Scene scene;
+        if (numbered)
+            scene.toNumber();
+        else
+            scene.type("lastNameLineEdit", QStringLiteral("Damour"));
+        const QString heading = scene.heading();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
+        QTRY_VERIFY(scene.dialog->findChild<HelpPage *>());
+        auto *help = scene.dialog->findChild<HelpPage *>();
+        QTRY_VERIFY(help->hasFocus());
+        QVERIFY(help->source().path().endsWith(page + QLatin1String(".md")));
+        QVERIFY(!help->toPlainText().isEmpty());
+        scene.find<QToolButton>("helpButton")->click(); // the same window again
+        QCOMPARE(scene.dialog->findChildren<HelpPage *>().size(), 1);
+        QTest::keyClick(help, Qt::Key_Escape);
+        QTRY_VERIFY(!scene.dialog->findChild<HelpPage *>());
+        QCOMPARE(scene.heading(), heading);
+        QVERIFY(scene.dialog->isVisible());
+    }
+
     void offersCaseManagementToWhomCamsKnows()
     {
         Scene scene;
@@ -282,6 +393,23 @@ private slots:
         QVERIFY(scene.notice().contains(QStringLiteral("Correct what is marked")));
         const auto *again = scene.find<NoticeBar>("noticeBar")->findChild<QPushButton *>();
         QVERIFY(!again->isVisible()); // the same again would not help
+    }
+
+    void ofAnAddressOutOfReachOnlyTheCureIsSaid()
+    {
+        Scene scene;
+        scene.toImported();
+        scene.press();
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QTRY_COMPARE(scene.world.commands.open(), 1);
+        scene.world.commands.answer(test::refusedWith(
+            Kind::Conflict, {{QStringLiteral("email"), QStringLiteral("cannot_be_used")}}));
+        const QString beside = scene.find<QLineEdit>("emailLineEdit")->accessibleDescription();
+        QVERIFY2(beside.contains(QStringLiteral("cannot be used")), qPrintable(beside));
+        QVERIFY(scene.notice().contains(QStringLiteral("search the registry")));
+        for (const QString &said : {beside, scene.notice()})
+            QVERIFY2(!said.contains(QStringLiteral("another client")), qPrintable(said));
     }
 
     void enterInTheFormDoesNotComplete()

@@ -3,18 +3,19 @@
 #include "tests/ui/casework/fakeservices.h"
 #include "tests/ui/casework/gates.h"
 #include "ui/flow/noticebar.h"
+#include "ui/help/helppage.h"
 #include "ui/invite/linkclipboard.h"
 #include "ui/people/statuspill.h"
 #include "ui/profile/invitesentdialog.h"
 #include "ui/profile/profilepage.h"
 #include "ui/theme/language.h"
+#include "ui/theme/menubutton.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -83,7 +84,7 @@ struct Scene
     }
     [[nodiscard]] QAction *resend() const
     {
-        return find<QPushButton>("actionsButton")->menu()->actions().constFirst();
+        return find<MenuButton>("actionsButton")->dropMenu().actions().constFirst();
     }
     [[nodiscard]] QString noteAt(int row) const
     {
@@ -119,15 +120,17 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("daysLeft");
         QTest::addColumn<QString>("text");
-        QTest::addColumn<bool>("canResend");
+        QTest::addColumn<QString>("resend"); // as the menu's entry says it
+        const QString resend = QStringLiteral("Resend Portal Invite");
         QTest::newRow("invited") << int(wire::PortalStatus::Invited) << 3
-                                 << QStringLiteral("Invited") << true;
+                                 << QStringLiteral("Invited") << resend;
         QTest::newRow("expired") << int(wire::PortalStatus::Invited) << -1
-                                 << QStringLiteral("Invite expired") << true;
+                                 << QStringLiteral("Invite expired") << resend;
         QTest::newRow("active") << int(wire::PortalStatus::Active) << -1 << QStringLiteral("Active")
-                                << false;
+                                << resend + QStringLiteral(" (the client has set a password)");
         QTest::newRow("deactivated")
-            << int(wire::PortalStatus::Deactivated) << 3 << QStringLiteral("Deactivated") << false;
+            << int(wire::PortalStatus::Deactivated) << 3 << QStringLiteral("Deactivated")
+            << resend + QStringLiteral(" (the account is deactivated)");
     }
 
     void tellsHowTheAccountStands()
@@ -137,7 +140,9 @@ private slots:
         QFETCH(QString, text);
         Scene scene(wire::PortalStatus(status), daysLeft);
         QTRY_COMPARE(scene.status(), text);
-        QTEST(scene.resend()->isVisible(), "canResend");
+        QTEST(scene.resend()->text().remove(u'&'), "resend");
+        QCOMPARE(scene.resend()->isEnabled(), !scene.resend()->text().contains(u'('));
+        QVERIFY(scene.find<MenuButton>("actionsButton")->isEnabled());
         QCOMPARE(!scene.banner().isEmpty(), text == QStringLiteral("Invite expired"));
     }
 
@@ -172,7 +177,7 @@ private slots:
     void resendsAnInvite()
     {
         Scene scene;
-        QTRY_VERIFY(scene.resend()->isVisible());
+        QTRY_VERIFY(scene.resend()->isEnabled());
         scene.resend()->trigger();
         scene.resend()->trigger();
         QCOMPARE(scene.world.commands.made(), 1);
@@ -196,6 +201,65 @@ private slots:
         QTRY_VERIFY(!scene.page.findChild<InviteSentDialog *>());
     }
 
+    void headsTheDialogByWhatHappenedToTheMail_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *state, const char *reason, const char *heading,
+                            const char *said) {
+            QTest::addRow("%s %s", state, reason)
+                << QString::fromLatin1(state) << QString::fromLatin1(reason)
+                << QString::fromLatin1(heading) << QString::fromLatin1(said);
+        };
+        row("queued", "", "Portal Invite Waits to Be Sent", "waits to be sent");
+        row("sent", "", "Portal Invite Re-sent", "An invite was sent to");
+        row("kept", "", "Portal Invite Kept at the Hub", "Hand over the link");
+        row("failed", "", "Portal Invite Not Sent", "The mail server refused");
+        row("failed", "550 no such mailbox", "Portal Invite Not Sent", "550 no such mailbox");
+        row("failed", "link_ended", "Portal Invite Not Sent", "its link had ended");
+    }
+
+    void headsTheDialogByWhatHappenedToTheMail()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, reason);
+        Scene scene;
+        QTRY_VERIFY(scene.resend()->isEnabled());
+        scene.resend()->trigger();
+        scene.world.commands.answer(test::applied());
+        auto *dialog = scene.page.findChild<InviteSentDialog *>();
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Portal Invite on Its Way"));
+        wire::MailStatus mail;
+        mail.template_ = QStringLiteral("invite");
+        mail.to = QStringLiteral("marie.eve@example.org");
+        mail.state = state;
+        mail.reason = reason;
+        scene.world.mails.answer(QList{mail});
+        QTEST(dialog->windowTitle(), "heading");
+        QFETCH(QString, said);
+        const QString notice = dialog->findChild<NoticeBar *>(QStringLiteral("mailNotice"))->text();
+        QVERIFY2(notice.contains(said), qPrintable(notice));
+        QVERIFY(!notice.contains(QLatin1String("link_ended")));
+    }
+
+    void opensHelpOverTheResendDialog()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.resend()->isEnabled());
+        scene.resend()->trigger();
+        scene.world.commands.answer(test::applied());
+        auto *dialog = scene.page.findChild<InviteSentDialog *>();
+        dialog->activateWindow();
+        QTRY_VERIFY(dialog->isActiveWindow());
+        QTest::keyClick(dialog, Qt::Key_F1);
+        QTRY_VERIFY(dialog->findChild<HelpPage *>());
+        QVERIFY(dialog->findChild<HelpPage *>()->source().path().endsWith(
+            QLatin1String("en/resending-an-invite.md")));
+        QVERIFY(dialog->isVisible());
+    }
+
     void explainsARefusedResend_data()
     {
         QTest::addColumn<int>("kind");
@@ -204,6 +268,7 @@ private slots:
         QTest::newRow("offline") << int(Kind::Offline) << QStringLiteral("back online");
         QTest::newRow("timeout") << int(Kind::Timeout) << QStringLiteral("no need to ask again");
         QTest::newRow("server") << int(Kind::Server) << QStringLiteral("support");
+        QTest::newRow("too many") << int(Kind::TooMany) << QStringLiteral("Wait an hour");
     }
 
     void explainsARefusedResend()
@@ -211,7 +276,7 @@ private slots:
         QFETCH(int, kind);
         QFETCH(QString, word);
         Scene scene;
-        QTRY_VERIFY(scene.resend()->isVisible());
+        QTRY_VERIFY(scene.resend()->isEnabled());
         scene.resend()->trigger();
         if (Kind(kind) == Kind::Conflict)
             scene.world.commands.answer(test::refusedWith(Kind::Conflict));
@@ -224,7 +289,7 @@ private slots:
     void hearsLaterThatTheInviteWasSent()
     {
         Scene scene;
-        QTRY_VERIFY(scene.resend()->isVisible());
+        QTRY_VERIFY(scene.resend()->isEnabled());
         scene.resend()->trigger();
         scene.world.commands.answer(Error{Kind::Timeout, {}, {}});
         wire::Mutation mutation;
@@ -349,7 +414,7 @@ private slots:
         scene.world.clients[scene.client].status = wire::PortalStatus::Active;
         emit scene.world.clientsChanged({scene.client});
         QTRY_COMPARE(scene.status(), QStringLiteral("Active"));
-        QVERIFY(!scene.resend()->isVisible());
+        QVERIFY(!scene.resend()->isEnabled());
         scene.world.clients.remove(scene.client); // left our scope
         emit scene.world.clientsChanged({scene.client});
         QTRY_VERIFY(scene.banner().contains(QStringLiteral("no longer")));

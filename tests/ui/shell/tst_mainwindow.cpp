@@ -5,7 +5,7 @@
 #include "tests/ui/shell/screens.h"
 #include "tests/ui/shell/stage.h"
 #include "ui/shell/commandpalette.h"
-#include "ui/shell/menubutton.h"
+#include "ui/theme/menubutton.h"
 #include "ui/shell/syncdialog.h"
 
 #include <QAccessible>

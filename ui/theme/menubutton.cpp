@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/menubutton.h"
+#include "ui/theme/menubutton.h"
 
 #include <QAccessibleWidget>
 #include <QStyleOptionButton>

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/help/helpbutton.h"
+
+#include "ui/help/helpwindow.h"
+#include "ui/theme/icons.h"
+
+#include <QEvent>
+
+namespace wren::ui {
+
+HelpButton::HelpButton(QWidget *parent)
+    : QToolButton(parent)
+{
+    setObjectName(QStringLiteral("helpButton"));
+    setIcon(ui::icon(Icon::Help));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QToolButton::clicked, this, [this] { HelpWindow::showOver(window(), m_page); });
+    translate();
+}
+
+void HelpButton::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+}
+
+void HelpButton::translate()
+{
+    setText(tr("Help"));
+    setToolTip(tr("Help on this (F1)"));
+    setShortcut(QKeySequence::HelpContents); // a new text clears it
+}
+
+} // namespace wren::ui
