@@ -5,6 +5,7 @@
 #include "hub/api/authorise.h"
 #include "hub/api/call.h"
 #include "hub/api/routetable.h"
+#include "hub/services/emailchange/emailchangemutations.h"
 #include "models/strictjson.h"
 
 #include <QLoggingCategory>
@@ -95,6 +96,8 @@ Parts::Parts(const Ground &given)
     , eoisWorkers(eoisThreads, eoisQueue)
 {
     services::addClientMutations(mutations, {inviteTerms(given), reference});
+    services::addEmailChangeMutations(mutations,
+                                      services::emailChangeTerms(given.settings, given.keys));
     // The lane outlives the API and keeps its listeners.
     given.lane.onCommit([held = std::weak_ptr(held)](const QStringList &scopes) {
         if (const std::shared_ptr<HeldPulls> alive = held.lock())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/api/routes.h"
+#include "hub/services/accounts/links.h"
 #include "hub/services/clients/clientviews.h"
 
 #include <QJsonArray>
@@ -27,13 +28,13 @@ Result<QJsonObject> showClientMail(Parts &, store::Connection &sql, const Call &
 
 Result<QJsonObject> copyInviteLink(Parts &parts, store::Connection &sql, const Call &call)
 {
-    const Result<services::OpenInvite> invite =
+    const Result<store::LinkRow> invite =
         services::openInvite(sql, call.client.id, parts.ground.environment.now());
     if (!invite)
         return invite.error();
-    const wire::InviteLink link{services::inviteUrl(invite->link, parts.ground.keys.link.view(),
-                                                    parts.ground.settings.baseUrl),
-                                invite->expiresAt};
+    const wire::InviteLink link{
+        services::linkUrl(*invite, parts.ground.keys.link.view(), parts.ground.settings.baseUrl),
+        invite->expiresAt};
     return link.toJson();
 }
 

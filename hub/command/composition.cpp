@@ -7,7 +7,7 @@
 #include "hub/http/server.h"
 #include "hub/mail/mailer.h"
 #include "hub/pages/pages.h"
-#include "hub/services/accounts/invites.h"
+#include "hub/services/accounts/links.h"
 #include "hub/services/referenceimport/referenceimport.h"
 #include "hub/store/state/hubstate.h"
 
@@ -144,7 +144,7 @@ void Hub::Private::startRooms()
     const store::Environment environment = systemEnvironment();
     mailer = std::make_unique<mail::Mailer>(
         *database, environment, mailerSettings(), [this](const store::LinkRow &link) {
-            return services::inviteUrl(link.id, keys.link.view(), settings.baseUrl);
+            return services::linkUrl(link, keys.link.view(), settings.baseUrl);
         });
     lane->onCommit([this](const QStringList &) { mailer->wake(); });
     api = std::make_unique<api::Api>(

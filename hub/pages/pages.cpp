@@ -2,7 +2,9 @@
 #include "hub/pages/pages.h"
 
 #include "hub/http/underway.h"
-#include "hub/pages/client/invitepages.h"
+#include "hub/pages/client/changepages.h"
+#include "hub/pages/client/forgotpages.h"
+#include "hub/pages/client/passwordpages.h"
 #include "hub/pages/client/profilepage.h"
 #include "hub/pages/client/sessionpages.h"
 #include "hub/pages/practice/practicemail.h"
@@ -67,7 +69,10 @@ private:
     std::atomic<qint64> m_tidiedAt = 0;
     QThreadPool m_pool;
     const Tools m_tools;
-    InvitePages m_invite;
+    PasswordPages m_invite;
+    PasswordPages m_reset;
+    ForgotPages m_forgot;
+    ChangePages m_change;
     SessionPages m_session;
     ProfilePage m_profile;
     PracticeMail m_practice;
@@ -81,7 +86,10 @@ Pages::Private::Private(const Ground &ground)
               [this](std::function<void()> work) {
                   later(std::move(work));
               }}
-    , m_invite(m_tools)
+    , m_invite(m_tools, services::LinkPurpose::Invite)
+    , m_reset(m_tools, services::LinkPurpose::Reset)
+    , m_forgot(m_tools)
+    , m_change(m_tools)
     , m_session(m_tools)
     , m_profile(m_tools)
     , m_practice(m_tools)
@@ -100,6 +108,9 @@ Pages::Private::~Private()
 void Pages::Private::addRoutes()
 {
     m_invite.addTo(m_router);
+    m_reset.addTo(m_router);
+    m_forgot.addTo(m_router);
+    m_change.addTo(m_router);
     m_session.addTo(m_router);
     m_profile.addTo(m_router);
     if (m_ground.settings.mode == services::Settings::Mode::Practice)

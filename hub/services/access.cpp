@@ -17,6 +17,12 @@ bool reachesRecord(const StaffAccess &access, const std::optional<ProviderId> &p
     return access.seesClients() && provider && access.reaches(*provider);
 }
 
+bool isSupport(const StaffAccess &access)
+{
+    return bool(access.permissions &
+                (Permissions(Permission::Support) | Permission::Administrator));
+}
+
 } // namespace
 
 QString actionName(Action action)
@@ -44,6 +50,12 @@ QString actionName(Action action)
         return QStringLiteral("see_client_mail");
     case Action::AddCaseNote:
         return QStringLiteral("add_case_note");
+    case Action::ChangeClientEmail:
+        return QStringLiteral("change_client_email");
+    case Action::AskEmailCorrection:
+        return QStringLiteral("ask_email_correction");
+    case Action::DecideEmailCorrection:
+        return QStringLiteral("decide_email_correction");
     }
     return {};
 }
@@ -66,7 +78,11 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
     case Action::CopyInviteLink:
     case Action::SeeClientMail:
     case Action::AddCaseNote:
+    case Action::ChangeClientEmail:
+    case Action::AskEmailCorrection:
         return reachesRecord(access, provider);
+    case Action::DecideEmailCorrection:
+        return isSupport(access);
     case Action::ResendInvite:
         return access.sendsInvites() && reachesRecord(access, provider);
     }
@@ -80,7 +96,7 @@ QStringList grantedScopes(const StaffAccess &access, const QList<ProviderId> &al
         if (isAllowed(Action::SeeClient, access, provider))
             scopes << wire::providerScope(provider);
     }
-    if (access.permissions & (Permissions(Permission::Support) | Permission::Administrator))
+    if (isSupport(access))
         scopes << QString::fromLatin1(wire::supportScope);
     return scopes;
 }

@@ -23,6 +23,9 @@ enum class Action {
     CopyInviteLink,
     SeeClientMail,
     AddCaseNote,
+    ChangeClientEmail,     ///< R41: ask the old address, take back, send again
+    AskEmailCorrection,    ///< R44: ask WREN
+    DecideEmailCorrection, ///< R60: the Support panel
 };
 
 /** "see_client": in the route table's listing and in the access log. */

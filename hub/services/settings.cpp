@@ -157,6 +157,13 @@ Setter limit(int Settings::*member)
     };
 }
 
+QString setSecondApproval(Settings &settings, const QString &value)
+{
+    settings.secondApproval = value == QLatin1String("yes");
+    const bool known = settings.secondApproval || value == QLatin1String("no");
+    return known ? QString() : QStringLiteral("write yes or no");
+}
+
 QString setMinimumPassword(Settings &settings, const QString &value)
 {
     return readNumber(value, 12, 64, settings.minimumPassword);
@@ -192,11 +199,17 @@ const QList<Key> &hubKeysTable()
         {"eois.ca_file", text(&Settings::eoisCaFile)},
         {"lifetimes.invite_days",
          span<std::chrono::duration<int, std::ratio<86400>>>(&Settings::invite, 60)},
+        {"lifetimes.reset_minutes", span<minutes>(&Settings::passwordReset, 1440)},
+        {"lifetimes.email_change_days",
+         span<std::chrono::duration<int, std::ratio<86400>>>(&Settings::emailChange, 60)},
+        {"lifetimes.confirm_days",
+         span<std::chrono::duration<int, std::ratio<86400>>>(&Settings::confirmAddress, 90)},
         {"lifetimes.session_idle_minutes", span<minutes>(&Settings::sessionIdle, 120)},
         {"lifetimes.session_hours", span<hours>(&Settings::sessionLife, 24)},
         {"lifetimes.access_token_minutes", span<minutes>(&Settings::accessToken, 60)},
         {"limits.searches_per_minute", limit(&Settings::searchesPerMinute)},
         {"limits.look_ups_per_minute", limit(&Settings::lookUpsPerMinute)},
+        {"support.second_approval", setSecondApproval},
         {"passwords.minimum", setMinimumPassword},
     };
     return keys;
@@ -249,7 +262,8 @@ Result<Settings> Settings::parse(const QByteArray &ini)
                            QStringLiteral("write it below a [section]"));
         }
         for (const auto &[key, value] : keys) {
-            const QString name = QString::fromStdString(section) + u'.' + QString::fromStdString(key);
+            const QString name =
+                QString::fromStdString(section) + u'.' + QString::fromStdString(key);
             const Result<void> applied =
                 apply(settings, name, QString::fromStdString(value.data()));
             if (!applied)

@@ -44,13 +44,18 @@ struct Settings
     QByteArray eoisApiKey; ///< api_key
     QString eoisCaFile;    ///< ca_file
     // [lifetimes]
-    std::chrono::milliseconds invite = std::chrono::hours(24 * 7);    ///< invite_days
+    std::chrono::milliseconds invite = std::chrono::hours(24 * 7);          ///< invite_days
+    std::chrono::milliseconds passwordReset = std::chrono::hours(1);        ///< reset_minutes
+    std::chrono::milliseconds emailChange = std::chrono::hours(24 * 7);     ///< email_change_days
+    std::chrono::milliseconds confirmAddress = std::chrono::hours(24 * 30); ///< confirm_days
     std::chrono::milliseconds sessionIdle = std::chrono::minutes(15); ///< session_idle_minutes
     std::chrono::milliseconds sessionLife = std::chrono::hours(8);    ///< session_hours
     std::chrono::milliseconds accessToken = std::chrono::minutes(15); ///< access_token_minutes
     // [limits], of one staff member on one hub
     int searchesPerMinute = 60; ///< searches_per_minute: of the registry
     int lookUpsPerMinute = 60;  ///< look_ups_per_minute: in EOIS
+    // [support]
+    bool secondApproval = false; ///< second_approval: yes or no; two of WREN must agree (R44)
     // [passwords]
     int minimumPassword = 12; ///< minimum
 

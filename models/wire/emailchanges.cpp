@@ -84,7 +84,7 @@ Result<EmailChangeRecord> EmailChangeRecord::fromJson(const QJsonObject &json)
                                    reader.optionalInteger("ended_at"),
                                    reader.optionalString("reason"),
                                    reader.optionalInteger("confirmed_at")};
-    return finished(reader, record);
+    return told(reader, record);
 }
 
 QJsonObject CorrectionRecord::toJson() const
@@ -127,7 +127,7 @@ Result<CorrectionRecord> CorrectionRecord::fromJson(const QJsonObject &json)
                                   reader.optionalInteger("ended_at"),
                                   reader.optionalString("reason"),
                                   reader.optionalInteger("confirmed_at")};
-    return finished(reader, record);
+    return told(reader, record);
 }
 
 QJsonObject AskEmailCorrection::toJson() const

@@ -36,9 +36,9 @@ function enableToggle(button) {
     input.form.addEventListener('submit', () => setShown(button, false));
 }
 
-async function rate(input) {
+async function rate(input, path) {
     const body = new URLSearchParams({ csrf: input.form.elements.csrf.value, password: input.value });
-    const answer = await fetch('/password-strength', { method: 'POST', body });
+    const answer = await fetch(path, { method: 'POST', body });
     if (!answer.ok) {
         throw new Error(String(answer.status));
     }
@@ -87,7 +87,7 @@ function enableMeter(meter) {
             return;
         }
         // Answers that come late, for an older text, are dropped.
-        const ask = () => rate(input).then((rating) => asked === latest && show(rating), clear);
+        const ask = () => rate(input, meter.dataset.rate).then((rating) => asked === latest && show(rating), clear);
         timer = setTimeout(ask, meterDelay);
     });
 }

@@ -229,6 +229,19 @@ private slots:
         QCOMPARE(visitor.get("/invite").status, 404);
     }
 
+    void aLinkThatWasErasedMeanwhileIsUnknown()
+    {
+        Site site;
+        Visitor visitor(site);
+        (void)openInvite(site, visitor);
+        const QString csrf = csrfOf(visitor.get("/invite"), "/invite");
+        QVERIFY(site.sql().run("DELETE FROM mail"));
+        QVERIFY(site.sql().run("DELETE FROM link"));
+        const auto response = visitor.post("/invite", {{"csrf", csrf}, {"password", goodPassword}});
+        QCOMPARE(response.status, 404);
+        QVERIFY(passwordHash(site).isEmpty());
+    }
+
     void aFormWithoutItsTokenChangesNothing_data()
     {
         QTest::addColumn<QString>("fault");
@@ -311,7 +324,7 @@ private slots:
         const QString csrf = csrfOf(visitor.get("/invite?lang=fr"), "/invite");
         const auto rate = [&](const QString &password) {
             const auto answer =
-                visitor.post("/password-strength", {{"csrf", csrf}, {"password", password}});
+                visitor.post("/invite/strength", {{"csrf", csrf}, {"password", password}});
             return QJsonDocument::fromJson(answer.body).object();
         };
         const QJsonObject strong = rate(goodPassword);
@@ -328,16 +341,16 @@ private slots:
         Site site;
         Visitor visitor(site);
         (void)openInvite(site, visitor);
-        QCOMPARE(visitor.post("/password-strength", {{"password", goodPassword}}).status, 403);
+        QCOMPARE(visitor.post("/invite/strength", {{"password", goodPassword}}).status, 403);
         const QString csrf = csrfOf(visitor.get("/invite"), "/invite");
         int last = 200;
         for (int i = 0; i < 100 && last == 200; ++i)
-            last = visitor.post("/password-strength", {{"csrf", csrf}, {"password", goodPassword}})
+            last = visitor.post("/invite/strength", {{"csrf", csrf}, {"password", goodPassword}})
                        .status;
         QCOMPARE(last, 429);
         site.pass(10s);
         QCOMPARE(
-            visitor.post("/password-strength", {{"csrf", csrf}, {"password", goodPassword}}).status,
+            visitor.post("/invite/strength", {{"csrf", csrf}, {"password", goodPassword}}).status,
             200);
     }
 

@@ -2,20 +2,22 @@
 #include "hub/services/accounts/invites.h"
 
 #include "hub/services/accounts/links.h"
+#include "hub/services/accounts/passwordlinks.h"
 #include "hub/store/recordreader.h"
 #include "tests/support/portal.h"
 #include "tests/support/testmain.h"
 
 using namespace wren;
 using namespace std::chrono_literals;
-using services::InviteState;
+using services::LinkPurpose;
+using services::LinkState;
 using test::Portal;
 
 namespace {
 
-services::Invite find(Portal &portal, const QByteArray &token)
+services::PasswordLink find(Portal &portal, const QByteArray &token)
 {
-    return *services::findInvite(portal.sql(), token, portal.now);
+    return *services::findPasswordLink(portal.sql(), LinkPurpose::Invite, token, portal.now);
 }
 
 /** What became of accepting with `token`, as a mutation. */
@@ -26,7 +28,8 @@ Result<store::JobResult> accept(Portal &portal, const QByteArray &token)
     job.actor.client = find(portal, token).client;
     job.action = QStringLiteral("accept_invite");
     job.work = [token](store::WriteContext &context) -> Result<store::Effect> {
-        const auto accepted = services::acceptInvite(context, token, "$argon2id$hash");
+        const auto accepted =
+            services::usePasswordLink(context, LinkPurpose::Invite, token, "$argon2id$hash");
         if (!accepted)
             return accepted.error();
         return store::Effect();
@@ -47,12 +50,14 @@ private slots:
     {
         const LinkId link = LinkId::fromRandom(QByteArray(16, 'a'));
         const QByteArray key(32, 'k');
-        const QByteArray token = services::linkToken(link, services::LinkPurpose::Invite, key);
+        const QByteArray token = services::linkToken(link, LinkPurpose::Invite, key);
         QCOMPARE(token.size(), 43);
-        QCOMPARE(services::linkToken(link, services::LinkPurpose::Invite, key), token);
-        QVERIFY(services::linkToken(link, services::LinkPurpose::Invite, QByteArray(32, 'x')) !=
-                token);
-        QCOMPARE(services::inviteUrl(link, key, QUrl(QStringLiteral("https://a.example:8443"))),
+        QCOMPARE(services::linkToken(link, LinkPurpose::Invite, key), token);
+        QVERIFY(services::linkToken(link, LinkPurpose::Invite, QByteArray(32, 'x')) != token);
+        store::LinkRow row;
+        row.id = link;
+        row.purpose = QStringLiteral("invite");
+        QCOMPARE(services::linkUrl(row, key, QUrl(QStringLiteral("https://a.example:8443"))),
                  QStringLiteral("https://a.example:8443/invite/") + QString::fromLatin1(token));
     }
 
@@ -61,11 +66,11 @@ private slots:
         Portal portal;
         const ClientId client = portal.addClient();
         const LinkId first = portal.invite(client);
-        QCOMPARE(services::openInvite(portal.sql(), client, portal.now)->link, first);
+        QCOMPARE(services::openInvite(portal.sql(), client, portal.now)->id, first);
         const LinkId second = portal.invite(client);
-        QCOMPARE(services::openInvite(portal.sql(), client, portal.now)->link, second);
-        QCOMPARE(find(portal, portal.tokenOf(first)).state, InviteState::Replaced);
-        QCOMPARE(find(portal, portal.tokenOf(second)).state, InviteState::Open);
+        QCOMPARE(services::openInvite(portal.sql(), client, portal.now)->id, second);
+        QCOMPARE(find(portal, portal.tokenOf(first)).state, LinkState::Replaced);
+        QCOMPARE(find(portal, portal.tokenOf(second)).state, LinkState::Open);
         QCOMPARE(accept(portal, portal.tokenOf(first))->result.outcome, wire::Outcome::Refused);
     }
 
@@ -75,9 +80,9 @@ private slots:
         const ClientId client = portal.addClient();
         const QByteArray token = portal.tokenOf(portal.invite(client));
         portal.pass(24h * 7 - 1ms);
-        QCOMPARE(find(portal, token).state, InviteState::Open);
+        QCOMPARE(find(portal, token).state, LinkState::Open);
         portal.pass(1ms);
-        QCOMPARE(find(portal, token).state, InviteState::Expired);
+        QCOMPARE(find(portal, token).state, LinkState::Expired);
         QCOMPARE(accept(portal, token)->result.outcome, wire::Outcome::Refused);
         QCOMPARE(services::openInvite(portal.sql(), client, portal.now).error().kind,
                  Kind::NotFound);
@@ -92,7 +97,7 @@ private slots:
         const auto done = accept(portal, token);
         QCOMPARE(done->result.outcome, wire::Outcome::Applied);
         QCOMPARE(store::readClient(portal.sql(), client)->status, wire::PortalStatus::Active);
-        QCOMPARE(find(portal, token).state, InviteState::Used);
+        QCOMPARE(find(portal, token).state, LinkState::Used);
         QCOMPARE(accept(portal, token)->result.outcome, wire::Outcome::Refused);
         // Desk learns of it: the client's head carries the mutation's number.
         QCOMPARE(portal
@@ -130,7 +135,7 @@ private slots:
         const ClientId client = portal.addClient();
         const QByteArray token = portal.tokenOf(portal.invite(client));
         QVERIFY(portal.sql().run("UPDATE client_account SET deactivated_at = 1"));
-        QCOMPARE(find(portal, token).state, InviteState::Replaced);
+        QCOMPARE(find(portal, token).state, LinkState::Replaced);
         QCOMPARE(accept(portal, token)->result.outcome, wire::Outcome::Refused);
         QVERIFY(portal.value("SELECT password_hash AS v FROM client_account").isEmpty());
     }

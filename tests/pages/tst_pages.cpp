@@ -89,9 +89,48 @@ private slots:
                 }
             }
         }
-        // Every status but those of a broken database and of an overfull hub came by.
+        // What needs a form, an ended link or a hub in trouble comes by in the next tests.
         for (const int status : {200, 303, 403, 404, 405})
             QVERIFY2(statuses.contains(status), qPrintable(QString::number(status)));
+    }
+
+    void refusalsAreGuardedToo_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {410, 422, 429})
+            QTest::addRow("%d", status) << status;
+    }
+
+    void refusalsAreGuardedToo()
+    {
+        QFETCH(int, status);
+        Site site;
+        Visitor visitor(site);
+        QList<http::Response> refused;
+        if (status == 410) {
+            const ClientId client = site.addClient();
+            const QByteArray replaced = site.tokenOf(site.invite(client));
+            (void)site.invite(client);
+            (void)visitor.get("/invite/" + replaced);
+            refused << visitor.get("/invite");
+        } else {
+            const QByteArray token = site.tokenOf(site.invite(site.addClient()));
+            (void)visitor.get("/invite/" + token);
+            const int tries = status == 429 ? 10 : 1;
+            for (int i = 0; i < tries; ++i) {
+                refused << visitor.submit("/log-in", {{"email", QStringLiteral("a@example.org")},
+                                                      {"password", QStringLiteral("wrong")}});
+            }
+            if (status == 422)
+                refused << visitor.submit("/invite", {{"password", QStringLiteral("short")}});
+            else
+                refused = {refused.last()};
+        }
+        for (const http::Response &response : refused) {
+            QCOMPARE(response.status, status);
+            QCOMPARE(missingFrom(response), QString());
+            QCOMPARE(!header(response, "Retry-After").isEmpty(), status == 429);
+        }
     }
 
     void answersUnderLoadAreGuardedToo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/pages/visitor.h"
 
+#include "hub/services/accounts/passwordlinks.h"
 #include "hub/services/accounts/passwordpolicy.h"
 #include "seal/seal.h"
 
@@ -38,7 +39,8 @@ void Site::activate(const ClientId &client, const QString &password)
     const LinkId link = invite(client);
     const QByteArray hash = *seal::hashPassword(services::canonicalPassword(password), {1, 8192});
     mutate([&](store::WriteContext &context) -> Result<store::Effect> {
-        const auto accepted = services::acceptInvite(context, tokenOf(link), hash);
+        const auto accepted =
+            services::usePasswordLink(context, services::LinkPurpose::Invite, tokenOf(link), hash);
         if (!accepted)
             return accepted.error();
         return store::Effect();

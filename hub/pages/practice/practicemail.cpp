@@ -2,7 +2,7 @@
 #include "hub/pages/practice/practicemail.h"
 
 #include "hub/mail/renderedmail.h"
-#include "hub/services/accounts/invites.h"
+#include "hub/services/accounts/links.h"
 
 namespace wren::pages {
 
@@ -25,7 +25,7 @@ Result<mail::RenderedMail> render(const Ground &ground, store::Connection &conne
                               settings.supportContactIn(QStringLiteral("en")),
                               settings.supportContactIn(QStringLiteral("fr"))};
     return mail::renderMail(row, link, sender, [&ground](const store::LinkRow &open) {
-        return services::inviteUrl(open.id, ground.keys.link.view(), ground.settings.baseUrl);
+        return services::linkUrl(open, ground.keys.link.view(), ground.settings.baseUrl);
     });
 }
 

@@ -15,6 +15,9 @@ namespace wren::pages::cookies {
 inline constexpr char session[] = "__Host-wren_session";
 inline constexpr char form[] = "__Host-wren_form"; ///< what forms without a session are bound to
 inline constexpr char invite[] = "__Host-wren_invite"; ///< the link's token, out of the address bar
+inline constexpr char reset[] = "__Host-wren_reset";
+inline constexpr char change[] = "__Host-wren_change";   ///< as invite, to accept an address
+inline constexpr char confirm[] = "__Host-wren_confirm"; ///< as invite, to confirm an address
 inline constexpr char language[] = "__Host-wren_language";
 
 /** A Set-Cookie value: HttpOnly, SameSite=Lax; without `life` it ends with the browser. */

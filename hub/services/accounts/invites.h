@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hub/store/accounts/linkrows.h"
 #include "hub/store/lane.h"
-#include "models/ids.h"
-#include "models/result.h"
-
-#include <QUrl>
 
 #include <chrono>
 
@@ -35,47 +32,8 @@ inline constexpr qint64 invitesPerHour = 6;
 [[nodiscard]] Result<void> checkInvitePace(store::Connection &connection, const ClientId &client,
                                            qint64 now);
 
-/** The page that the mail leads to; the same link each time it is asked for (Copy Link, R16). */
-[[nodiscard]] QString inviteUrl(const LinkId &link, QByteArrayView linkKey, const QUrl &baseUrl);
-
-struct OpenInvite
-{
-    LinkId link;
-    qint64 expiresAt = 0; ///< ms UTC
-};
-/** The client's link that can be used at `now`; Kind::NotFound if there is none. */
-[[nodiscard]] Result<OpenInvite> openInvite(store::Connection &connection, const ClientId &client,
-                                            qint64 now);
-
-enum class InviteState {
-    Open,
-    Used,
-    Replaced, ///< a newer invite was sent, or the account was deactivated
-    Expired,
-    Unknown, ///< no such link
-};
-
-/** What the page of an invite link needs to know (R20). */
-struct Invite
-{
-    InviteState state = InviteState::Unknown;
-    LinkId link;
-    ClientId client;
-    QString language;     ///< "en" or "fr": the client's
-    QString email;        ///< what the client will log in with
-    QStringList personal; ///< own names and address, which a password must not be made of
-};
-/** Reads, changes nothing (R22). `token` as it stands in the link; rubbish is Unknown. */
-[[nodiscard]] Result<Invite> findInvite(store::Connection &connection, const QByteArray &token,
-                                        qint64 now);
-
-/**
- * Uses the link up and sets the client's first password: the account is active from then on, its
- * other links end and its heads change. `encodedHash` is Argon2id's. To be run as mutation
- * "accept_invite". Of two at once one wins; the other gets Kind::Conflict, as does any link that is
- * not open.
- */
-[[nodiscard]] Result<ClientId> acceptInvite(store::WriteContext &context, const QByteArray &token,
-                                            const QByteArray &encodedHash);
+/** The client's link that can be used at `now` (Copy Link, R16); Kind::NotFound: there is none. */
+[[nodiscard]] Result<store::LinkRow> openInvite(store::Connection &connection,
+                                                const ClientId &client, qint64 now);
 
 } // namespace wren::services

@@ -2,6 +2,7 @@
 #include "hub/mail/mailer.h"
 
 #include "hub/services/accounts/invites.h"
+#include "hub/services/accounts/links.h"
 #include "tests/support/portal.h"
 #include "tests/support/smtpprocess.h"
 #include "tests/support/testmain.h"
@@ -38,7 +39,7 @@ std::unique_ptr<mail::Mailer> mailerOf(Portal &portal,
     settings.attempts = 3;
     settings.lease = lease;
     const auto url = [&portal](const store::LinkRow &link) {
-        return services::inviteUrl(link.id, portal.keys.link.view(), portal.settings.baseUrl);
+        return services::linkUrl(link, portal.keys.link.view(), portal.settings.baseUrl);
     };
     auto mailer = std::make_unique<mail::Mailer>(*portal.database, portal.environment(),
                                                  std::move(settings), url);
@@ -65,7 +66,8 @@ private slots:
         QTRY_COMPARE(portal.value(stateOfMail), sent);
         const QJsonObject mail = smtp.mails().value(0);
         const QString url =
-            services::inviteUrl(link, portal.keys.link.view(), portal.settings.baseUrl);
+            services::linkUrl(**store::findLink(portal.sql(), link), portal.keys.link.view(),
+                              portal.settings.baseUrl);
         QVERIFY(mail[QStringLiteral("text")].toString().contains(url));
         QVERIFY(mail[QStringLiteral("html")].toString().contains(url));
         QVERIFY(url.startsWith(QStringLiteral("https://portal.example.ca/invite/")));

@@ -38,22 +38,25 @@ private slots:
         const QString asking = session + QStringLiteral(" search_registry look_up_assessment"
                                                         " complete_setup");
         const QString record = asking + QStringLiteral(" see_client resend_invite copy_invite_link"
-                                                       " see_client_mail add_case_note");
+                                                       " see_client_mail add_case_note"
+                                                       " change_client_email"
+                                                       " ask_email_correction");
         const QString any = session + QStringLiteral(" search_registry look_up_assessment");
         const QString provider = QStringLiteral(" assign_provider");
         const QString caseworker = QStringLiteral(" assign_caseworker");
+        const QString wren = QStringLiteral(" decide_email_correction");
+        const QString all = provider + caseworker + wren;
         QTest::newRow("none") << 0 << session << session << session << session;
-        QTest::newRow("support") << int(Permission::Support) << session << session << session
-                                 << session;
+        QTest::newRow("support") << int(Permission::Support) << session + wren << session + wren
+                                 << session + wren << session + wren;
         QTest::newRow("clients") << int(Permission::Clients) << asking << record << any << any;
         QTest::newRow("administration") << int(Permission::ProviderAdministration)
                                         << asking + caseworker << record + caseworker << any << any;
         QTest::newRow("group") << int(Permission::Group) << asking + provider << record + provider
                                << record + provider << any;
         QTest::newRow("administrator")
-            << int(Permission::Administrator) << asking + provider + caseworker
-            << record + provider + caseworker << record + provider + caseworker
-            << record + provider + caseworker;
+            << int(Permission::Administrator) << asking + all << record + all
+            << record + all << record + all;
     }
 
     void everyActionOfEveryRole()
@@ -66,7 +69,7 @@ private slots:
         const StaffAccess access = role(Permissions(permission));
         const QList<std::pair<std::optional<ProviderId>, QString>> columns{
             {std::nullopt, without}, {m_own, own}, {m_grouped, grouped}, {m_foreign, foreign}};
-        for (int i = int(Action::UseOwnSession); i <= int(Action::AddCaseNote); ++i) {
+        for (int i = int(Action::UseOwnSession); i <= int(Action::DecideEmailCorrection); ++i) {
             const Action action = Action(i);
             for (const auto &[provider, allowed] : columns) {
                 const bool expected = allowed.split(u' ').contains(services::actionName(action));

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/services/accounts/links.h"
+#include "hub/services/emailchange/terms.h"
+#include "hub/store/emailchange/emailchangerows.h"
+
+/** Changes of an address as the client meets them: pages of the links, and My Profile (R40, R42).
+ */
+namespace wren::services {
+
+/** What the page of a link about a change needs to know. */
+struct ChangeLink
+{
+    LinkState link = LinkState::Unknown;
+    EmailChangeState state = EmailChangeState::Pending; ///< as it is at that time
+    QString reason;                                     ///< as EmailChangeRecord's
+    ClientId client;
+    QString language; ///< "en" or "fr": the client's
+    QString from;
+    QString to;
+    bool byStaff = false;
+};
+/** Reads, changes nothing (R22). `purpose` is AcceptChange or ConfirmAddress. */
+[[nodiscard]] Result<ChangeLink> findChangeLink(store::Connection &connection, LinkPurpose purpose,
+                                                const QByteArray &token, qint64 now);
+
+enum class OldAddressAnswer { Accept, Decline };
+/**
+ * The old address's answer; uses the link up. Accepting a new address that is another client's by
+ * now declines the request (R46): the state it ended in comes back. Kind::Conflict when the link is
+ * not open; of two answers at once one counts.
+ */
+[[nodiscard]] Result<EmailChangeState> answerChange(store::WriteContext &context,
+                                                    const QByteArray &token,
+                                                    OldAddressAnswer answer,
+                                                    const EmailChangeTerms &terms);
+/** Notes that the new address receives mail; uses the link up. Kind::Conflict as above. */
+[[nodiscard]] Result<void> confirmAddress(store::WriteContext &context, const QByteArray &token,
+                                          const EmailChangeTerms &terms);
+
+/** The client's own request that waits for the old address; nothing if there is none. */
+[[nodiscard]] Result<std::optional<store::EmailChangeRow>>
+pendingChange(store::Connection &connection, const ClientId &client, qint64 now);
+/** Takes it back. Kind::Conflict when none is pending. */
+[[nodiscard]] Result<void> cancelOwnChange(store::WriteContext &context, const ClientId &client,
+                                           const EmailChangeTerms &terms);
+
+/** Sets the password of an invite or a reset; what was pending is overtaken, as all links end. */
+[[nodiscard]] Result<void> setPasswordByLink(store::WriteContext &context, LinkPurpose purpose,
+                                             const QByteArray &token, const QByteArray &encodedHash,
+                                             const EmailChangeTerms &terms);
+
+} // namespace wren::services

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/emailchange/newaddress.h"
+
+#include "models/formats/email.h"
+
+namespace wren::services {
+
+Result<std::optional<Problem>> problemOfNewAddress(store::Connection &connection,
+                                                   const store::AccountRow &account,
+                                                   const QString &email,
+                                                   const std::optional<StaffAccess> &asker)
+{
+    const QString folded = foldedEmail(email);
+    if (folded.isEmpty())
+        return std::optional(Problem::NotAnEmail);
+    if (folded == foldedEmail(account.email))
+        return std::optional(Problem::SameAddress);
+    const auto owner = store::findAccountByEmail(connection, folded);
+    if (!owner)
+        return owner.error();
+    if (!*owner)
+        return std::optional<Problem>();
+    const bool reached = asker && asker->seesClients() && asker->reaches((*owner)->provider);
+    return std::optional(reached ? Problem::AlreadyInUse : Problem::CannotBeUsed);
+}
+
+Result<void> checkNewAddress(store::Connection &connection, const store::AccountRow &account,
+                             const QString &email, const std::optional<StaffAccess> &asker,
+                             const char *field)
+{
+    const auto problem = problemOfNewAddress(connection, account, email, asker);
+    if (!problem)
+        return problem.error();
+    if (!*problem)
+        return {};
+    const Kind kind = **problem == Problem::NotAnEmail ? Kind::Invalid : Kind::Conflict;
+    return Error{kind,
+                 QStringLiteral("new address"),
+                 {{QString::fromLatin1(field), problemCode(**problem)}}};
+}
+
+} // namespace wren::services

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/emailchange/transition.h"
+
+#include "hub/services/accounts/accountmail.h"
+#include "hub/services/clients/casenotes.h"
+#include "hub/services/emailchange/addresschange.h"
+#include "hub/services/emailchange/changemails.h"
+#include "models/formats/email.h"
+#include "models/wire/sync.h"
+
+namespace wren::services {
+
+namespace {
+
+using Effect = EmailChangeEffect;
+using Event = EmailChangeEvent;
+using State = EmailChangeState;
+using Way = EmailChangeWay;
+
+QString kindOf(const store::EmailChangeRow &row)
+{
+    return row.way == Way::Support ? QStringLiteral("correction") : QStringLiteral("email_change");
+}
+
+Result<store::AccountRow> accountOf(store::WriteContext &context, const ClientId &client)
+{
+    const auto account = store::findAccount(context.sql(), client);
+    if (!account)
+        return account.error();
+    if (!*account)
+        return Error{Kind::NotFound, QStringLiteral("the client has no account"), {}};
+    return **account;
+}
+
+Result<void> publish(store::WriteContext &context, const store::AccountRow &account,
+                     const store::EmailChangeRow &row, const QJsonValue &before)
+{
+    const QString kind = kindOf(row);
+    const QString id = row.id.text();
+    Result<void> done =
+        context.changed(wire::providerScope(account.provider), kind, id, row.client);
+    if (done && row.way == Way::Support)
+        done = context.changed(QString::fromLatin1(wire::supportScope), kind, id, row.client);
+    if (!done)
+        return done;
+    return context.audit(kind, id, row.client,
+                         {{QStringLiteral("state"), before, emailChangeStateName(row.state)},
+                          {QStringLiteral("to"), row.newEmail, row.newEmail}});
+}
+
+/** What the case note says of how it ended. */
+QString outcomeOf(const store::EmailChangeRow &row)
+{
+    switch (row.state) {
+    case State::Expired:
+        return QStringLiteral("expired");
+    case State::Cancelled:
+        return row.reason;
+    case State::Declined:
+        break;
+    case State::Pending:
+    case State::Accepted:
+    case State::Corrected:
+        return {};
+    }
+    if (row.way == Way::Support)
+        return QStringLiteral("declined_by_wren");
+    return row.reason.isNull() ? QStringLiteral("declined") : row.reason;
+}
+
+Result<void> noteEnd(store::WriteContext &context, const store::AccountRow &account,
+                     const store::EmailChangeRow &row)
+{
+    QJsonObject parameters{{QStringLiteral("from"), row.oldEmail},
+                           {QStringLiteral("to"), row.newEmail}};
+    const char *type = row.state == State::Accepted    ? "email_change_confirmed"
+                       : row.state == State::Corrected ? "email_change_corrected"
+                                                       : "email_change_cancelled";
+    if (const QString outcome = outcomeOf(row); !outcome.isNull())
+        parameters.insert(QStringLiteral("outcome"), outcome);
+    return writeAutomaticNote(context, {account.client, account.provider}, type, parameters);
+}
+
+/** Whether the old address hears of the end by a mail of its own; after a correction none that
+ * names an address (R44). */
+bool endIsMailed(const store::EmailChangeRow &row, Event event)
+{
+    return row.way != Way::Support && event != Event::Replace && event != Event::Accept &&
+           row.reason != QStringLiteral("corrected");
+}
+
+void end(store::WriteContext &context, store::EmailChangeRow &row, const QString &reason)
+{
+    row.endedAt = context.now();
+    row.reason = reason;
+    if (context.actor().kind == store::Actor::Kind::Staff)
+        row.endedBy = context.actor().access.staff;
+}
+
+Result<void> askAgain(store::WriteContext &context, const store::AccountRow &account,
+                      store::EmailChangeRow &row, const EmailChangeTerms &terms)
+{
+    if (const auto calm = checkMailPace(context.sql(), row.oldEmail, context.now()); !calm)
+        return calm;
+    const Result<LinkId> link =
+        issueLink(context, row.client, LinkPurpose::AcceptChange, terms.accepting());
+    if (!link)
+        return link.error();
+    row.link = *link;
+    row.expiresAt = context.now() + terms.change.count();
+    return mailQuestion(context, account, row, terms);
+}
+
+/** What the step asks for besides the row. */
+Result<void> carryOut(store::WriteContext &context, const store::AccountRow &account,
+                      store::EmailChangeRow &row, EmailChangeEffects effects,
+                      const EmailChangeTerms &terms)
+{
+    if (effects & Effect::ChangeAddress)
+        return changeAddress(context, account, row, effects, terms);
+    if (effects & Effect::NewLink)
+        return askAgain(context, account, row, terms);
+    if (effects & Effect::NoteConfirmed)
+        row.confirmedAt = context.now();
+    if (effects & Effect::EndLink) {
+        const QString purpose = QString::fromLatin1(linkPurposeName(LinkPurpose::AcceptChange));
+        return store::endLinks(context.sql(), row.client, purpose, context.now());
+    }
+    return {};
+}
+
+/** What everybody concerned is told of the end: case note, and a mail to the old address. */
+Result<void> tellEnd(store::WriteContext &context, const store::AccountRow &account,
+                     const store::EmailChangeRow &row, Event event, const EmailChangeTerms &terms)
+{
+    if (event == Event::Replace)
+        return {};
+    if (const auto noted = noteEnd(context, account, row); !noted)
+        return noted;
+    return endIsMailed(row, event) ? mailEnd(context, account, row, terms) : Result<void>();
+}
+
+State stateNow(const store::EmailChangeRow &row, Event event, qint64 now)
+{
+    return event == Event::Expire ? row.state : emailChangeStateAt(row.state, row.expiresAt, now);
+}
+
+} // namespace
+
+Result<void> moveEmailChange(store::WriteContext &context, store::EmailChangeRow row, Event event,
+                             const QString &reason, const EmailChangeTerms &terms)
+{
+    const State before = stateNow(row, event, context.now());
+    const std::optional<EmailChangeStep> step = emailChangeStep(row.way, before, event);
+    if (!step)
+        return Error{Kind::Conflict, QStringLiteral("the request is not open to that"), {}};
+    const Result<store::AccountRow> account = accountOf(context, row.client);
+    if (!account)
+        return account.error();
+    const bool ends = before == State::Pending && step->next != State::Pending;
+    row.state = step->next;
+    if (ends)
+        end(context, row, reason);
+    Result<void> done = carryOut(context, *account, row, step->effects, terms);
+    if (done)
+        done = store::updateEmailChange(context.sql(), row);
+    if (done)
+        done = publish(context, *account, row, emailChangeStateName(before));
+    if (done && ends)
+        done = tellEnd(context, *account, row, event, terms);
+    if (done && (step->effects & Effect::ChangeAddress))
+        done = overtakeEmailChanges(context, row.client, row, terms);
+    return done;
+}
+
+Result<void> addEmailChange(store::WriteContext &context, const store::AccountRow &account,
+                            const store::EmailChangeRow &row)
+{
+    if (const auto inserted = store::insertEmailChange(context.sql(), row); !inserted)
+        return inserted;
+    if (const auto listed = publish(context, account, row, QJsonValue::Null); !listed)
+        return listed;
+    return writeAutomaticNote(context, {account.client, account.provider}, "email_change_requested",
+                              {{QStringLiteral("way"), emailChangeWayName(row.way)},
+                               {QStringLiteral("from"), row.oldEmail},
+                               {QStringLiteral("to"), row.newEmail}});
+}
+
+Result<void> overtakeEmailChanges(store::WriteContext &context, const ClientId &client,
+                                  const std::optional<store::EmailChangeRow> &winner,
+                                  const EmailChangeTerms &terms)
+{
+    const auto pending = store::pendingEmailChanges(context.sql(), client);
+    if (!pending)
+        return pending.error();
+    const bool corrected = winner && winner->way == Way::Support;
+    for (const store::EmailChangeRow &row : *pending) {
+        const bool over = emailChangeStateAt(row.state, row.expiresAt, context.now()) != row.state;
+        const bool fulfilled = corrected && row.way == Way::Support &&
+                               foldedEmail(row.newEmail) == foldedEmail(winner->newEmail);
+        const Event event = over ? Event::Expire : fulfilled ? Event::Fulfil : Event::Overtake;
+        const QString overtaken =
+            corrected ? QStringLiteral("corrected") : QStringLiteral("overtaken");
+        const QString reason = event == Event::Overtake ? overtaken : QString();
+        if (const auto moved = moveEmailChange(context, row, event, reason, terms); !moved)
+            return moved;
+    }
+    return {};
+}
+
+} // namespace wren::services
