@@ -29,9 +29,12 @@ tidy() {
         | xargs -n 4 -P 2 clang-tidy -p build/clang --quiet --warnings-as-errors='*'
 }
 
+# Left out of level 1: what Qt 6 made harmless (its erase takes const_iterators, midRef is gone, a range over
+# a temporary detaches nothing), QStringLiteral constants, and a slot's signature that clang-format spaces.
 lazy() {
+    local checks=level1,no-non-pod-global-static,no-qstring-ref,no-range-loop-detach,no-strict-iterators
     git ls-files 'models/*.cpp' 'app/*.cpp' 'hub/*.cpp' 'ui/*.cpp' \
-        | xargs -n 4 -P 2 clazy-standalone -p build/clang --checks=level1
+        | xargs -n 4 -P 2 clazy-standalone -p build/clang --checks="$checks,no-connect-not-normalized"
     ! grep -q 'warning:.*-Wclazy' build/long/clazy.log
 }
 

@@ -56,8 +56,8 @@ void OpenDesk::connectSync()
     });
     connect(&m_window, &ui::MainWindow::syncNowRequested, &sync, &app::SyncDriver::syncNow);
     connect(&m_window, &ui::MainWindow::refusalsRequested, this, &OpenDesk::readRefusals);
-    connect(&m_window, &ui::MainWindow::dismissRequested, this, [this, &sync](qint64 mid) {
-        sync.dismissRefusal(mid);
+    connect(&m_window, &ui::MainWindow::dismissRequested, this, [this](qint64 mid) {
+        m_workspace.sync().dismissRefusal(mid);
         readRefusals();
     });
 }

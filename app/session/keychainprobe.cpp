@@ -7,19 +7,21 @@ void storeAndCheck(SecretStore &store, const QString &key, const seal::SecretByt
                    QObject *context, SecretStore::Done callback)
 {
     const auto copy = std::make_shared<seal::SecretBytes>(seal::SecretBytes::copyOf(secret.view()));
-    store.write(key, secret, context, [&store, key, copy, context, callback](Result<void> written) {
-        if (!written)
-            return callback(written);
-        store.read(key, context, [copy, callback](const Result<seal::SecretBytes> &back) {
-            if (!back)
-                callback(Error{
-                    back.error().kind, QStringLiteral("written, but: ") + back.error().detail, {}});
-            else if (!seal::equal(back->view(), copy->view()))
-                callback(Error{Kind::Keychain, QStringLiteral("not what was written"), {}});
-            else
-                callback({});
+    store.write(
+        key, secret, context, [&store, key, copy, context, callback](const Result<void> &written) {
+            if (!written)
+                return callback(written);
+            store.read(key, context, [copy, callback](const Result<seal::SecretBytes> &back) {
+                if (!back)
+                    callback(Error{back.error().kind,
+                                   QStringLiteral("written, but: ") + back.error().detail,
+                                   {}});
+                else if (!seal::equal(back->view(), copy->view()))
+                    callback(Error{Kind::Keychain, QStringLiteral("not what was written"), {}});
+                else
+                    callback({});
+            });
         });
-    });
 }
 
 void probeKeychain(SecretStore &store, const QString &key, QObject *context,

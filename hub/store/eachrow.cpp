@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/eachrow.h"
 
-#include <algorithm>
-
 namespace wren::store {
 
 namespace {
@@ -10,6 +8,15 @@ namespace {
 // A list is filled up to the next of these sizes.
 constexpr qsizetype listSizes[] = {1, 16, 128, 512};
 constexpr qsizetype largestList = 512;
+
+qsizetype listSizeFor(qsizetype count)
+{
+    for (const qsizetype size : listSizes) {
+        if (size >= count)
+            return size;
+    }
+    return largestList;
+}
 
 const QList<QByteArray> &placeholders()
 {
@@ -29,8 +36,7 @@ Result<void> forEachRow(Connection &connection, const char *select, const QStrin
 {
     for (qsizetype from = 0; from < ids.size(); from += largestList) {
         const QStringList part = ids.mid(from, largestList);
-        const qsizetype size = *std::find_if(std::begin(listSizes), std::end(listSizes),
-                                             [&](qsizetype s) { return s >= part.size(); });
+        const qsizetype size = listSizeFor(part.size());
         Bindings bindings;
         for (qsizetype i = 0; i < size; ++i)
             bindings.append({placeholders().at(i).constData(), part.value(i, part.last())});

@@ -14,7 +14,6 @@
 namespace wren::ui {
 
 using app::PeoplePresenter;
-using app::PeopleStatus;
 
 namespace {
 

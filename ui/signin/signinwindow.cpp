@@ -224,12 +224,11 @@ void SignInWindow::unlock()
 void SignInWindow::usePassphrase()
 {
     const QString passphrase = m_form->passphraseLineEdit->text();
-    if (m_state.step == Step::AskPassphrase)
-        m_presenter.usePassphrase(passphrase);
-    else if (passphrase.toUcs4().size() < leastPassphrase)
+    const bool isNew = m_state.step != Step::AskPassphrase;
+    if (isNew && passphrase.toUcs4().size() < leastPassphrase)
         m_form->errorNotice->tell(Tone::Error,
                                   tr("The passphrase needs twelve characters or more."));
-    else if (passphrase != m_form->repeatLineEdit->text())
+    else if (isNew && passphrase != m_form->repeatLineEdit->text())
         m_form->errorNotice->tell(Tone::Error, tr("The two passphrases differ. Type them again."));
     else
         m_presenter.usePassphrase(passphrase);
