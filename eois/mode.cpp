@@ -22,6 +22,7 @@ std::optional<Wrong> wrongFromName(QStringView name)
         {QStringLiteral("huge"), Wrong::Huge},
         {QStringLiteral("html"), Wrong::Html},
         {QStringLiteral("server_error"), Wrong::ServerError},
+        {QStringLiteral("duplicate"), Wrong::Duplicate},
     };
     const auto found = names.constFind(name.toString());
     return found == names.cend() ? std::nullopt : std::optional(*found);
@@ -55,6 +56,7 @@ http::Response Mode::spoilt(http::Response right) const
     switch (wrong) {
     case Wrong::No:
     case Wrong::OtherPerson:
+    case Wrong::Duplicate:
         break;
     case Wrong::Malformed:
         right.body.truncate(right.body.size() / 2);

@@ -19,6 +19,7 @@ enum class Wrong {
     Huge,        ///< "huge": ten megabytes
     Html,        ///< "html": a log-in page with status 200
     ServerError, ///< "server_error": status 500
+    Duplicate,   ///< "duplicate": the change feed names each client twice, as two people
 };
 
 [[nodiscard]] std::optional<Wrong> wrongFromName(QStringView name);

@@ -11,10 +11,15 @@ namespace wren::standin {
 
 namespace {
 
+// The special numbers count on the least; references keep their 7 digits up to the most.
+constexpr int leastClients = 60;
+constexpr int mostClients = 900'000;
+
 const QString listenName = QStringLiteral("listen");
 const QString portName = QStringLiteral("port");
 const QString keyName = QStringLiteral("api-key");
 const QString peopleName = QStringLiteral("people");
+const QString clientsName = QStringLiteral("clients");
 const QString slowName = QStringLiteral("slow");
 const QString wrongName = QStringLiteral("wrong");
 const QString awayName = QStringLiteral("away");
@@ -35,10 +40,13 @@ void describe(QCommandLineParser &parser)
          QStringLiteral("practice")},
         {peopleName, QStringLiteral("Load submitted assessments from a CSV file."),
          QStringLiteral("FILE")},
+        {clientsName, QStringLiteral("How many made-up clients CaMS has, from 60 on."),
+         QStringLiteral("COUNT"), QStringLiteral("60")},
         {slowName, QStringLiteral("Answer after so many milliseconds."), QStringLiteral("MS")},
         {wrongName,
          QStringLiteral("Answer wrongly: malformed, other_person, wrong_type, huge, html, "
-                        "server_error."),
+                        "server_error, "
+                        "duplicate."),
          QStringLiteral("KIND")},
         {awayName, QStringLiteral("Be away: answer 503.")},
         {listName, QStringLiteral("Print the practice data's handy numbers.")},
@@ -81,6 +89,10 @@ Result<Options> readOptions(const QCoreApplication &application)
     options.port = parser.value(portName).toUShort(&portOk);
     if (!portOk)
         return invalid(portName);
+    bool countOk = false;
+    options.clients = parser.value(clientsName).toInt(&countOk);
+    if (!countOk || options.clients < leastClients || options.clients > mostClients)
+        return invalid(clientsName);
     const Result<Mode> mode = readMode(parser);
     if (!mode)
         return mode.error();
@@ -94,7 +106,7 @@ Result<Options> readOptions(const QCoreApplication &application)
 
 Result<Register> makeRegister(const Options &options)
 {
-    Register all = practiceRegister();
+    Register all = practiceRegister(options.clients);
     if (options.peopleFile.isEmpty())
         return all;
     QFile file(options.peopleFile);

@@ -15,6 +15,7 @@ struct Options
     quint16 port = 8096;
     QByteArray apiKey = "practice";
     QString peopleFile; ///< empty: none
+    int clients = 60;   ///< of CaMS, made up
     Mode mode;
     bool list = false; ///< print the handy numbers and end
 };

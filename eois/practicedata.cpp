@@ -11,7 +11,6 @@ namespace {
 
 constexpr int submittedCount = 60;
 constexpr int inProgressCount = 15;
-constexpr int clientCount = 60;
 constexpr int firstSubmitted = 7000001;
 constexpr int firstInProgress = 7100001;
 constexpr int firstClient = 3000001;
@@ -164,10 +163,10 @@ bool isInCams(int index)
     return index % 10 == firstInCams - 1;
 }
 
-void addClients(Register &all)
+void addClients(Register &all, int count)
 {
     const QDateTime start(QDate(2025, 9, 1), QTime(13, 0), Qt::UTC);
-    for (int i = 0; i < clientCount; ++i) {
+    for (int i = 0; i < count; ++i) {
         ClientRecord client;
         client.reference = number(firstClient, i);
         client.caseReference = number(firstCase, i);
@@ -181,10 +180,10 @@ void addClients(Register &all)
 
 } // namespace
 
-Register practiceRegister()
+Register practiceRegister(int clients)
 {
     Register all;
-    addClients(all);
+    addClients(all, clients);
     int inCams = 0;
     for (int i = 0; i < submittedCount; ++i) {
         AssessmentRecord assessment;

@@ -67,6 +67,7 @@ QJsonObject ClientRecord::toJson() const
     put(json, "reference", reference);
     put(json, "case_reference", caseReference);
     put(json, "status", status);
+    put(json, "merged_into", mergedInto);
     put(json, "identifies_as", identifiesAs);
     put(json, "changed_at", changedAt.toString(Qt::ISODateWithMs));
     return json;

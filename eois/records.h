@@ -41,6 +41,7 @@ struct ClientRecord
     QString reference;
     QString caseReference;
     QString status = QStringLiteral("open");
+    QString mergedInto; ///< reference of the survivor, with status "merged"
     QString identifiesAs;
     QDateTime changedAt; ///< UTC
     Person person;

@@ -30,17 +30,28 @@ std::optional<ClientRecord> Register::client(const QString &reference) const
     return found == m_clients.cend() ? std::nullopt : std::optional(*found);
 }
 
+void Register::removeClient(const QString &reference)
+{
+    m_changed.remove(m_changeOf.take(reference));
+    m_clients.remove(reference);
+}
+
+std::optional<ClientRecord> Register::clientOfCase(const QString &number) const
+{
+    const auto found =
+        std::find_if(m_clients.cbegin(), m_clients.cend(),
+                     [&](const ClientRecord &client) { return client.caseReference == number; });
+    return found == m_clients.cend() ? std::nullopt : std::optional(*found);
+}
+
 QStringList Register::kindsOf(const QString &digits) const
 {
-    const bool isCase =
-        std::any_of(m_clients.begin(), m_clients.end(),
-                    [&](const ClientRecord &client) { return client.caseReference == digits; });
     QStringList kinds;
     if (m_assessments.contains(digits))
         kinds << QStringLiteral("assessment");
     if (m_clients.contains(digits))
         kinds << QStringLiteral("client");
-    if (isCase)
+    if (clientOfCase(digits))
         kinds << QStringLiteral("case");
     return kinds;
 }
@@ -48,6 +59,7 @@ QStringList Register::kindsOf(const QString &digits) const
 Register::Changes Register::changesAfter(qint64 cursor, int limit) const
 {
     Changes changes;
+    changes.known = cursor <= m_lastChange;
     changes.cursor = cursor;
     for (auto change = m_changed.upperBound(cursor); change != m_changed.end(); ++change) {
         changes.more = changes.clients.size() == limit;

@@ -24,11 +24,17 @@ public:
     [[nodiscard]] QList<AssessmentRecord> assessments() const { return m_assessments.values(); }
     [[nodiscard]] QList<ClientRecord> clients() const { return m_clients.values(); }
 
+    /** CaMS knows the client no more; the feed does not say so. */
+    void removeClient(const QString &reference);
+    /** The client whose case has this number. */
+    [[nodiscard]] std::optional<ClientRecord> clientOfCase(const QString &number) const;
+
     /** "assessment", "client", "case": what the digits are; several, or none. */
     [[nodiscard]] QStringList kindsOf(const QString &digits) const;
 
     struct Changes
     {
+        bool known = true; ///< false: no change had this cursor; begin anew
         qint64 cursor = 0; ///< to ask after next time
         bool more = false;
         QList<ClientRecord> clients; ///< as they are now, each once, the longest unchanged first

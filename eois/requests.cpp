@@ -81,11 +81,15 @@ Result<ClientRecord> changedClient(const ClientRecord &client, const QJsonObject
             person.insert(change.key(), value);
         else if (change.key() == u"status" && value.isString())
             changed.status = value.toString();
+        else if (change.key() == u"merged_into" && value.isString())
+            changed.mergedInto = value.toString();
         else if (change.key() == u"identifies_as" && isStringOrNull(value))
             changed.identifiesAs = value.toString();
         else
             return invalid(change.key());
     }
+    if (!changed.mergedInto.isEmpty())
+        changed.status = QStringLiteral("merged");
     changed.person = Person::fromJson(person);
     return changed;
 }

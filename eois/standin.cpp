@@ -52,6 +52,7 @@ StandIn::StandIn(Register all, Mode mode, QByteArray apiKey)
     m_router.add("POST", "/control/mode", &StandIn::setMode);
     m_router.add("POST", "/control/people", &StandIn::putPeople);
     m_router.add("POST", "/control/clients/{reference}", &StandIn::changeClient);
+    m_router.add("POST", "/control/clients/{reference}/remove", &StandIn::removeClient);
 }
 
 http::Handler StandIn::handler()
@@ -122,9 +123,18 @@ http::Response StandIn::getChanges(const http::Request &request, const Parameter
     if (!cursorOk || !limitOk || after < 0 || limit < 1 || limit > mostChanges)
         return error(400, "invalid");
     const Register::Changes changes = m_register.changesAfter(after, limit);
+    if (!changes.known)
+        return error(410, "unknown_cursor");
     QJsonArray clients;
-    for (const ClientRecord &client : changes.clients)
+    for (ClientRecord client : changes.clients) {
         clients.append(client.toJson());
+        if (m_mode.wrong == Wrong::Duplicate || m_mode.wrong == Wrong::OtherPerson) {
+            client.person = m_register.clients().constLast().person;
+            if (m_mode.wrong == Wrong::OtherPerson)
+                clients.removeLast();
+            clients.append(client.toJson());
+        }
+    }
     return json(200, {{QStringLiteral("cursor"), QString::number(changes.cursor)},
                       {QStringLiteral("more"), changes.more},
                       {QStringLiteral("changes"), clients}});
@@ -136,8 +146,11 @@ http::Response StandIn::getNumber(const http::Request &, const Parameters &param
     const QStringList kinds = m_register.kindsOf(digits);
     if (kinds.isEmpty())
         return error(404, "not_found");
-    return json(200, {{QStringLiteral("number"), digits},
-                      {QStringLiteral("kinds"), QJsonArray::fromStringList(kinds)}});
+    QJsonObject body{{QStringLiteral("number"), digits},
+                     {QStringLiteral("kinds"), QJsonArray::fromStringList(kinds)}};
+    if (const std::optional<ClientRecord> client = m_register.clientOfCase(digits))
+        body.insert(QStringLiteral("client_reference"), client->reference);
+    return json(200, body);
 }
 
 // -- /control ----------------------------------------------------------------------------------
@@ -180,6 +193,18 @@ http::Response StandIn::changeClient(const http::Request &request, const Paramet
     changed->changedAt = QDateTime::currentDateTimeUtc();
     m_register.putClient(*changed);
     return json(200, changed->toJson());
+}
+
+http::Response StandIn::removeClient(const http::Request &request, const Parameters &parameters)
+{
+    const auto body = bodyOf(request);
+    if (const auto *refused = std::get_if<http::Response>(&body))
+        return *refused;
+    const QString reference = QString::fromUtf8(parameters["reference"]);
+    if (!m_register.client(reference))
+        return error(404, "not_found");
+    m_register.removeClient(reference);
+    return json(200, {});
 }
 
 } // namespace wren::standin

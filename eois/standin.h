@@ -39,6 +39,7 @@ private:
     http::Response getNumber(const http::Request &request, const Parameters &parameters);
     http::Response setMode(const http::Request &request, const Parameters &parameters);
     http::Response putPeople(const http::Request &request, const Parameters &parameters);
+    http::Response removeClient(const http::Request &request, const Parameters &parameters);
     http::Response changeClient(const http::Request &request, const Parameters &parameters);
 
     http::Router<Answer> m_router;

@@ -73,7 +73,7 @@ Result<Assessment> Connector::lookUpAssessment(const QString &number) const
     if (!digits)
         return notANumber();
     const Result<std::optional<QByteArray>> body =
-        get(QStringLiteral("/v1/assessments/") + *digits);
+        get(QStringLiteral("/v1/assessments/") + *digits, m_settings.answerSize);
     if (!body)
         return body.error();
     if (!*body)
@@ -91,7 +91,8 @@ Result<std::optional<CamsClient>> Connector::lookUpClient(const QString &referen
     const std::optional<QString> digits = normalisedReferenceNumber(reference);
     if (!digits)
         return notANumber();
-    const Result<std::optional<QByteArray>> body = get(QStringLiteral("/v1/clients/") + *digits);
+    const Result<std::optional<QByteArray>> body =
+        get(QStringLiteral("/v1/clients/") + *digits, m_settings.answerSize);
     if (!body)
         return body.error();
     if (!*body)
@@ -104,12 +105,48 @@ Result<std::optional<CamsClient>> Connector::lookUpClient(const QString &referen
     return std::optional(*client);
 }
 
-Result<std::optional<QByteArray>> Connector::get(const QString &path) const
+Result<CamsChanges> Connector::changesAfter(const QString &cursor) const
+{
+    QString path = QStringLiteral("/v1/clients?limit=") + QString::number(m_settings.pageSize);
+    if (!cursor.isEmpty())
+        path += QStringLiteral("&after=") + cursor;
+    const Result<std::optional<QByteArray>> body = get(path, m_settings.pageBytes);
+    if (!body)
+        return body.error();
+    if (!*body)
+        return Error{Kind::NotFound, QStringLiteral("EOIS does not know the cursor"), {}};
+    const Result<CamsChanges> changes = readChanges(**body);
+    if (!changes)
+        return badAnswer(changes.error().detail);
+    const bool moves = changes->cursor != cursor || !changes->more;
+    if (!moves || !normalisedReferenceNumber(changes->cursor))
+        return badAnswer(QStringLiteral("a cursor that leads nowhere"));
+    return changes;
+}
+
+Result<NumberKinds> Connector::lookUpNumber(const QString &number) const
+{
+    const std::optional<QString> digits = normalisedReferenceNumber(number);
+    if (!digits)
+        return notANumber();
+    const Result<std::optional<QByteArray>> body =
+        get(QStringLiteral("/v1/numbers/") + *digits, m_settings.answerSize);
+    if (!body)
+        return body.error();
+    if (!*body)
+        return NumberKinds();
+    const Result<NumberKinds> kinds = readNumberKinds(**body, *digits);
+    if (!kinds)
+        return badAnswer(kinds.error().detail);
+    return kinds;
+}
+
+Result<std::optional<QByteArray>> Connector::get(const QString &path, qsizetype answerSize) const
 {
     const QDeadlineTimer deadline(m_settings.deadline);
     const QUrl base = m_settings.baseUrl.adjusted(QUrl::StripTrailingSlash);
     const GetRequest request{base.toEncoded() + path.toUtf8(), m_settings.apiKey, m_settings.caFile,
-                             m_settings.answerSize};
+                             answerSize};
     Result<GetAnswer> answer = httpGet(request, milliseconds(deadline.remainingTime()));
     if (mayPass(answer) && deadline.remainingTime() > m_settings.retryPause.count()) {
         std::this_thread::sleep_for(m_settings.retryPause);
@@ -117,7 +154,9 @@ Result<std::optional<QByteArray>> Connector::get(const QString &path) const
     }
     if (!answer)
         return answer.error();
-    if (answer->status == 404 && saysNotFound(answer->body))
+    const bool absent = (answer->status == 404 && says(answer->body, "not_found")) ||
+                        (answer->status == 410 && says(answer->body, "unknown_cursor"));
+    if (absent)
         return std::optional<QByteArray>();
     if (answer->status != 200)
         return errorOfStatus(answer->status);

@@ -33,10 +33,28 @@ struct CamsClient
 {
     QString reference;     ///< CaMS Client Reference Number
     QString caseReference; ///< CaMS Case Reference Number
-    QString status;        ///< "open", "closed"
+    bool closed = false;   ///< CaMS closed the client; what it holds stands
+    QString mergedInto;    ///< reference under which CaMS goes on with the person; null: not merged
     QString identifiesAs;  ///< free text of CaMS; null if none
     QDateTime changedAt;   ///< UTC, EOIS's clock
-    Values values;         ///< the fields with FieldInfo::ownedByCams, as far as CaMS has them
+    Values values;         ///< fields with mayComeFromCams, as far as CaMS has them
+};
+
+/** One page of what changed in CaMS. */
+struct CamsChanges
+{
+    QString cursor;            ///< for the next page
+    bool more = false;         ///< ask again at once
+    QList<CamsClient> clients; ///< each once, as it is now
+    QStringList doubtful;      ///< references that were told unreadably, or twice and differently
+};
+
+/** What a number is (R10); several are possible. */
+struct NumberKinds
+{
+    bool assessment = false;
+    bool client = false;
+    QString caseOf; ///< reference of the client whose case it is; null: no case
 };
 
 /**
@@ -53,6 +71,10 @@ public:
     /** Nothing: no client of CaMS has this reference. */
     [[nodiscard]] virtual Result<std::optional<CamsClient>>
     lookUpClient(const QString &reference) const = 0;
+    /** Clients that changed after `cursor` (empty: from the start). NotFound: begin without one. */
+    [[nodiscard]] virtual Result<CamsChanges> changesAfter(const QString &cursor) const = 0;
+    /** An unknown number is no error: no kind at all. */
+    [[nodiscard]] virtual Result<NumberKinds> lookUpNumber(const QString &digits) const = 0;
 };
 
 } // namespace wren::eois

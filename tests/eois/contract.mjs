@@ -66,7 +66,13 @@ await check(number, 'get', '/v1/numbers/400000101', 200);
 await check(number, 'get', '/v1/numbers/1', 404);
 await check('/control/clients/{reference}', 'post', '/control/clients/3000002', 200,
     { status: 'closed', phone: null });
+await check('/control/clients/{reference}', 'post', '/control/clients/3000007', 200,
+    { merged_into: '3000008' });
+await check(client, 'get', '/v1/clients/3000007', 200);
 await check('/control/clients/{reference}', 'post', '/control/clients/1', 404, {});
+await check('/control/clients/{reference}/remove', 'post', '/control/clients/3000009/remove', 200, {});
+await check('/control/clients/{reference}/remove', 'post', '/control/clients/3000009/remove', 404, {});
+await check(clients, 'get', '/v1/clients?after=999999', 410);
 await check('/control/people', 'post', '/control/people', 200,
     { people: [{ number: '9000001', state: 'submitted', part1: { last_name: 'Test' } }] });
 await check('/control/people', 'post', '/control/people', 400, { people: 1 });

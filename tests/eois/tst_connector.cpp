@@ -31,6 +31,11 @@ private slots:
     void oneNameOnlyStaysLacking();
     void camsClient();
     void unknownCamsClient();
+    void kindsOfNumbers();
+    void changesByPages();
+    void changesOfOthers();
+    void unknownCursor();
+    void closedAndMerged();
     void badUrls_data();
     void badUrls();
     void wrongKey();
@@ -170,10 +175,12 @@ void TestConnector::camsClient()
     const CamsClient &client = **found;
     QCOMPARE(client.reference, QStringLiteral("3000001"));
     QCOMPARE(client.caseReference, QStringLiteral("400000101"));
-    QCOMPARE(client.status, QStringLiteral("open"));
+    QVERIFY(!client.closed);
+    QVERIFY(client.mergedInto.isNull());
     QCOMPARE(client.changedAt, QDateTime(QDate(2025, 9, 1), QTime(13, 0), Qt::UTC));
     QVERIFY(client.values.contains(Field::LastName));
-    QVERIFY(!client.values.contains(Field::Email)); // R13: never filled by CaMS
+    QVERIFY(client.values.contains(Field::Email)); // R43: shown to staff
+    QVERIFY(!client.values.contains(Field::Language));
 }
 
 void TestConnector::unknownCamsClient()
@@ -181,6 +188,83 @@ void TestConnector::unknownCamsClient()
     const auto found = m_connector->lookUpClient(QStringLiteral("400000101")); // a case reference
     QVERIFY(found);
     QVERIFY(!*found);
+}
+
+void TestConnector::kindsOfNumbers()
+{
+    const Result<NumberKinds> ofCase = m_connector->lookUpNumber(QStringLiteral("400 000 101"));
+    QVERIFY(ofCase);
+    QVERIFY(!ofCase->client && !ofCase->assessment);
+    QCOMPARE(ofCase->caseOf, QStringLiteral("3000001"));
+    QVERIFY(m_connector->lookUpNumber(QStringLiteral("3000001"))->client);
+    QVERIFY(m_connector->lookUpNumber(QStringLiteral("7100001"))->assessment);
+    const Result<NumberKinds> nothing = m_connector->lookUpNumber(QStringLiteral("12"));
+    QVERIFY(nothing);
+    QVERIFY(!nothing->client && !nothing->assessment && nothing->caseOf.isNull());
+}
+
+void TestConnector::changesByPages()
+{
+    ConnectorSettings settings;
+    settings.baseUrl = m_standIn->url();
+    settings.apiKey = "practice";
+    settings.pageSize = 25;
+    const auto connector = *Connector::make(settings);
+    QStringList references;
+    QString cursor;
+    int pages = 0;
+    for (bool more = true; more; ++pages) {
+        const Result<CamsChanges> page = connector->changesAfter(cursor);
+        QVERIFY(page);
+        for (const CamsClient &client : page->clients)
+            references << client.reference;
+        cursor = page->cursor;
+        more = page->more;
+    }
+    QCOMPARE(pages, 3);
+    QCOMPARE(references.size(), 60);
+    QVERIFY(connector->changesAfter(cursor)->clients.isEmpty());
+    QCOMPARE(m_standIn->post("/control/clients/3000050", R"({"phone": "519-555-0111"})").status,
+             200);
+    const Result<CamsChanges> after = connector->changesAfter(cursor);
+    QCOMPARE(after->clients.size(), 1);
+    QCOMPARE(after->clients.constFirst().reference, QStringLiteral("3000050"));
+}
+
+void TestConnector::changesOfOthers()
+{
+    setMode(R"({"wrong": "duplicate"})");
+    const Result<CamsChanges> twice = m_connector->changesAfter({});
+    QVERIFY(twice);
+    QVERIFY(twice->clients.size() <= 1); // who is told twice alike is in no doubt
+    QVERIFY(twice->doubtful.contains(QStringLiteral("3000001")));
+    for (const char *wrong : {"malformed", "wrong_type", "html", "server_error"}) {
+        setMode(QByteArray(R"({"wrong": ")") + wrong + R"("})");
+        const Result<CamsChanges> changes = m_connector->changesAfter({});
+        QVERIFY2(!changes, wrong);
+        QCOMPARE(changes.error().kind, Kind::Server);
+    }
+}
+
+void TestConnector::unknownCursor()
+{
+    const Result<CamsChanges> changes = m_connector->changesAfter(QStringLiteral("999999999"));
+    QVERIFY(!changes);
+    QCOMPARE(changes.error().kind, Kind::NotFound);
+}
+
+void TestConnector::closedAndMerged()
+{
+    QCOMPARE(m_standIn->post("/control/clients/3000040", R"({"status": "closed"})").status, 200);
+    QCOMPARE(m_standIn->post("/control/clients/3000041", R"({"merged_into": "3000042"})").status,
+             200);
+    QVERIFY((*m_connector->lookUpClient(QStringLiteral("3000040")))->closed);
+    QCOMPARE((*m_connector->lookUpClient(QStringLiteral("3000041")))->mergedInto,
+             QStringLiteral("3000042"));
+    QCOMPARE(m_standIn->post("/control/clients/3000043/remove", "{}").status, 200);
+    const auto removed = m_connector->lookUpClient(QStringLiteral("3000043"));
+    QVERIFY(removed);
+    QVERIFY(!*removed);
 }
 
 void TestConnector::badUrls_data()

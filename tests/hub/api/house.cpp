@@ -12,19 +12,6 @@
 
 namespace wren::test {
 
-Result<eois::Assessment> FakeEois::lookUpAssessment(const QString &) const
-{
-    ++asked;
-    if (release.valid())
-        release.wait();
-    return assessment;
-}
-
-Result<std::optional<eois::CamsClient>> FakeEois::lookUpClient(const QString &) const
-{
-    return std::optional<eois::CamsClient>();
-}
-
 House::House() = default;
 
 House::House(TestDatabase::Kind kind)

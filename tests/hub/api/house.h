@@ -2,24 +2,12 @@
 #pragma once
 
 #include "hub/api/api.h"
+#include "tests/hub/support/fakeeois.h"
 #include "tests/hub/support/network.h"
 
 #include <future>
 
 namespace wren::test {
-
-/** EOIS as a test wants it: blocks while told to. Any thread. */
-class FakeEois : public eois::Gateway
-{
-public:
-    Result<eois::Assessment> assessment = eois::Assessment();
-    std::shared_future<void> release; ///< waited for, if valid
-    mutable std::atomic<int> asked = 0;
-
-    [[nodiscard]] Result<eois::Assessment> lookUpAssessment(const QString &number) const override;
-    [[nodiscard]] Result<std::optional<eois::CamsClient>>
-    lookUpClient(const QString &reference) const override;
-};
 
 /** A practice network behind the API, called as the server calls it but for the socket. */
 class House

@@ -27,6 +27,14 @@ public:
     {
         return std::optional<eois::CamsClient>();
     }
+    Result<eois::CamsChanges> changesAfter(const QString &) const override
+    {
+        return eois::CamsChanges();
+    }
+    Result<eois::NumberKinds> lookUpNumber(const QString &) const override
+    {
+        return eois::NumberKinds();
+    }
 };
 
 } // namespace
