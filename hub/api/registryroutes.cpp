@@ -4,6 +4,7 @@
 #include "hub/services/access.h"
 #include "hub/services/clients/assessmentlookup.h"
 #include "hub/services/clients/registrysearch.h"
+#include "models/formats/referencenumber.h"
 #include "models/wire/reader.h"
 
 namespace wren::api {
@@ -36,8 +37,9 @@ Result<QJsonObject> askEois(Parts &parts, const Call &call, const QString &numbe
     if (!sql)
         return sql.error();
     const Result<void> logged =
-        services::logAccess(**sql, parts.ground.environment, call.asker,
-                            services::actionName(services::Action::LookUpAssessment));
+        services::logLookUp(**sql, parts.ground.environment, call.asker,
+                            services::actionName(services::Action::LookUpAssessment),
+                            normalisedReferenceNumber(number).value_or(QString()));
     if (!logged)
         return logged.error();
     const Result<wire::AssessmentAnswer> found =

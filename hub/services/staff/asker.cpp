@@ -5,14 +5,31 @@
 
 namespace wren::services {
 
+namespace {
+
+Result<void> log(store::Connection &connection, const store::Environment &environment,
+                 const store::AccessEntry &entry)
+{
+    const QString id = Id<struct AccessEntryTag>::fromRandom(environment.random(16)).text();
+    return store::logAccess(connection, id, environment.now(), entry);
+}
+
+} // namespace
+
 Result<void> logAccess(store::Connection &connection, const store::Environment &environment,
                        const Asker &asker, const QString &kind,
                        const std::optional<ClientId> &client)
 {
-    const QString id = Id<struct AccessEntryTag>::fromRandom(environment.random(16)).text();
-    return store::logAccess(
-        connection, id, environment.now(),
-        {asker.access().staff, asker.session.device, kind, client, asker.remoteAddress});
+    return log(connection, environment,
+               {asker.access().staff, asker.session.device, kind, client, {}, asker.remoteAddress});
+}
+
+Result<void> logLookUp(store::Connection &connection, const store::Environment &environment,
+                       const Asker &asker, const QString &kind, const QString &number)
+{
+    return log(connection, environment,
+               {asker.access().staff, asker.session.device, kind, std::nullopt, number,
+                asker.remoteAddress});
 }
 
 } // namespace wren::services

@@ -22,5 +22,9 @@ struct Asker
                                      const store::Environment &environment, const Asker &asker,
                                      const QString &kind,
                                      const std::optional<ClientId> &client = std::nullopt);
+/** The same for a number that was looked up at EOIS, normalised; null: what was given is none. */
+[[nodiscard]] Result<void> logLookUp(store::Connection &connection,
+                                     const store::Environment &environment, const Asker &asker,
+                                     const QString &kind, const QString &number);
 
 } // namespace wren::services

@@ -7,8 +7,9 @@ Result<void> logAccess(Connection &connection, const QString &id, qint64 now,
                        const AccessEntry &entry)
 {
     static constexpr char sql[] = R"(
-        INSERT INTO access_log (id, at, staff_id, device_id, kind, client_id, remote_address)
-        VALUES (:id, :at, :staff, :device, :kind, :client, :remote))";
+        INSERT INTO access_log (id, at, staff_id, device_id, kind, client_id, subject,
+                                remote_address)
+        VALUES (:id, :at, :staff, :device, :kind, :client, :subject, :remote))";
     const QVariant client = entry.client ? QVariant(entry.client->text()) : QVariant();
     const Result<qint64> written = connection.run(sql, {{":id", id},
                                                         {":at", now},
@@ -16,6 +17,7 @@ Result<void> logAccess(Connection &connection, const QString &id, qint64 now,
                                                         {":device", entry.device.text()},
                                                         {":kind", entry.kind},
                                                         {":client", client},
+                                                        {":subject", entry.subject},
                                                         {":remote", entry.remoteAddress}});
     return written ? Result<void>() : written.error();
 }

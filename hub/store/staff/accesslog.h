@@ -13,6 +13,7 @@ struct AccessEntry
     DeviceId device;
     QString kind;                   ///< "see_client", "search_registry", "shown_in_search", ...
     std::optional<ClientId> client; ///< none: a search or look-up as such
+    QString subject;                ///< what was looked up by its number; null: nothing
     QString remoteAddress;
 };
 

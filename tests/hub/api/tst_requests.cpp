@@ -196,8 +196,11 @@ private slots:
             QCOMPARE(response.status, 500);
             QCOMPARE(response.body, QByteArray("{\"error\":\"server\",\"fields\":[]}"));
         }
-        QVERIFY(m_house->network.count("SELECT count(*) AS n FROM access_log WHERE"
-                                       " kind = 'look_up_assessment'") >= 5);
+        QCOMPARE(m_house->network.count("SELECT count(*) AS n FROM access_log WHERE"
+                                        " kind = 'look_up_assessment' AND subject = '123' AND"
+                                        " staff_id = :staff",
+                                        {{":staff", m_house->network.caseworker.id.text()}}),
+                 5);
     }
 
     void slowEoisHoldsUpNobodyElse()
