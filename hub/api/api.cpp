@@ -95,7 +95,7 @@ Parts::Parts(const Ground &given)
     , workers(workerThreads, workerQueue)
     , eoisWorkers(eoisThreads, eoisQueue)
 {
-    services::addClientMutations(mutations, {inviteTerms(given), reference});
+    services::addClientMutations(mutations, {inviteTerms(given), reference, given.keys.token.view()});
     services::addEmailChangeMutations(mutations,
                                       services::emailChangeTerms(given.settings, given.keys));
     // The lane outlives the API and keeps its listeners.

@@ -3,7 +3,7 @@
 #include "hub/api/routes.h"
 #include "hub/services/access.h"
 #include "hub/services/clients/assessmentlookup.h"
-#include "hub/services/clients/registrysearch.h"
+#include "hub/services/matching/registrysearch.h"
 #include "models/formats/referencenumber.h"
 #include "models/wire/reader.h"
 
@@ -63,7 +63,8 @@ void searchRegistry(Parts &parts, store::Connection &sql, const CallPointer &cal
     if (wait.count() > 0)
         return respond(tooMany(wait));
     const Result<wire::RegistrySearchAnswer> found =
-        services::searchRegistry(sql, parts.ground.environment, call->asker, *request);
+        services::searchRegistry(sql, parts.ground.environment, call->asker,
+                                 parts.ground.keys.token.view(), *request);
     respond(found ? answer(found->toJson()) : refusal(found.error()));
 }
 

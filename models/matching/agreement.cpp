@@ -12,7 +12,7 @@ constexpr std::array<const char *, traitCount> traitNames{
 constexpr std::array<const char *, agreementCount> agreementNames{
     "same",    "variant",   "typing",    "sound",     "part",         "initial",    "similar",
     "swapped", "day_month", "one_digit", "estimated", "other_domain", "one_letter", "area"};
-constexpr std::array<const char *, 2> strengthNames{"possible", "strong"};
+constexpr std::array<const char *, 3> strengthNames{"distant", "possible", "strong"};
 
 template<typename Enum, std::size_t Size>
 QString nameOf(const std::array<const char *, Size> &names, Enum value)

@@ -46,9 +46,9 @@ inline constexpr int agreementCount = 14;
 
 /**
  * Strong: the same person as far as names and details can tell; nobody is added in spite of it
- * without a reason. Possible: worth a look.
+ * without a reason. Possible: worth a look. Distant: something agrees, but more speaks against it.
  */
-enum class Strength { Possible, Strong };
+enum class Strength { Distant, Possible, Strong };
 [[nodiscard]] QString strengthName(Strength strength);
 [[nodiscard]] std::optional<Strength> strengthFromName(QStringView name);
 

@@ -104,10 +104,14 @@ struct NamesResult
     NameResult last;
     bool swapped = false;
 
-    [[nodiscard]] double bits() const
+    /** Where one side has but one name, it may as well be the other one. */
+    [[nodiscard]] double orderBits() const
     {
-        return given.bits + last.bits + std::log2(swapped ? swappedShare : 1 - swappedShare);
+        if (!swapped)
+            return 0;
+        return given.known && last.known ? std::log2(swappedShare) : std::log2(otherNameShare);
     }
+    [[nodiscard]] double bits() const { return given.bits + last.bits + orderBits(); }
 };
 
 NamesResult straight(const Question &question, const Person &held)
@@ -125,6 +129,15 @@ NamesResult swapped(const Question &question, const Person &held)
         result.given = namesCompared(question.given.first(), held.last, firstNameDiffers());
     result.last = namesCompared(question.last, held.first, lastNameDiffers());
     return result;
+}
+
+double oneNameOnly(const Question &question, const Person &held)
+{
+    const bool asked = question.given.isEmpty();
+    const bool has = held.first.isEmpty() && held.preferred.isEmpty();
+    if (asked && has)
+        return bothOneNameBits;
+    return asked || has ? oneNameBits : 0;
 }
 
 void addReason(Comparison &comparison, Trait trait, const NameResult &result)
@@ -146,7 +159,7 @@ NamesOutcome compareNames(const Question &question, const Person &held, Comparis
     const NamesResult other = swapped(question, held);
     if ((other.given.agreement || other.last.agreement) && other.bits() > best.bits())
         best = other;
-    comparison.bits += best.bits();
+    comparison.bits += best.bits() + oneNameOnly(question, held);
     if (!best.swapped) {
         addReason(comparison, Trait::FirstName, best.given);
         addReason(comparison, Trait::LastName, best.last);
@@ -234,9 +247,10 @@ Comparison compare(const Question &question, const Person &held)
     const auto &reasons = comparison.reasons;
     const bool named = std::any_of(reasons.cbegin(), reasons.cend(), isName);
     const bool told = std::any_of(reasons.cbegin(), reasons.cend(), isTellingDetail);
-    comparison.isPossible = above >= possibleBits || (names.allAgree && comparison.bits >= 0);
     if (above >= strongBits && named && told && !names.firstNameDiffers && !otherBirthDate)
         comparison.strength = Strength::Strong;
+    else if (above >= possibleBits || (names.allAgree && comparison.bits >= 0))
+        comparison.strength = Strength::Possible;
     return comparison;
 }
 

@@ -33,14 +33,14 @@ struct Comparison
 {
     double bits = 0;       ///< the sum of log2(m / u) over what both sides know
     QList<Reason> reasons; ///< what agrees: names first
-    bool isPossible = false;
-    Strength strength = Strength::Possible;
+    Strength strength = Strength::Distant;
 };
 
 /**
- * Compares what both know. Strong needs a name and another detail that agree, enough bits for the
- * size of the registry, and neither first names nor birth dates that clearly differ: people of one
- * household share all the rest.
+ * Compares what both know. Possible: enough bits for the size of the registry, or every name agrees
+ * and nothing speaks against it. Strong needs a name and another detail that agree, enough bits for
+ * the size of the registry, and neither first names nor birth dates that clearly differ: people of
+ * one household share all the rest.
  */
 [[nodiscard]] Comparison compare(const Question &question, const Person &held);
 

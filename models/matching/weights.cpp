@@ -31,14 +31,14 @@ const Row &names()
 {
     static const Row row = rowOf(
         std::array{
-            Level{Agreement::Same, {0.78, 0.002}},
-            Level{Agreement::Variant, {0.02, 0.003}},
-            Level{Agreement::Typing, {0.10, 0.002}},
-            Level{Agreement::Sound, {0.01, 0.002}},
-            Level{Agreement::Initial, {0.01, 0.005}},
-            Level{Agreement::Similar, {0.02, 0.008}},
+            Level{Agreement::Same, {0.70, 0.0035}},
+            Level{Agreement::Variant, {0.02, 0.0012}},
+            Level{Agreement::Typing, {0.17, 0.0009}},
+            Level{Agreement::Sound, {0.005, 0.0006}},
+            Level{Agreement::Initial, {0.01, 0.002}},
+            Level{Agreement::Similar, {0.005, 0.0006}},
         },
-        {0.05, 0.98});
+        {0.08, 0.99});
     return row;
 }
 
@@ -46,13 +46,13 @@ const Row &birthDates()
 {
     static const Row row = rowOf(
         std::array{
-            Level{Agreement::Same, {0.88, 0.00004}},
-            Level{Agreement::DayMonth, {0.01, 0.00002}},
-            Level{Agreement::OneDigit, {0.06, 0.0008}},
-            Level{Agreement::Estimated, {0.01, 0.00008}},
-            Level{Agreement::Similar, {0.02, 0.008}},
+            Level{Agreement::Same, {0.91, 0.000035}},
+            Level{Agreement::DayMonth, {0.01, 0.00001}},
+            Level{Agreement::OneDigit, {0.035, 0.0011}},
+            Level{Agreement::Estimated, {0.01, 0.00007}},
+            Level{Agreement::Similar, {0.005, 0.0127}},
         },
-        {0.02, 0.99});
+        {0.04, 0.985});
     return row;
 }
 
@@ -83,11 +83,11 @@ const Row &postalCodes()
 {
     static const Row row = rowOf(
         std::array{
-            Level{Agreement::Same, {0.85, 0.001}},
-            Level{Agreement::OneLetter, {0.09, 0.004}},
-            Level{Agreement::Area, {0.03, 0.02}},
+            Level{Agreement::Same, {0.79, 0.001}},
+            Level{Agreement::OneLetter, {0.17, 0.0132}},
+            Level{Agreement::Area, {0.01, 0.01}},
         },
-        {0.03, 0.975});
+        {0.03, 0.976});
     return row;
 }
 
@@ -124,12 +124,12 @@ Weights nameWeights(Agreement agreement)
 
 Weights firstNameDiffers()
 {
-    return {0.06, 0.98};
+    return {0.10, 0.99};
 }
 
 Weights lastNameDiffers()
 {
-    return {0.05, 0.98};
+    return {0.07, 0.99};
 }
 
 Weights detailWeights(Trait trait, Agreement agreement)

@@ -23,7 +23,12 @@ struct Weights
 [[nodiscard]] Weights firstNameDiffers();
 [[nodiscard]] Weights lastNameDiffers();
 /** How much of one person's records have the names exchanged. */
-inline constexpr double swappedShare = 0.02;
+inline constexpr double swappedShare = 0.08;
+/** Both have but one name; one side alone has. */
+inline constexpr double bothOneNameBits = 2;
+inline constexpr double oneNameBits = -1;
+/** How much of those that have only one of the names have it in the other one's place. */
+inline constexpr double otherNameShare = 0.4;
 /** A part of a name says less than the whole. */
 inline constexpr double partBits = -3.0;
 
@@ -36,8 +41,10 @@ inline constexpr double nameSmoothing = 2000;
 
 /** A registry counts as at least so large: a small one is about to grow. */
 inline constexpr qint64 leastPopulation = 5000;
-/** Bits above the registry's log2(people) from which a match is shown, and is strong. */
-inline constexpr double possibleBits = -8;
-inline constexpr double strongBits = 4;
+/** Bits above the registry's log2(people) from which a match is possible, and can be strong. */
+inline constexpr double possibleBits = -6;
+/** Bits from which somebody distant is shown where nobody nearer is. */
+inline constexpr double distantBits = -4;
+inline constexpr double strongBits = 0;
 
 } // namespace wren::matching

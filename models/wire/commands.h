@@ -97,7 +97,7 @@ struct RegistryMatch
 {
     /** Stands for the client towards the hub, for this asker alone; sealed anew each time. */
     QString handle;
-    matching::Strength strength = matching::Strength::Possible;
+    matching::Strength strength = matching::Strength::Distant;
     QList<MatchReason> reasons;
     std::optional<ClientId> client; ///< only if the asker may view it
     QString name;

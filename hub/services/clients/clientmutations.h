@@ -12,6 +12,7 @@ struct ClientRules
 {
     InviteTerms invite;        ///< its key outlives the table
     ReferenceCache &reference; ///< outlives the table
+    QByteArrayView handleKey;  ///< of matchHandle; outlives the table
 };
 
 /**

@@ -5,6 +5,7 @@
 #include "hub/services/clients/assignment.h"
 #include "hub/services/clients/casenotes.h"
 #include "hub/services/clients/validprofile.h"
+#include "hub/services/matching/registeredcheck.h"
 #include "models/formats/email.h"
 #include "models/formats/referencenumber.h"
 #include "models/problem.h"
@@ -22,9 +23,14 @@ struct Setup
     Profile profile;
     Assignment assignment;
     QString caNumber; ///< normalised; null: not from a Common Assessment
+    std::optional<wire::NotSamePerson> notSamePerson;
 
     [[nodiscard]] store::ClientKey key() const { return {client, assignment.provider}; }
     [[nodiscard]] QString email() const { return profile.text(Field::Email); }
+    [[nodiscard]] RegisteredQuestion registeredQuestion() const
+    {
+        return {client, profile, notSamePerson};
+    }
 };
 
 FieldError fieldError(const char *field, Problem problem)
@@ -103,7 +109,7 @@ Result<Setup> readSetup(store::WriteContext &context, const StaffAccess &access,
         return collected.error();
     if (!faults.isEmpty())
         return Error{Kind::Invalid, QStringLiteral("complete_setup"), faults};
-    return Setup{*client, *profile, *assignment, *caNumber};
+    return Setup{*client, *profile, *assignment, *caNumber, arguments->notSamePerson};
 }
 
 /** R46: of somebody out of the asker's reach it is only said that the address cannot be used. */
@@ -203,9 +209,16 @@ Result<store::Effect> completeSetup(store::WriteContext &context, const StaffAcc
     const Result<Setup> setup = readSetup(context, access, mutation, **reference);
     if (!setup)
         return setup.error();
-    Result<void> written = checkUnique(context.sql(), access, *setup);
+    if (const auto unique = checkUnique(context.sql(), access, *setup); !unique)
+        return unique.error();
+    const RegisteredQuestion question = setup->registeredQuestion();
+    const Result<QList<ClientId>> others =
+        checkNotRegistered(context.sql(), access.staff, rules.handleKey, question);
+    if (!others)
+        return others.error();
+    Result<void> written = writeClient(context, *setup);
     if (written)
-        written = writeClient(context, *setup);
+        written = rememberNotSamePerson(context, access.staff, question, *others);
     if (written)
         written = writeAutomaticNote(context, setup->key(), "account_created",
                                      {{QStringLiteral("email"), setup->email()}});

@@ -14,7 +14,9 @@ namespace wren::services {
  * ("provider" and "caseworker": not_yours, or unknown_code for who cannot be assigned; "ca_number":
  * unknown_code for one that the asker has not looked up and found as submitted); Conflict
  * with "email" already_in_use (cannot_be_used where the taker is out of the asker's reach, R46),
- * "ca_number" already_in_use, or "subject" for an id that is taken. Info: {"mail": "queued"}.
+ * "ca_number" already_in_use, "subject" for an id that is taken, or "matches" already_registered:
+ * held back, for the registry holds a strong match that `not_same_person` does not name
+ * (registeredcheck.h). Info: {"mail": "queued"}.
  */
 [[nodiscard]] Result<store::Effect> completeSetup(store::WriteContext &context,
                                                   const StaffAccess &access,

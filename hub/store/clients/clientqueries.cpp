@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/clients/clientqueries.h"
 
+#include "hub/store/eachrow.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace wren::store {
 
 namespace {
 
-/** A null QString would be bound as NULL, which equals nothing. */
-QString notNull(const QString &text)
+QString postalCodeOf(const QString &address)
 {
-    return text.isNull() ? QStringLiteral("") : text;
+    const QJsonObject parts = QJsonDocument::fromJson(address.toUtf8()).object();
+    return parts.value(QLatin1String("postal_code")).toString();
 }
 
-/** The member of an address as JSON, up to where the code asked for ends; null: not asked. */
-QString postalCodeMember(const PeopleSearch &search)
+FoundPerson foundPerson(const Rows::Row &row)
 {
-    if (search.postalCode.isEmpty())
-        return {};
-    return QStringLiteral("\"postal_code\":\"") + search.postalCode;
+    return {
+        {ClientId::fromTrusted(row.text("id")), ProviderId::fromTrusted(row.text("provider_id"))},
+        row.text("first_name"),
+        row.text("last_name"),
+        row.text("preferred_name"),
+        row.text("email"),
+        row.text("phone"),
+        row.text("birth_date"),
+        postalCodeOf(row.text("primary_address")),
+        row.text("provider_name"),
+        row.text("caseworker_name")};
 }
 
 } // namespace
@@ -42,47 +54,25 @@ Result<QList<ClientMail>> mailsToClient(Connection &connection, const ClientKey 
     return mails;
 }
 
-// replace() is the one way to ask "contains" that both databases know.
-Result<QList<FoundPerson>> searchPeople(Connection &connection, const PeopleSearch &search)
+Result<QHash<ClientId, FoundPerson>> findPeople(Connection &connection,
+                                                const QList<ClientId> &clients)
 {
-    static constexpr char sql[] = R"(
-        SELECT c.id, c.provider_id, c.first_name, c.last_name, a.email, c.phone, c.birth_date,
-               p.name AS provider_name, s.name AS caseworker_name
+    static constexpr char select[] = R"(
+        SELECT c.id, c.provider_id, c.first_name, c.last_name, c.preferred_name, a.email, c.phone,
+               c.birth_date, c.primary_address, p.name AS provider_name, s.name AS caseworker_name
         FROM client c JOIN client_account a ON a.client_id = c.id
         JOIN provider p ON p.id = c.provider_id LEFT JOIN staff s ON s.id = c.caseworker_id
-        WHERE substr(c.search_name, 1, length(CAST(:name AS TEXT))) = CAST(:name_again AS TEXT)
-          AND (CAST(:first AS TEXT) = ''
-               OR replace(' ' || c.search_name, ' ' || CAST(:first_again AS TEXT), '')
-                  <> ' ' || c.search_name)
-        ORDER BY CASE WHEN c.birth_date = :birth OR c.phone = :phone OR a.email_folded = :email
-                           OR replace(c.primary_address, CAST(:postal AS TEXT), '')
-                              <> c.primary_address
-                      THEN 0 ELSE 1 END, c.search_name, c.id
-        LIMIT :limit)";
-    const Result<Rows> rows = connection.query(sql, {{":name", notNull(search.searchName)},
-                                                     {":name_again", notNull(search.searchName)},
-                                                     {":first", notNull(search.firstName)},
-                                                     {":first_again", notNull(search.firstName)},
-                                                     {":birth", search.birthDate},
-                                                     {":phone", search.phone},
-                                                     {":email", search.foldedEmail},
-                                                     {":postal", postalCodeMember(search)},
-                                                     {":limit", search.limit}});
-    if (!rows)
-        return rows.error();
-    QList<FoundPerson> people;
-    for (qsizetype i = 0; i < rows->size(); ++i) {
-        const Rows::Row row = rows->at(i);
-        people << FoundPerson{ClientKey{ClientId::fromTrusted(row.text("id")),
-                                        ProviderId::fromTrusted(row.text("provider_id"))},
-                              row.text("first_name"),
-                              row.text("last_name"),
-                              row.text("email"),
-                              row.text("phone"),
-                              row.text("birth_date"),
-                              row.text("provider_name"),
-                              row.text("caseworker_name")};
-    }
+        WHERE c.id IN )";
+    QStringList ids;
+    for (const ClientId &client : clients)
+        ids << client.text();
+    QHash<ClientId, FoundPerson> people;
+    const Result<void> read = forEachRow(connection, select, ids, [&people](const Rows::Row &row) {
+        const FoundPerson person = foundPerson(row);
+        people.insert(person.key.id, person);
+    });
+    if (!read)
+        return read.error();
     return people;
 }
 

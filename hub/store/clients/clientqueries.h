@@ -19,30 +19,22 @@ struct ClientMail
 [[nodiscard]] Result<QList<ClientMail>> mailsToClient(Connection &connection,
                                                       const ClientKey &client);
 
-/** What to look for over every provider; folded as the database holds it, empty: not asked. */
-struct PeopleSearch
-{
-    QString searchName; ///< beginning of client.search_name: the last name, or "last first"
-    QString firstName;  ///< folded; what the first or preferred name begins with
-    QString birthDate;
-    QString phone; ///< E.164
-    QString foldedEmail;
-    QString postalCode; ///< what the address's begins with, as stored: "N9A 1B2", "N9A"
-    int limit = 50;
-};
+/** Somebody found in the registry: what a match may show. */
 struct FoundPerson
 {
     ClientKey key;
     QString firstName; ///< null with one name only
     QString lastName;
+    QString preferredName; ///< null if none
     QString email;
     QString phone;
     QString birthDate;
+    QString postalCode; ///< as stored: "N9A 1B2"
     QString providerName;
     QString caseworkerName; ///< null if none
 };
-/** Those who also agree in birth date, phone, e-mail or postal code come first, then by name. */
-[[nodiscard]] Result<QList<FoundPerson>> searchPeople(Connection &connection,
-                                                      const PeopleSearch &search);
+/** Of every provider: what of it is shown to whom is for the caller to decide (R3). */
+[[nodiscard]] Result<QHash<ClientId, FoundPerson>> findPeople(Connection &connection,
+                                                              const QList<ClientId> &clients);
 
 } // namespace wren::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole index at once: sorted before it is written, or a million people take hours.
 #include "hub/store/matching/clientperson.h"
+#include "hub/store/matching/manyrows.h"
 #include "hub/store/matching/matchindex.h"
 #include "models/matching/keys.h"
 
@@ -14,60 +15,6 @@ namespace {
 constexpr int page = 5000;
 
 using Pair = std::pair<qint64, qint64>;
-
-/** Inserts many rows with one statement a hundred. */
-class ManyRows
-{
-public:
-    /** `columns` names in order; rows have as many values. */
-    ManyRows(Connection &connection, const char *table, const QList<QByteArray> &columns)
-        : m_connection(connection)
-        , m_table(table)
-        , m_columns(columns)
-    {}
-
-    [[nodiscard]] Result<void> add(const QVariantList &row)
-    {
-        m_values << row;
-        return m_values.size() < rowsTogether * m_columns.size() ? Result<void>() : flush();
-    }
-    [[nodiscard]] Result<void> flush()
-    {
-        Bindings bindings;
-        QList<QByteArray> rows;
-        for (qsizetype i = 0; i < m_values.size(); i += m_columns.size()) {
-            rows << '(' + placeholders().mid(i, m_columns.size()).join(',') + ')';
-            for (qsizetype j = i; j < i + m_columns.size(); ++j)
-                bindings.append({placeholders().at(j).constData(), m_values.at(j)});
-        }
-        m_values.clear();
-        if (rows.isEmpty())
-            return {};
-        const QByteArray sql =
-            "INSERT INTO " + m_table + " (" + m_columns.join(',') + ") VALUES " + rows.join(',');
-        return m_connection.execute(sql.constData(), bindings);
-    }
-
-private:
-    static constexpr qsizetype rowsTogether = 100;
-    static constexpr qsizetype mostColumns = 9;
-
-    static const QList<QByteArray> &placeholders()
-    {
-        static const QList<QByteArray> names = [] {
-            QList<QByteArray> all;
-            for (qsizetype i = 0; i < rowsTogether * mostColumns; ++i)
-                all << ":v" + QByteArray::number(i);
-            return all;
-        }();
-        return names;
-    }
-
-    Connection &m_connection;
-    const QByteArray m_table;
-    const QList<QByteArray> m_columns;
-    QVariantList m_values;
-};
 
 /** What the pages of clients gather. */
 struct Gathered

@@ -60,7 +60,7 @@ private slots:
         m_table = {};
         const services::InviteTerms terms{m_network->keys.link.view(), std::chrono::hours(24 * 7),
                                           QStringLiteral("portal.example.ca")};
-        services::addClientMutations(m_table, {terms, *m_reference});
+        services::addClientMutations(m_table, {terms, *m_reference, m_network->keys.token.view()});
         m_client = test::newId<ClientId>();
         const Profile profile =
             test::smallProfile(QStringLiteral("Oliveira"), QStringLiteral("ana@example.ca"));

@@ -83,7 +83,7 @@ private slots:
         m_table = {};
         const services::InviteTerms terms{m_network->keys.link.view(), std::chrono::hours(24 * 7),
                                           QStringLiteral("portal.example.ca")};
-        services::addClientMutations(m_table, {terms, *m_reference});
+        services::addClientMutations(m_table, {terms, *m_reference, m_network->keys.token.view()});
     }
     void cleanup()
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/clients/assessmentlookup.h"
 #include "hub/services/clients/clientmutations.h"
-#include "hub/services/clients/registrysearch.h"
+#include "hub/services/matching/registrysearch.h"
 #include "tests/hub/support/network.h"
 #include "tests/support/testmain.h"
 
@@ -81,7 +81,7 @@ class TestRegistrySearch : public QObject
     search(const test::Person &person, const wire::RegistrySearchRequest &request) const
     {
         return services::searchRegistry(m_network->sql(), m_clock->environment(), asker(person),
-                                        request);
+                                        m_network->keys.token.view(), request);
     }
     [[nodiscard]] Result<wire::AssessmentAnswer> lookUp(const eois::Gateway &gateway,
                                                         const QString &number) const
@@ -120,7 +120,8 @@ private slots:
         m_table = {};
         services::addClientMutations(m_table, {{m_network->keys.link.view(), std::chrono::hours(1),
                                                 QStringLiteral("portal.example.ca")},
-                                               *m_reference});
+                                               *m_reference,
+                                               m_network->keys.token.view()});
     }
     void cleanup()
     {

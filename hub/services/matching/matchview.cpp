@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/matching/matchview.h"
+
+#include "hub/services/access.h"
+#include "hub/services/matching/matchhandle.h"
+#include "hub/store/clients/clientqueries.h"
+#include "models/formats/email.h"
+#include "models/formats/phone.h"
+
+#include <algorithm>
+
+namespace wren::services {
+
+namespace {
+
+using matching::Trait;
+
+QString joinedName(const QString &first, const QString &last)
+{
+    return first.isEmpty() ? last : first + u' ' + last;
+}
+
+/** What each side has of a trait, as people write it. */
+struct Values
+{
+    QString asked;
+    QString held;
+};
+
+Values valuesOf(const matching::Reason &reason, const AskedFor &asked,
+                const store::FoundPerson &held)
+{
+    switch (reason.trait) {
+    case Trait::FirstName:
+        return {asked.firstName, reason.preferred ? held.preferredName : held.firstName};
+    case Trait::LastName:
+        return {asked.lastName, held.lastName};
+    case Trait::Names:
+        return {joinedName(asked.firstName, asked.lastName),
+                joinedName(held.firstName, held.lastName)};
+    case Trait::BirthDate:
+        return {asked.birthDate, held.birthDate};
+    case Trait::Phone:
+        return {asked.phone, held.phone};
+    case Trait::Email:
+        return {asked.email, held.email};
+    case Trait::PostalCode:
+        return {asked.postalCode, held.postalCode};
+    }
+    return {};
+}
+
+wire::MatchReason fullReason(const matching::Reason &reason, const AskedFor &asked,
+                             const store::FoundPerson &held)
+{
+    const Values values = valuesOf(reason, asked, held);
+    return {reason.trait, reason.agreement, values.asked.trimmed(), values.held};
+}
+
+wire::RegistryMatch fullView(const PersonMatch &match, const AskedFor &asked,
+                             const store::FoundPerson &held)
+{
+    wire::RegistryMatch view;
+    view.client = held.key.id;
+    view.email = held.email;
+    view.phone = held.phone;
+    view.birthDate = held.birthDate;
+    for (const matching::Reason &reason : match.comparison.reasons)
+        view.reasons << fullReason(reason, asked, held);
+    return view;
+}
+
+wire::RegistryMatch maskedView(const PersonMatch &match, const store::FoundPerson &held)
+{
+    wire::RegistryMatch view;
+    view.email = maskedEmail(held.email);
+    view.phone = maskedPhone(held.phone);
+    for (const matching::Reason &reason : match.comparison.reasons)
+        view.reasons << wire::MatchReason{reason.trait, coarse(reason.agreement), {}, {}};
+    return view;
+}
+
+} // namespace
+
+Result<QList<wire::RegistryMatch>> viewMatches(store::Connection &connection,
+                                               const MatchViewer &viewer, const AskedFor &asked,
+                                               const QList<PersonMatch> &matches)
+{
+    QList<ClientId> clients;
+    for (const PersonMatch &match : matches)
+        clients << match.found.client;
+    const auto people = store::findPeople(connection, clients);
+    if (!people)
+        return people.error();
+    QList<wire::RegistryMatch> views;
+    for (const PersonMatch &match : matches) {
+        const auto held = people->constFind(match.found.client);
+        if (held == people->cend())
+            continue;
+        const bool inScope = isAllowed(Action::SeeClient, viewer.access, held->key.provider);
+        wire::RegistryMatch view =
+            inScope ? fullView(match, asked, *held) : maskedView(match, *held);
+        view.handle = matchHandle(viewer.handleKey, viewer.access.staff, held->key.id);
+        view.strength = match.comparison.strength;
+        view.name = joinedName(held->firstName, held->lastName);
+        view.provider = held->providerName;
+        view.caseworker = held->caseworkerName;
+        views << view;
+    }
+    return views;
+}
+
+} // namespace wren::services

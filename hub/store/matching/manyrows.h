@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/store/database.h"
+
+namespace wren::store {
+
+/** Inserts many rows into one table, a hundred with one statement. */
+class ManyRows
+{
+public:
+    /** `columns`: at most 16, in the order of the values that add() takes. */
+    ManyRows(Connection &connection, const char *table, const QList<QByteArray> &columns);
+
+    /** Of any value but a null QString. Written now, or with the next ones. */
+    [[nodiscard]] Result<void> add(const QVariantList &row);
+    /** Writes what is not written yet. */
+    [[nodiscard]] Result<void> flush();
+
+private:
+    Connection &m_connection;
+    const QByteArray m_table;
+    const QList<QByteArray> m_columns;
+    QVariantList m_values;
+};
+
+} // namespace wren::store
