@@ -5,7 +5,8 @@
 #include "hub/pages/client/changepages.h"
 #include "hub/pages/client/forgotpages.h"
 #include "hub/pages/client/passwordpages.h"
-#include "hub/pages/client/profilepage.h"
+#include "hub/pages/profile/emailpage.h"
+#include "hub/pages/profile/profilepage.h"
 #include "hub/pages/client/sessionpages.h"
 #include "hub/pages/practice/practicemail.h"
 #include "hub/pages/web/assets.h"
@@ -75,6 +76,7 @@ private:
     ChangePages m_change;
     SessionPages m_session;
     ProfilePage m_profile;
+    EmailPage m_email;
     PracticeMail m_practice;
     PageRouter m_router;
 };
@@ -92,6 +94,7 @@ Pages::Private::Private(const Ground &ground)
     , m_change(m_tools)
     , m_session(m_tools)
     , m_profile(m_tools)
+    , m_email(m_tools)
     , m_practice(m_tools)
 {
     m_pool.setMaxThreadCount(threads);
@@ -113,6 +116,7 @@ void Pages::Private::addRoutes()
     m_change.addTo(m_router);
     m_session.addTo(m_router);
     m_profile.addTo(m_router);
+    m_email.addTo(m_router);
     if (m_ground.settings.mode == services::Settings::Mode::Practice)
         m_practice.addTo(m_router);
     m_router.add("GET", "/", [](const Visit &, const http::Responder &respond) {

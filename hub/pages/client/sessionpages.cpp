@@ -38,6 +38,52 @@ Result<std::optional<WebSession>> sessionOf(const Tools &tools, const Visit &vis
     return services::findSession(**connection, token, termsOf(tools.ground.settings), tools.now());
 }
 
+std::optional<WebSession> requireSession(const Tools &tools, const Visit &visit,
+                                         const http::Responder &respond)
+{
+    const Result<std::optional<WebSession>> session = sessionOf(tools, visit);
+    if (!session) {
+        respond(tools.busy(visit));
+        return std::nullopt;
+    }
+    if (!*session)
+        respond(PageWriter::redirect("/log-in"));
+    return *session;
+}
+
+std::optional<SessionForm> readSessionForm(const Tools &tools, const Visit &visit,
+                                           const http::Responder &respond)
+{
+    const std::optional<WebSession> session = requireSession(tools, visit, respond);
+    if (!session)
+        return std::nullopt;
+    const std::optional<Form> posted = readForm(visit.request);
+    const QByteArray csrf = posted ? posted->value("csrf").toUtf8() : QByteArray();
+    if (seal::equal(csrf, cookies::tokenText(session->csrf)))
+        return SessionForm{*session, *posted};
+    respond(tools.formRefused(visit));
+    return std::nullopt;
+}
+
+Result<wire::MutationResult> runAsClient(const Tools &tools, const ClientId &client,
+                                         const char *action,
+                                         std::function<Result<void>(store::WriteContext &)> work)
+{
+    store::Job job;
+    job.actor.kind = store::Actor::Kind::Client;
+    job.actor.client = client;
+    job.action = QString::fromLatin1(action);
+    job.subject = client.text();
+    job.work = [work = std::move(work)](store::WriteContext &context) -> Result<store::Effect> {
+        const Result<void> done = work(context);
+        return done ? Result<store::Effect>(store::Effect()) : done.error();
+    };
+    const auto done = tools.ground.lane.submit(std::move(job)).get();
+    if (!done)
+        return done.error();
+    return done->result;
+}
+
 SessionPages::SessionPages(const Tools &tools)
     : m_tools(tools)
 {}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/pages/page.h"
+#include "hub/pages/web/forms.h"
 #include "hub/services/accounts/login.h"
 #include "hub/services/accounts/websessions.h"
 
@@ -10,6 +11,26 @@ namespace wren::pages {
 /** The session of the visit's cookie, if it is still good. */
 [[nodiscard]] Result<std::optional<services::WebSession>> sessionOf(const Tools &tools,
                                                                     const Visit &visit);
+
+/** As above for a page that needs one. Nothing: `respond` was called (to the log-in page, or 503).
+ */
+[[nodiscard]] std::optional<services::WebSession>
+requireSession(const Tools &tools, const Visit &visit, const http::Responder &respond);
+
+/** A form posted by somebody who is logged in. */
+struct SessionForm
+{
+    services::WebSession session;
+    Form form;
+};
+/** Nothing: `respond` was called; also when the form's token is not this session's (CSRF). */
+[[nodiscard]] std::optional<SessionForm> readSessionForm(const Tools &tools, const Visit &visit,
+                                                         const http::Responder &respond);
+
+/** Runs `work` through the writer lane as the client. An Error: "cannot now". */
+[[nodiscard]] Result<wire::MutationResult>
+runAsClient(const Tools &tools, const ClientId &client, const char *action,
+            std::function<Result<void>(store::WriteContext &)> work);
 
 /**
  * Log in and log out (R50). A wrong password, an unknown address, an account without a password and

@@ -4,7 +4,9 @@
 #include "hub/services/accounts/passwordlinks.h"
 #include "hub/services/accounts/passwordreset.h"
 #include "hub/services/emailchange/newaddress.h"
+#include "hub/services/emailchange/requests.h"
 #include "hub/services/emailchange/transition.h"
+#include "hub/store/emailchange/pagenonces.h"
 
 namespace wren::services {
 
@@ -123,6 +125,9 @@ Result<void> confirmAddress(store::WriteContext &context, const QByteArray &toke
     return moveEmailChange(context, *row, EmailChangeEvent::Confirm, {}, terms);
 }
 
+namespace {
+
+/** The client's own request that waits for the old address; nothing if there is none. */
 Result<std::optional<store::EmailChangeRow>> pendingChange(store::Connection &connection,
                                                            const ClientId &client, qint64 now)
 {
@@ -135,6 +140,37 @@ Result<std::optional<store::EmailChangeRow>> pendingChange(store::Connection &co
             return std::optional(row);
     }
     return std::optional<store::EmailChangeRow>();
+}
+
+} // namespace
+
+Result<OwnAddress> ownAddress(store::Connection &connection, const ClientId &client, qint64 now)
+{
+    const auto account = store::findAccount(connection, client);
+    if (!account)
+        return account.error();
+    const auto pending = pendingChange(connection, client, now);
+    if (!pending)
+        return pending.error();
+    OwnAddress own{*account ? (*account)->email : QString(), std::nullopt};
+    if (const std::optional<store::EmailChangeRow> &row = *pending) {
+        own.pending = PendingAddress{row->newEmail, row->askedAt, row->expiresAt.value_or(0),
+                                     row->way == EmailChangeWay::Staff};
+    }
+    return own;
+}
+
+Result<void> requestOwnChange(store::WriteContext &context, const ClientId &client,
+                              const QString &nonce, const QString &email,
+                              const EmailChangeTerms &terms)
+{
+    const Result<bool> first = store::takePageNonce(context.sql(), client, nonce, context.now());
+    if (!first)
+        return first.error();
+    if (!*first)
+        return {};
+    const auto made = requestEmailChange(context, client, email, terms);
+    return made ? Result<void>() : made.error();
 }
 
 Result<void> cancelOwnChange(store::WriteContext &context, const ClientId &client,

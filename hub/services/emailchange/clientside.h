@@ -39,9 +39,26 @@ enum class OldAddressAnswer { Accept, Decline };
 [[nodiscard]] Result<void> confirmAddress(store::WriteContext &context, const QByteArray &token,
                                           const EmailChangeTerms &terms);
 
-/** The client's own request that waits for the old address; nothing if there is none. */
-[[nodiscard]] Result<std::optional<store::EmailChangeRow>>
-pendingChange(store::Connection &connection, const ClientId &client, qint64 now);
+/** What waits for the old address's answer. */
+struct PendingAddress
+{
+    QString to;
+    qint64 since = 0; ///< ms UTC
+    qint64 until = 0; ///< ms UTC
+    bool byStaff = false;
+};
+/** The client's address as My Profile shows it. */
+struct OwnAddress
+{
+    QString email;
+    std::optional<PendingAddress> pending;
+};
+[[nodiscard]] Result<OwnAddress> ownAddress(store::Connection &connection, const ClientId &client,
+                                            qint64 now);
+/** As requestEmailChange; a form with the same `nonce` takes effect once. */
+[[nodiscard]] Result<void> requestOwnChange(store::WriteContext &context, const ClientId &client,
+                                            const QString &nonce, const QString &email,
+                                            const EmailChangeTerms &terms);
 /** Takes it back. Kind::Conflict when none is pending. */
 [[nodiscard]] Result<void> cancelOwnChange(store::WriteContext &context, const ClientId &client,
                                            const EmailChangeTerms &terms);

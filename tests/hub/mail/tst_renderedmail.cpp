@@ -5,6 +5,7 @@
 #include "tests/support/portal.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -34,6 +35,32 @@ Result<mail::RenderedMail> render(const store::MailRow &mail, bool withLink = tr
                               QStringLiteral("portal@example.ca"), QStringLiteral("the desk"),
                               QStringLiteral("le service")};
     return mail::renderMail(mail, link, sender, [](const store::LinkRow &) { return linkAddress; });
+}
+
+/** What services write with a mail of that template; of its flags one is set. */
+QJsonObject parametersOf(const QString &name, const QString &flag)
+{
+    static const QHash<QString, QStringList> flags{
+        {QStringLiteral("email_change"), {QStringLiteral("by_client"), QStringLiteral("by_staff")}},
+        {QStringLiteral("email_change_ended"),
+         {QStringLiteral("declined"), QStringLiteral("cancelled"), QStringLiteral("in_use"),
+          QStringLiteral("expired")}},
+        {QStringLiteral("email_changed"),
+         {QStringLiteral("log_in"), QStringLiteral("invited"), QStringLiteral("corrected")}},
+    };
+    QJsonObject parameters{{QStringLiteral("name"), QStringLiteral("Amina")},
+                           {QStringLiteral("account"), QStringLiteral("old@example.ca")},
+                           {QStringLiteral("new"), QStringLiteral("new@example.ca")},
+                           {QStringLiteral("address"), QStringLiteral("192.0.2.7")}};
+    for (const QString &known : flags.value(name))
+        parameters.insert(known, known == flag);
+    return parameters;
+}
+
+/** Without line breaks and with plain spaces. */
+QString plain(QString text)
+{
+    return text.replace(QChar(0xa0), u' ').simplified();
 }
 
 /** A template file of the test's own. */
@@ -95,13 +122,119 @@ private slots:
         QCOMPARE(rendered->html.count(button), 2); // the button, and the link in full
     }
 
+    void accountMails_data()
+    {
+        QTest::addColumn<QString>("template_");
+        QTest::addColumn<QString>("flag"); // of those that a mail has, the one that is set
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("said"); // en | fr
+        const QString same = QStringLiteral("Your email address stays the same");
+        QTest::newRow("reset") << "password_reset"
+                               << ""
+                               << "Password Reset"
+                               << "192.0.2.7 | 192.0.2.7";
+        QTest::newRow("reset, mistake")
+            << "password_reset"
+            << ""
+            << "Password Reset"
+            << "If this was a mistake, ignore this email and nothing will happen."
+               " | Ne tenez pas compte de ce courriel et rien ne se passera.";
+        QTest::newRow("was reset") << "password_was_reset"
+                                   << ""
+                                   << "Your password was changed"
+                                   << "If it was not you | Si ce n’était pas vous";
+        QTest::newRow("asked by the client")
+            << "email_change"
+            << "by_client"
+            << "Accept your new email address?"
+            << "You asked to change | Vous avez demandé de changer";
+        QTest::newRow("asked by staff") << "email_change"
+                                        << "by_staff"
+                                        << "Accept your new email address?"
+                                        << "No change will take place if you do not accept."
+                                           " | Rien ne changera si vous n’acceptez pas.";
+        QTest::newRow("declined") << "email_change_ended"
+                                  << "declined" << same << "was declined | a été refusé";
+        QTest::newRow("cancelled") << "email_change_ended"
+                                   << "cancelled" << same << "taken back | a été retirée";
+        QTest::newRow("in use") << "email_change_ended"
+                                << "in_use" << same << "cannot be used | ne peut pas être utilisée";
+        QTest::newRow("expired") << "email_change_ended"
+                                 << "expired" << same << "in time | à temps";
+        QTest::newRow("changed") << "email_changed"
+                                 << "log_in"
+                                 << "Your new email address"
+                                 << "the password that you have | le mot de passe que vous avez";
+        QTest::newRow("changed, invited") << "email_changed"
+                                          << "invited"
+                                          << "Your new email address"
+                                          << "Another email with a link | Un autre courriel";
+        QTest::newRow("corrected, new") << "email_changed"
+                                        << "corrected"
+                                        << "Your new email address"
+                                        << "Forgot Password | Mot de passe oublié";
+        QTest::newRow("corrected, old") << "email_corrected"
+                                        << ""
+                                        << "This address is no longer used"
+                                        << "You do not need to do anything."
+                                           " | Vous n’avez rien à faire.";
+    }
+
+    void accountMails()
+    {
+        QFETCH(QString, template_);
+        QFETCH(QString, flag);
+        QFETCH(QString, subject);
+        QFETCH(QString, said);
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")}) {
+            store::MailRow mail = inviteMail(language);
+            mail.template_ = template_;
+            mail.parameters = parametersOf(template_, flag);
+            const bool linked = !template_.startsWith(QStringLiteral("password_was")) &&
+                                template_ != QStringLiteral("email_change_ended") &&
+                                template_ != QStringLiteral("email_corrected");
+            const auto rendered = render(mail, linked);
+            QVERIFY2(rendered, qPrintable(rendered ? QString() : rendered.error().detail));
+            if (language == QStringLiteral("en"))
+                QCOMPARE(rendered->subject, QString(u"[WREN Job Portal] " + subject));
+            QVERIFY(rendered->subject.startsWith(QStringLiteral("[WREN Job Portal] ")));
+            const QString wanted =
+                said.split(QStringLiteral(" | ")).at(language == QStringLiteral("en") ? 0 : 1);
+            for (const QString &body : {rendered->text, rendered->html}) {
+                QVERIFY2(plain(body).contains(wanted), qPrintable(body));
+                QVERIFY(body.contains(QStringLiteral("old@example.ca"))); // which account
+                QCOMPARE(body.contains(linkAddress), linked);
+            }
+        }
+    }
+
     void noTemplateLetsAValueThroughUnescaped()
     {
+        const QStringList names =
+            QDir(QStringLiteral(":/mail/en")).entryList({QStringLiteral("*.html")});
+        QCOMPARE(names.size(), 7);
         for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")}) {
-            QFile file(QStringLiteral(":/mail/%1/invite.html").arg(language));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray text = file.readAll();
-            QVERIFY(!text.contains("{{{") && !text.contains("{{&"));
+            for (const QString &name : names) {
+                QFile file(QStringLiteral(":/mail/%1/%2").arg(language, name));
+                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+                const QByteArray text = file.readAll();
+                QVERIFY(!text.contains("{{{") && !text.contains("{{&"));
+            }
+        }
+    }
+
+    void aHostileAddressStaysText()
+    {
+        for (const QString &hostile : test::hostileStrings()) {
+            store::MailRow mail = inviteMail(QStringLiteral("en"));
+            mail.template_ = QStringLiteral("email_change");
+            mail.parameters = parametersOf(mail.template_, QStringLiteral("by_client"));
+            mail.parameters.insert(QStringLiteral("new"), hostile);
+            const auto rendered = render(mail);
+            QVERIFY(rendered);
+            QCOMPARE(rendered->subject,
+                     QStringLiteral("[WREN Job Portal] Accept your new email address?"));
+            QVERIFY(!rendered->html.contains(QStringLiteral("<script")));
         }
     }
 

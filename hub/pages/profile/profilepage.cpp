@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/pages/client/profilepage.h"
+#include "hub/pages/profile/profilepage.h"
 
 #include "hub/pages/client/sessionpages.h"
-#include "hub/pages/client/shownvalue.h"
+#include "hub/pages/profile/shownvalue.h"
 #include "hub/pages/web/cookies.h"
 #include "hub/services/accounts/login.h"
 #include "models/labels.h"

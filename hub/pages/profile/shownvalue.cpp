@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/pages/client/shownvalue.h"
+#include "hub/pages/profile/shownvalue.h"
 
 #include "models/formats/address.h"
 #include "models/formats/phone.h"

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/pages/page.h"
+#include "hub/services/accounts/websessions.h"
+#include "models/problem.h"
+
+namespace wren::pages {
+
+/**
+ * The client's own address (R40): what it is, what waits for the old address, a form for a new one
+ * and a button to take the request back.
+ */
+class EmailPage
+{
+public:
+    explicit EmailPage(const Tools &tools);
+
+    void addTo(PageRouter &router) const;
+
+private:
+    void show(const Visit &visit, const http::Responder &respond) const;
+    void ask(const Visit &visit, const http::Responder &respond) const;
+    void cancel(const Visit &visit, const http::Responder &respond) const;
+
+    /** What was typed, and what is wrong with it. */
+    struct Refusal
+    {
+        QString email;
+        Problem problem = Problem::NotAnEmail;
+    };
+    [[nodiscard]] http::Response page(const Visit &visit, const services::WebSession &session,
+                                      const std::optional<Refusal> &refusal) const;
+    [[nodiscard]] QString problemLine(const Visit &visit, Problem problem) const;
+
+    const Tools &m_tools;
+};
+
+} // namespace wren::pages
