@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/pages/accounts.h"
+#include "tests/support/testmain.h"
+
+using namespace wren;
+using namespace std::chrono_literals;
+using services::LinkPurpose;
+using test::csrfOf;
+using test::goodPassword;
+using test::header;
+using test::Site;
+using test::textOf;
+using test::tokenFor;
+using test::Visitor;
+
+namespace {
+
+const QString email = QStringLiteral("amina.haddad@example.org");
+const QString newPassword = QStringLiteral("violet-canoe-Rk4-harvest");
+
+http::Response forgot(Visitor &visitor, const QString &address = email)
+{
+    return visitor.submit("/forgot-password", {{"email", address}});
+}
+
+/** Waits for the job that the page does not wait for. */
+void settle(Site &site)
+{
+    site.mutate([](store::WriteContext &) -> Result<store::Effect> { return store::Effect(); });
+}
+
+} // namespace
+
+/** Forgot Password (R51) as a visitor without script meets it, on both databases. */
+class TestPasswordReset : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { test::addDatabaseRows(); }
+
+    void resetsThePassword()
+    {
+        Site site;
+        const ClientId client = site.addClient();
+        site.activate(client, goodPassword);
+        Visitor loggedIn(site);
+        (void)loggedIn.submit("/log-in", {{"email", email}, {"password", goodPassword}});
+        Visitor visitor(site);
+        QVERIFY(
+            visitor.get("/log-in").body.contains("<a href=\"/forgot-password\">Forgot Password"));
+        QCOMPARE(header(forgot(visitor), "Location"), QByteArray("/forgot-password-sent"));
+        settle(site);
+        QCOMPARE(site.value("SELECT to_address AS v FROM mail WHERE template = 'password_reset'"),
+                 email);
+        QVERIFY(site.value("SELECT parameters AS v FROM mail WHERE template = 'password_reset'")
+                    .contains(QStringLiteral("192.0.2.7")));
+        const QByteArray token = tokenFor(site, client, LinkPurpose::Reset);
+        QCOMPARE(header(visitor.get("/reset/" + token), "Location"), QByteArray("/reset"));
+        const auto form = visitor.get("/reset");
+        QVERIFY(textOf(form).contains(
+            QStringLiteral("Enter your new password below or generate one.")));
+        const auto done = visitor.submit("/reset", {{"password", newPassword}});
+        QCOMPARE(header(done, "Location"), QByteArray("/password-reset"));
+        const QString said = textOf(visitor.get("/password-reset"));
+        QVERIFY(said.contains(QStringLiteral("Your password has been reset.")));
+        QVERIFY(said.contains(QStringLiteral("Log in")));
+        QCOMPARE(header(loggedIn.get("/my-profile"), "Location"), QByteArray("/log-in"));
+        QCOMPARE(visitor.submit("/log-in", {{"email", email}, {"password", goodPassword}}).status,
+                 422);
+        QCOMPARE(visitor.submit("/log-in", {{"email", email}, {"password", newPassword}}).status,
+                 303);
+        QCOMPARE(site.value("SELECT count(*) AS v FROM mail WHERE template = 'password_was_reset'"),
+                 QStringLiteral("1"));
+    }
+
+    void worksForAnAccountThatNeverHadAPassword()
+    {
+        Site site;
+        const ClientId client = site.addClient();
+        const LinkId invite = site.invite(client);
+        Visitor visitor(site);
+        (void)forgot(visitor);
+        settle(site);
+        (void)visitor.get("/reset/" + tokenFor(site, client, LinkPurpose::Reset));
+        QCOMPARE(visitor.submit("/reset", {{"password", newPassword}}).status, 303);
+        QVERIFY(!site.value("SELECT activated_at AS v FROM client_account").isEmpty());
+        // The invite ended with it.
+        (void)visitor.get("/invite/" + site.tokenOf(invite));
+        QCOMPARE(visitor.get("/invite").status, 410);
+    }
+
+    /** Known, unknown, deactivated, without a password, no address at all: byte for byte alike. */
+    void answersAreAllAlike()
+    {
+        Site site;
+        Visitor visitor(site);
+        const QString csrf = csrfOf(visitor.get("/forgot-password"), "/forgot-password");
+        const auto ask = [&](const QString &address) {
+            return visitor.post("/forgot-password", {{"csrf", csrf}, {"email", address}});
+        };
+        const ClientId client = site.addClient();
+        QList<http::Response> answers{ask(email), ask(QStringLiteral("nobody@example.org")),
+                                      ask(QStringLiteral("not an address"))};
+        site.activate(client, goodPassword);
+        answers << ask(email);
+        settle(site);
+        QVERIFY(site.sql().run("UPDATE client_account SET deactivated_at = 1"));
+        answers << ask(email);
+        settle(site);
+        for (const http::Response &answer : answers) {
+            QCOMPARE(answer.status, 303);
+            QCOMPARE(answer.headers, answers.first().headers);
+            QCOMPARE(answer.body, answers.first().body);
+        }
+        QCOMPARE(site.value("SELECT count(*) AS v FROM mail WHERE template = 'password_reset'"),
+                 QStringLiteral("2"));
+        QCOMPARE(site.value("SELECT count(*) AS v FROM throttle"), QStringLiteral("3"));
+    }
+
+    void askingIsSlowedForKnownAndUnknownAlike()
+    {
+        Site site;
+        (void)site.addClient();
+        const auto slowed = [&](const QString &address) {
+            Visitor visitor(site);
+            visitor.cookies.insert("__Host-wren_form", QByteArray(43, 'a'));
+            http::Response last;
+            for (int i = 0; i < 6; ++i)
+                last = forgot(visitor, address);
+            return last;
+        };
+        const auto known = slowed(email);
+        const auto unknown = slowed(QStringLiteral("nobody@example.org"));
+        QCOMPARE(known.status, 429);
+        QCOMPARE(known.headers, unknown.headers);
+        QCOMPARE(known.body, unknown.body);
+        settle(site);
+        QCOMPARE(site.value("SELECT count(*) AS v FROM mail"), QStringLiteral("5"));
+    }
+
+    void recoveryWorksWhileLogInIsThrottled()
+    {
+        Site site;
+        const ClientId client = site.addClient();
+        site.activate(client, goodPassword);
+        Visitor visitor(site);
+        for (int i = 0; i < 8; ++i)
+            (void)visitor.submit("/log-in", {{"email", email}, {"password", QStringLiteral("x")}});
+        QCOMPARE(forgot(visitor).status, 303);
+        settle(site);
+        QVERIFY(!tokenFor(site, client, LinkPurpose::Reset).isEmpty());
+    }
+
+    void anHourIsTheLimitOfMails()
+    {
+        Site site;
+        (void)site.addClient();
+        Visitor visitor(site);
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(forgot(visitor).status, 303);
+            settle(site);
+            site.pass(1min);
+        }
+        QCOMPARE(site.value("SELECT count(*) AS v FROM mail"), QStringLiteral("6"));
+    }
+
+    void endedLinksAreExplained_data()
+    {
+        QTest::addColumn<QByteArray>("language");
+        QTest::addColumn<QString>("used");
+        QTest::addColumn<QString>("replaced");
+        QTest::addColumn<QString>("expired");
+        QTest::newRow("en") << QByteArray("en") << QStringLiteral("A link works only once.")
+                            << QStringLiteral("A newer link was sent to you")
+                            << QStringLiteral("That time is over.");
+        QTest::newRow("fr") << QByteArray("fr")
+                            << QStringLiteral("Un lien ne fonctionne qu’une seule fois.")
+                            << QStringLiteral("Un lien plus récent vous a été envoyé")
+                            << QStringLiteral("Ce temps est écoulé.");
+    }
+
+    void endedLinksAreExplained()
+    {
+        QFETCH(QByteArray, language);
+        QFETCH(QString, used);
+        QFETCH(QString, replaced);
+        QFETCH(QString, expired);
+        Site site;
+        const ClientId client = site.addClient();
+        Visitor visitor(site);
+        const auto newToken = [&] {
+            (void)forgot(visitor);
+            settle(site);
+            site.pass(1s);
+            return tokenFor(site, client, LinkPurpose::Reset);
+        };
+        const auto opened = [&](const QByteArray &token) {
+            Visitor reader(site);
+            (void)reader.get("/reset/" + token);
+            return reader.get("/reset?lang=" + language);
+        };
+        const QByteArray first = newToken();
+        const QByteArray second = newToken();
+        QCOMPARE(opened(first).status, 410);
+        QVERIFY(textOf(opened(first)).contains(replaced));
+        QCOMPARE(opened(second).status, 200);
+        (void)visitor.get("/reset/" + second);
+        (void)visitor.submit("/reset", {{"password", newPassword}});
+        QVERIFY(textOf(opened(second)).contains(used));
+        const QByteArray third = newToken();
+        site.pass(1h);
+        QCOMPARE(opened(third).status, 410);
+        QVERIFY(textOf(opened(third)).contains(expired));
+        QVERIFY(opened(third).body.contains("href=\"/forgot-password\"")); // the way to a new one
+        QCOMPARE(opened(QByteArray(43, 'a')).status, 404);
+    }
+
+    void anInviteLinkIsNoResetLink()
+    {
+        Site site;
+        const QByteArray invite = site.tokenOf(site.invite(site.addClient()));
+        Visitor visitor(site);
+        (void)visitor.get("/reset/" + invite);
+        QCOMPARE(visitor.get("/reset").status, 404);
+    }
+
+    void aScannerChangesNothing()
+    {
+        Site site;
+        const ClientId client = site.addClient();
+        Visitor visitor(site);
+        (void)forgot(visitor);
+        settle(site);
+        const QByteArray token = tokenFor(site, client, LinkPurpose::Reset);
+        const QString before = site.dump();
+        for (const QByteArray &method : {QByteArray("GET"), QByteArray("HEAD")}) {
+            Visitor scanner(site);
+            http::Request opened = test::request(method, "/reset/" + token);
+            opened.headers.emplaceBack("sec-purpose", "prefetch");
+            (void)scanner.send(opened);
+            (void)scanner.send(test::request(method, "/reset"));
+        }
+        QCOMPARE(site.dump(), before);
+    }
+
+    void theHostHeaderIsNotBelieved()
+    {
+        Site site;
+        (void)site.addClient();
+        Visitor visitor(site);
+        const QString csrf = csrfOf(visitor.get("/forgot-password"), "/forgot-password");
+        http::Request poisoned = test::request("POST", "/forgot-password");
+        poisoned.headers = {{"host", "evil.example"},
+                            {"x-forwarded-host", "evil.example"},
+                            {"content-type", "application/x-www-form-urlencoded"}};
+        poisoned.body = "csrf=" + csrf.toUtf8() + "&email=" + email.toUtf8();
+        const auto answer = visitor.send(poisoned);
+        QCOMPARE(header(answer, "Location"), QByteArray("/forgot-password-sent"));
+        settle(site);
+        QVERIFY(!site.dump().contains(QStringLiteral("evil")));
+    }
+
+    void formsWithoutTheirTokenDoNothing()
+    {
+        Site site;
+        (void)site.addClient();
+        Visitor visitor(site);
+        for (const QString &csrf : {QString(), QString(43, u'a')})
+            QCOMPARE(visitor.post("/forgot-password", {{"csrf", csrf}, {"email", email}}).status,
+                     403);
+        settle(site);
+        QCOMPARE(site.value("SELECT count(*) AS v FROM mail"), QStringLiteral("0"));
+    }
+
+    void hostileAddressesAreOnlyText()
+    {
+        Site site;
+        Visitor visitor(site);
+        for (const QString &hostile : test::hostileStrings()) {
+            const auto answer = forgot(visitor, hostile);
+            QVERIFY2(answer.status == 303 || answer.status == 403 || answer.status == 429,
+                     qPrintable(hostile));
+            site.pass(15min);
+        }
+        settle(site);
+        QCOMPARE(site.value("SELECT count(*) AS v FROM mail"), QStringLiteral("0"));
+    }
+};
+
+WREN_TEST(TestPasswordReset)
+#include "tst_passwordreset.moc"
