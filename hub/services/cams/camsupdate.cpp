@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/cams/camsupdate.h"
+
+#include "hub/services/cams/camsconnect.h"
+#include "hub/services/cams/camshints.h"
+#include "hub/services/cams/camsproposals.h"
+#include "hub/services/clients/casenotes.h"
+
+#include <QJsonArray>
+
+namespace wren::services {
+
+namespace {
+
+Error nothing()
+{
+    return {Kind::Cancelled, QStringLiteral("nothing to write"), {}};
+}
+
+/** The link with this reference, under the lock. */
+Result<store::CamsLink> linkOf(store::WriteContext &context, const QString &reference)
+{
+    const auto links = store::camsLinks(context.sql(), {reference});
+    if (!links)
+        return links.error();
+    const auto link = links->constFind(reference);
+    return link == links->cend() ? Result<store::CamsLink>(nothing()) : *link;
+}
+
+/** "cams_refreshed" for readers: which fields changed, or what became of the link; never a value.
+ */
+QJsonObject noteOf(const store::CamsLink &before, const store::CamsLink &after)
+{
+    const wire::CamsRecord &then = before.record;
+    const wire::CamsRecord &now = after.record;
+    QJsonArray fields;
+    for (const FieldInfo &info : allFields()) {
+        if (then.layer.values.value(info.id) != now.layer.values.value(info.id))
+            fields << fieldName(info.id);
+    }
+    QJsonObject note;
+    if (!fields.isEmpty())
+        note.insert(QStringLiteral("fields"), fields);
+    if (then.reference != now.reference)
+        note.insert(QStringLiteral("reference"), now.reference);
+    if (then.closed != now.closed)
+        note.insert(QStringLiteral("closed"), now.closed);
+    if (now.layer.state == CamsState::Broken && then.layer.state != CamsState::Broken)
+        note.insert(QStringLiteral("trouble"), wire::camsTroubleName(now.trouble));
+    if (then.layer.state == CamsState::Broken && now.layer.state != CamsState::Broken)
+        note.insert(QStringLiteral("trouble"), wire::camsTroubleName(wire::CamsTrouble::None));
+    return note;
+}
+
+Result<store::Effect> write(store::WriteContext &context, const store::CamsLink &before,
+                            store::CamsLink after)
+{
+    const bool isNews = saysSomethingNew(before, after);
+    if (!isNews && !before.wanted)
+        return nothing();
+    const bool isRead = after.record.layer.state == CamsState::Connected;
+    if (isRead)
+        after.record.readAt = context.now();
+    const store::ClientKey &client = after.client;
+    Result<void> written = store::updateCamsLink(context.sql(), after);
+    if (written)
+        written = showCams(context, client);
+    if (written) {
+        written = context.audit(QStringLiteral("cams"), client.id.text(), client.id,
+                                camsChanges(before.record, after.record));
+    }
+    if (written && isRead)
+        written = endShownProposals(context, after);
+    const QJsonObject note = noteOf(before, after);
+    if (written && !note.isEmpty())
+        written = writeAutomaticNote(context, client, "cams_refreshed", note);
+    if (!written)
+        return written.error();
+    return store::Effect();
+}
+
+Result<store::Effect> writeTrouble(store::WriteContext &context, const store::CamsLink &before,
+                                   wire::CamsTrouble trouble)
+{
+    const bool isBroken = before.record.layer.state == CamsState::Broken;
+    const bool breaks = trouble != wire::CamsTrouble::Unreadable;
+    store::CamsLink after = before;
+    if (breaks || !isBroken) {
+        after.record.layer.state = breaks ? CamsState::Broken : CamsState::Stale;
+        after.record.trouble = trouble;
+    }
+    return write(context, before, after);
+}
+
+/** May the link go over to this reference, where CaMS goes on with the person? */
+Result<bool> isFree(store::WriteContext &context, const QString &reference)
+{
+    const auto links = store::camsLinks(context.sql(), {reference});
+    if (!links)
+        return links.error();
+    return links->isEmpty();
+}
+
+} // namespace
+
+Result<store::Effect> keepReading(store::WriteContext &context, const QString &reference,
+                                  const CamsReading &reading)
+{
+    const Result<store::CamsLink> before = linkOf(context, reference);
+    if (!before)
+        return before.error();
+    const bool follows = reading.reference != reference;
+    if (!follows && isOutdated(*before, reading))
+        return nothing();
+    const store::CamsLink after = linkAfter(*before, reading);
+    if (!follows)
+        return write(context, *before, after);
+    const Result<bool> free = isFree(context, reading.reference);
+    if (!free)
+        return free.error();
+    if (!*free || after.record.layer.state == CamsState::Broken)
+        return writeTrouble(context, *before, wire::CamsTrouble::Merged);
+    const Result<void> dropped = dropHints(context, after.client.id, reading.reference);
+    if (!dropped)
+        return dropped.error();
+    return write(context, *before, after);
+}
+
+Result<store::Effect> keepTrouble(store::WriteContext &context, const QString &reference,
+                                  wire::CamsTrouble trouble)
+{
+    const Result<store::CamsLink> before = linkOf(context, reference);
+    if (!before)
+        return before.error();
+    return writeTrouble(context, *before, trouble);
+}
+
+} // namespace wren::services

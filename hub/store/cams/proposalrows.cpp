@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/store/cams/proposalrows.h"
+
+#include "hub/store/cams/camsrecords.h"
+#include "hub/store/eachrow.h"
+#include "hub/store/sql/jsontext.h"
+#include "models/formats/personname.h"
+
+namespace wren::store {
+
+namespace {
+
+Result<QList<CamsProposal>> proposals(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.error();
+    QList<CamsProposal> found;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        found.append(
+            {CamsProposalId::fromTrusted(rows->at(i).text("id")), proposalOf(rows->at(i))});
+    }
+    return found;
+}
+
+} // namespace
+
+Result<void> insertProposal(Connection &connection, const CamsProposal &proposal)
+{
+    static constexpr char sql[] = R"(
+        INSERT INTO correction_proposal (id, client_id, field, value, note, staff_id, at)
+        VALUES (:id, :client, :field, :value, :note, :staff, :at))";
+    const wire::CamsProposalRecord &record = proposal.record;
+    const QVariant note = record.note.isEmpty() ? QVariant() : QVariant(record.note);
+    return connection.execute(sql, {{":id", proposal.id.text()},
+                                    {":client", record.client.text()},
+                                    {":field", fieldName(record.field)},
+                                    {":value", jsonText(record.value)},
+                                    {":note", note},
+                                    {":staff", record.by.text()},
+                                    {":at", record.at}});
+}
+
+Result<std::optional<CamsProposal>> findProposal(Connection &connection, const CamsProposalId &id)
+{
+    static constexpr char sql[] =
+        "SELECT * FROM correction_proposal WHERE id = :id AND ended_at IS NULL";
+    const auto found = proposals(connection.query(sql, {{":id", id.text()}}));
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? std::optional<CamsProposal>() : std::optional(found->first());
+}
+
+Result<QList<CamsProposal>> openProposals(Connection &connection, const ClientId &client)
+{
+    static constexpr char sql[] =
+        "SELECT * FROM correction_proposal WHERE client_id = :client AND ended_at IS NULL"
+        " ORDER BY at, id";
+    return proposals(connection.query(sql, {{":client", client.text()}}));
+}
+
+Result<void> endProposal(Connection &connection, const CamsProposalId &id, qint64 now)
+{
+    static constexpr char sql[] = "UPDATE correction_proposal SET ended_at = :now WHERE id = :id";
+    return connection.execute(sql, {{":now", now}, {":id", id.text()}});
+}
+
+Result<QList<Unlinked>> unlinkedBornOn(Connection &connection, const QStringList &birthDates)
+{
+    static constexpr char select[] =
+        "SELECT c.id, c.provider_id, c.first_name, c.last_name, c.birth_date, h.reference"
+        " FROM client c LEFT JOIN cams_hint h ON h.client_id = c.id"
+        " WHERE NOT EXISTS (SELECT 1 FROM cams_link l WHERE l.client_id = c.id)"
+        " AND c.birth_date IN ";
+    QList<Unlinked> found;
+    const Result<void> read = forEachRow(connection, select, birthDates, [&](const Rows::Row &row) {
+        found.append({{ClientId::fromTrusted(row.text("id")),
+                       ProviderId::fromTrusted(row.text("provider_id"))},
+                      searchName(row.text("first_name"), row.text("last_name"), {}),
+                      row.text("birth_date"),
+                      row.text("reference")});
+    });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+Result<void> putCamsHint(Connection &connection, const ClientId &client, const QString &reference)
+{
+    static constexpr char sql[] =
+        "INSERT INTO cams_hint (client_id, reference) VALUES (:client, :reference)"
+        " ON CONFLICT (client_id) DO UPDATE SET reference = excluded.reference";
+    return connection.execute(sql, {{":client", client.text()}, {":reference", reference}});
+}
+
+Result<QList<ClientKey>> takeCamsHints(Connection &connection, const ClientId &client,
+                                       const QString &reference)
+{
+    static constexpr char select[] =
+        "SELECT h.client_id, c.provider_id FROM cams_hint h JOIN client c ON c.id = h.client_id"
+        " WHERE h.client_id = :client OR h.reference = :reference";
+    static constexpr char take[] =
+        "DELETE FROM cams_hint WHERE client_id = :client OR reference = :reference";
+    const Bindings bindings{{":client", client.text()}, {":reference", reference}};
+    const Result<Rows> rows = connection.query(select, bindings);
+    if (!rows)
+        return rows.error();
+    QList<ClientKey> losers;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        losers.append({ClientId::fromTrusted(rows->at(i).text("client_id")),
+                       ProviderId::fromTrusted(rows->at(i).text("provider_id"))});
+    }
+    const Result<void> taken = connection.execute(take, bindings);
+    if (!taken)
+        return taken.error();
+    return losers;
+}
+
+} // namespace wren::store
