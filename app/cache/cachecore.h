@@ -4,6 +4,7 @@
 #include "app/cache/draftstore.h"
 #include "app/cache/queuestore.h"
 #include "app/cache/recordstore.h"
+#include "app/session/lease.h"
 
 #include <memory>
 
@@ -15,6 +16,17 @@ struct CacheFile
     QString path;      ///< made with mode 0600 if absent
     QString installId; ///< of the profile; part of every seal
     MasterKeys masters;
+    QString device = {}; ///< id: what the queue is numbered for; empty: as it was
+};
+
+/** What was left of a damaged cache (I15); the damaged file is set aside beside the new one. */
+struct RescueReport
+{
+    int queueKept = 0;
+    int draftsKept = 0;
+    int queueLost = 0; ///< rows seen that do not open
+    int draftsLost = 0;
+    bool allRead = true; ///< else there may have been more
 };
 
 /** How far the feed has been read. */
@@ -26,6 +38,10 @@ struct FeedPosition
     QStringList held;
     QList<wire::FetchCursor> fetching;
     std::optional<qint64> lastContact; ///< ms UTC, this computer's clock
+    qint64 greatestSeen = 0;           ///< of that clock, see Lease
+    /** ms of contact so far: grows from answer to answer by at most an hour, whatever the clock. */
+    qint64 inContact = 0;
+    QString device; ///< see CacheFile
 };
 
 /**
@@ -38,6 +54,17 @@ class CacheCore
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<CacheCore>> open(const CacheFile &file);
+    /** The same; a damaged file is set aside first, what still opens of queue and drafts goes into
+     * a new one (I15). */
+    [[nodiscard]] static Result<std::unique_ptr<CacheCore>> openOrRescue(const CacheFile &file);
+    /** For a rescue: as far as anything of it can be read, unchecked; nothing of it is shown. */
+    [[nodiscard]] static Result<std::unique_ptr<CacheCore>> openDamaged(const CacheFile &file);
+    /** For a rescue: what another cache held of this computer's own, with the time of its last
+     * contact and its numbering. In one transaction; the log is empty afterwards. */
+    [[nodiscard]] Result<void> takeOver(const QList<QueuedMutation> &queue,
+                                        const QList<Draft> &drafts, const FeedPosition &position);
+    /** Of openOrRescue, if there was something to rescue. */
+    [[nodiscard]] const std::optional<RescueReport> &rescued() const { return m_rescued; }
 
     /** Of the master key that the scope keys are wrapped with; others may go. */
     [[nodiscard]] int generation() const { return m_keys.generation(); }
@@ -45,10 +72,26 @@ public:
     [[nodiscard]] QueueStore &queue() { return m_queue; }
     [[nodiscard]] DraftStore &drafts() { return m_drafts; }
 
+    // -- the lease (Desk 9)
+    [[nodiscard]] Lease lease() const { return {m_position.lastContact, m_position.greatestSeen}; }
+    /** The hub was reached at this time of this computer's clock. */
+    [[nodiscard]] Result<void> contacted(qint64 now);
+    /** Keeps the greatest time seen, written every ten minutes of it. */
+    [[nodiscard]] Result<void> noticeTime(qint64 now);
+
     // -- the feed
     [[nodiscard]] const FeedPosition &position() const { return m_position; }
     /** Adds scopes to what is being fetched; those already kept stay as they are. */
     [[nodiscard]] Result<void> beginFetching(const QStringList &scopes);
+    /** Everything is fetched anew into the shadow tables under the same epoch: a damaged row, or
+     * digests that disagree. */
+    [[nodiscard]] Result<void> fetchAnew();
+    /** Is a fetch into the shadow tables going on? */
+    [[nodiscard]] bool isFetchingAnew() const { return !m_again.isEmpty(); }
+    /** Of the scopes named, those whose records here do not add up to the hub's digest. */
+    [[nodiscard]] Result<QStringList> disagreeing(const QMap<QString, QString> &digests);
+    /** Whether the base has what became of it: its seq was passed, and not into shadow. */
+    [[nodiscard]] bool baseShows(const QueuedMutation &queued) const;
     /** A page, its cursors and what the hub has safe. Records of scopes that are not kept are left
      * out. */
     [[nodiscard]] Result<ChangedRecords> apply(const wire::PullAnswer &page, qint64 now);
@@ -61,8 +104,16 @@ public:
      */
     [[nodiscard]] Result<void> startOver(const wire::PullAnswer &firstContact, qint64 now);
     /**
-     * Destroys keys and rows of scopes; the other keys are wrapped by the newest of `masters`, and
-     * nothing of them is left in the log (Desk 6).
+     * The hub expects `next`, though it had acknowledged more: its history was taken away. What it
+     * no longer knows waits again, numbered from `next`; the next pull is a first contact. New mids
+     * by the old.
+     */
+    [[nodiscard]] Result<QMap<qint64, qint64>> historyTaken(qint64 next);
+    /**
+     * Destroys keys and rows of scopes, what was queued and answered and the drafts about their
+     * clients; queue and drafts get another key, the other keys are wrapped by the newest of
+     * `masters`, and nothing of them is left in the log (Desk 6). What waits is kept: the hub parks
+     * it.
      */
     [[nodiscard]] Result<ChangedRecords> endScopes(const QStringList &scopes,
                                                    const MasterKeys &masters);
@@ -70,14 +121,30 @@ public:
 private:
     CacheCore(std::unique_ptr<CacheDatabase> database, const CacheFile &file);
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> loadPosition();
+    [[nodiscard]] Result<void> useDevice(const QString &device);
+    [[nodiscard]] Result<void> beginAgain();
+    [[nodiscard]] Result<void> dropScopes(const QStringList &scopes);
+    [[nodiscard]] Result<void> forgetWhoIsGone();
+    [[nodiscard]] Result<void> sealOwnAnew();
+    [[nodiscard]] static FeedPosition after(FeedPosition position, qint64 contactAt);
     [[nodiscard]] Result<void> writePosition(const FeedPosition &position);
     [[nodiscard]] Result<void> applyChange(const wire::RecordChange &change,
                                            ChangedRecords &changed);
     [[nodiscard]] Result<void> applyProgress(const wire::FetchProgress &progress,
                                              ChangedRecords &changed);
+    [[nodiscard]] bool keepDigest(const wire::RecordChange &change);
     /** `result`, once what is in memory is as it is on disk. */
     template<typename T>
-    [[nodiscard]] Result<T> reloaded(Result<T> result);
+    [[nodiscard]] Result<T> reloaded(Result<T> result)
+    {
+        if (!result)
+            m_digests.clear(); // they were kept up with what was rolled back
+        const Result<void> loaded = load();
+        if (!loaded && result)
+            return loaded.error();
+        return result;
+    }
 
     std::unique_ptr<CacheDatabase> m_database;
     MasterKeys m_masters;
@@ -86,6 +153,8 @@ private:
     QueueStore m_queue;
     DraftStore m_drafts;
     FeedPosition m_position;
+    QHash<QString, quint64> m_digests; ///< by scope, of the base as it is; absent: add up anew
+    std::optional<RescueReport> m_rescued;
     QSet<QString> m_again; ///< of the scopes being fetched: those fetched anew, into shadow
 };
 

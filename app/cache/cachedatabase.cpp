@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cache/cachedatabase.h"
 
+#include "app/cache/storagefault.h"
+
 #include <QFile>
 #include <QSqlError>
 #include <QUuid>
+
+#include <array>
+#include <span>
 
 namespace wren::app {
 
 namespace {
 
-constexpr int schemaVersion = 1;
-
 // `base` is the last hub state; `shadow` the same while a scope is fetched anew. A key id is never
 // used again (AUTOINCREMENT), for it is part of every seal.
-constexpr const char *schema[] = {
+constexpr const char *tables[] = {
     "CREATE TABLE scope_key (id INTEGER PRIMARY KEY AUTOINCREMENT, scope TEXT NOT NULL UNIQUE,"
     " generation INTEGER NOT NULL, wrapped BLOB NOT NULL)",
     "CREATE TABLE fetch_cursor (scope TEXT PRIMARY KEY, state INTEGER NOT NULL,"
@@ -31,6 +34,16 @@ constexpr const char *schema[] = {
     "PRAGMA user_version = 1",
 };
 
+// What an older program queued may have been sent: it kept no account of it.
+constexpr const char *sentMarks[] = {
+    "ALTER TABLE queue ADD COLUMN sent INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE queue ADD COLUMN kept_from INTEGER NOT NULL DEFAULT 0",
+    "PRAGMA user_version = 2",
+};
+
+/** Each ends with the version that it makes. */
+constexpr std::array<std::span<const char *const>, 2> schema{tables, sentMarks};
+
 constexpr const char *settings[] = {
     "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL",  "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",       "PRAGMA temp_store = MEMORY",
@@ -43,7 +56,7 @@ Error storage(const QString &detail)
 
 Error sqlError(const QSqlError &error)
 {
-    return storage(QStringLiteral("sqlite %1").arg(error.nativeErrorCode()));
+    return sqliteError(error.nativeErrorCode());
 }
 
 /** SQLite gives its log the same mode, so the file is made before SQLite sees it. */
@@ -84,9 +97,22 @@ Result<std::unique_ptr<CacheDatabase>> CacheDatabase::open(const QString &path)
     const Result<void> prepared = database->prepareFile(path);
     if (!prepared)
         return prepared.error();
+    const Result<void> checked = database->checkStructure();
+    if (!checked)
+        return checked.error();
     const Result<void> made = database->makeTables();
     if (!made)
         return made.error();
+    return database;
+}
+
+Result<std::unique_ptr<CacheDatabase>> CacheDatabase::openDamaged(const QString &path)
+{
+    std::unique_ptr<CacheDatabase> database(
+        new CacheDatabase(QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    const Result<void> prepared = database->prepareFile(path);
+    if (!prepared)
+        return prepared.error();
     return database;
 }
 
@@ -109,26 +135,45 @@ Result<void> CacheDatabase::prepareFile(const QString &path)
 
 Result<void> CacheDatabase::makeTables()
 {
-    int version = -1;
-    const Result<void> read =
-        each("PRAGMA user_version", {}, [&version](const QSqlQuery &row) -> Result<void> {
-            version = row.value(0).toInt();
+    const Result<qint64> version = number("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version > qint64(schema.size()))
+        return storage(QStringLiteral("cache of version %1").arg(*version));
+    for (std::size_t step = std::size_t(*version); step < schema.size(); ++step) {
+        const Result<void> made = inTransaction([this, step]() -> Result<void> {
+            for (const char *statement : schema[step]) {
+                const Result<qint64> ran = run(statement);
+                if (!ran)
+                    return ran.error();
+            }
             return {};
         });
-    if (!read)
-        return read;
-    if (version == schemaVersion)
-        return {};
-    if (version != 0)
-        return storage(QStringLiteral("cache of version %1").arg(version));
-    return inTransaction([this]() -> Result<void> {
-        for (const char *statement : schema) {
-            const Result<qint64> made = run(statement);
-            if (!made)
-                return made.error();
-        }
+        if (!made)
+            return made;
+    }
+    return {};
+}
+
+Result<void> CacheDatabase::checkStructure()
+{
+    return each("PRAGMA quick_check(1)", {}, [](const QSqlQuery &row) -> Result<void> {
+        if (row.value(0).toString() != QLatin1String("ok"))
+            return sqliteError(QStringLiteral("11"));
         return {};
     });
+}
+
+Result<qint64> CacheDatabase::number(const char *sql)
+{
+    qint64 answer = 0;
+    const Result<void> read = each(sql, {}, [&answer](const QSqlQuery &row) -> Result<void> {
+        answer = row.value(0).toLongLong();
+        return {};
+    });
+    if (!read)
+        return read.error();
+    return answer;
 }
 
 Result<QSqlQuery *> CacheDatabase::execute(const char *sql, const QVariantList &values)

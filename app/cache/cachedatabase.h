@@ -20,13 +20,18 @@ namespace wren::app {
 class CacheDatabase
 {
 public:
-    /** Makes the file and its tables if absent. A newer program's file is left alone (Storage). */
+    /** Makes the file and its tables if absent, and sees whether SQLite can follow all of it. A
+     * newer program's file is left alone (Storage). */
     [[nodiscard]] static Result<std::unique_ptr<CacheDatabase>> open(const QString &path);
+    /** For a rescue: as far as SQLite can follow it, nothing is checked or made. */
+    [[nodiscard]] static Result<std::unique_ptr<CacheDatabase>> openDamaged(const QString &path);
     ~CacheDatabase();
     Q_DISABLE_COPY_MOVE(CacheDatabase)
 
     /** Rows affected. Statements are prepared once, so `sql` is a constant. */
     [[nodiscard]] Result<qint64> run(const char *sql, const QVariantList &values = {});
+    /** The one number that `sql` answers. */
+    [[nodiscard]] Result<qint64> number(const char *sql);
     /** Calls `row` for each; its first error ends it. Columns by number, in the order of `sql`. */
     [[nodiscard]] Result<void> each(const char *sql, const QVariantList &values,
                                     const std::function<Result<void>(const QSqlQuery &)> &row);
@@ -72,6 +77,7 @@ private:
     explicit CacheDatabase(const QString &connectionName);
     [[nodiscard]] Result<void> prepareFile(const QString &path);
     [[nodiscard]] Result<void> makeTables();
+    [[nodiscard]] Result<void> checkStructure();
     [[nodiscard]] Result<QSqlQuery *> execute(const char *sql, const QVariantList &values);
 
     QString m_connectionName;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cache/clientcache.h"
 
+#include <QPointer>
+
 namespace wren::app {
 
 ClientCache::ClientCache(std::function<qint64()> now)
@@ -28,17 +30,20 @@ void ClientCache::post(std::function<void()> work)
     QMetaObject::invokeMethod(m_worker.get(), std::move(work), Qt::QueuedConnection);
 }
 
-void ClientCache::open(const CacheFile &file, QObject *context, Callback<int> callback)
+void ClientCache::open(const CacheFile &file, QObject *context, Callback<OpenedCache> callback)
 {
     post([this, file] {
-        Result<std::unique_ptr<CacheCore>> core = CacheCore::open(file);
+        Result<std::unique_ptr<CacheCore>> core = CacheCore::openOrRescue(file);
         if (core)
             m_core = std::move(*core);
         else
             m_whyNot = core.error();
     });
     run(
-        context, [](CacheCore &core) -> Result<int> { return core.generation(); },
+        context,
+        [](CacheCore &core) -> Result<OpenedCache> {
+            return OpenedCache{core.generation(), core.lease(), core.rescued()};
+        },
         std::move(callback));
 }
 
@@ -68,9 +73,11 @@ void ClientCache::discardDraft(const QString &id, QObject *context, Callback<voi
 
 ClientCache::Callback<void> ClientCache::tellingDrafts(Callback<void> callback)
 {
-    return [this, callback = std::move(callback)](const Result<void> &result) {
+    // The caller's context may outlive the cache, or the callback end it.
+    return [self = QPointer(this), callback = std::move(callback)](const Result<void> &result) {
         callback(result);
-        emit draftsChanged();
+        if (self)
+            emit self->draftsChanged();
     };
 }
 

@@ -12,6 +12,14 @@
 
 namespace wren::app {
 
+/** A cache that was opened. */
+struct OpenedCache
+{
+    int generation = 0; ///< of the master key in use
+    Lease lease;
+    std::optional<RescueReport> rescued;
+};
+
 /**
  * The sealed cache on a thread of its own. Every call returns at once; its callback runs exactly
  * once, later, on the caller's (GUI) thread, or not at all if the context died. Work is done in the
@@ -29,9 +37,8 @@ public:
     explicit ClientCache(std::function<qint64()> now = &QDateTime::currentMSecsSinceEpoch);
     ~ClientCache() override;
 
-    /** Call once, first; answers the generation of the master key in use. Errors as
-     * CacheCore::open. */
-    void open(const CacheFile &file, QObject *context, Callback<int> callback);
+    /** Call once, first. Errors as CacheCore::openOrRescue. */
+    void open(const CacheFile &file, QObject *context, Callback<OpenedCache> callback);
 
     // -- drafts (R17)
     /** Durable when the callback runs. `kind`: "intake", ...; `id` a UUID of the caller's. */

@@ -37,6 +37,13 @@ Draft draftOf(const QString &id, const QByteArray &plain)
 
 } // namespace
 
+std::optional<ClientId> Draft::client() const
+{
+    const std::optional<ClientId> named =
+        ClientId::parse(content.value(QLatin1String("client")).toString());
+    return named ? named : ClientId::parse(id);
+}
+
 DraftStore::DraftStore(CacheDatabase &database, const ScopeKeys &keys)
     : m_database(database)
     , m_keys(keys)
@@ -52,24 +59,54 @@ Result<void> DraftStore::save(const Draft &draft)
     return {};
 }
 
-Result<QList<Draft>> DraftStore::all()
+Result<void> DraftStore::readInto(QList<Draft> &drafts, int &damaged)
 {
-    QList<Draft> drafts;
     const Result<void> read =
         m_database.each(selectDrafts, {}, [&](const QSqlQuery &row) -> Result<void> {
             const QString id = row.value(0).toString();
             const Result<QByteArray> plain = m_keys.open(QLatin1String(ScopeKeys::own),
                                                          sealedRow(id), row.value(1).toByteArray());
-            if (!plain)
-                return plain.error();
-            drafts.append(draftOf(id, *plain));
+            if (plain)
+                drafts.append(draftOf(id, *plain));
+            else
+                ++damaged;
             return {};
         });
-    if (!read)
-        return read.error();
     std::sort(drafts.begin(), drafts.end(),
               [](const Draft &a, const Draft &b) { return a.savedAt > b.savedAt; });
+    return read;
+}
+
+Result<QList<Draft>> DraftStore::all()
+{
+    QList<Draft> drafts;
+    int damaged = 0;
+    const Result<void> read = readInto(drafts, damaged);
+    if (!read)
+        return read.error();
+    if (damaged > 0)
+        return Error{Kind::Crypto, QStringLiteral("a draft does not open"), {}};
     return drafts;
+}
+
+QList<Draft> DraftStore::readable(Unreadable &lost)
+{
+    QList<Draft> drafts;
+    lost.cutOff = !readInto(drafts, lost.rows);
+    return drafts;
+}
+
+Result<void> DraftStore::forget(const std::function<bool(const Draft &)> &isGone)
+{
+    const Result<QList<Draft>> drafts = all();
+    if (!drafts)
+        return drafts.error();
+    for (const Draft &draft : *drafts) {
+        const Result<void> gone = isGone(draft) ? discard(draft.id) : Result<void>();
+        if (!gone)
+            return gone;
+    }
+    return {};
 }
 
 Result<void> DraftStore::discard(const QString &id)

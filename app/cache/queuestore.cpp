@@ -3,6 +3,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace wren::app {
 
 namespace {
@@ -10,32 +12,32 @@ namespace {
 using State = QueuedMutation::State;
 
 constexpr char selectState[] =
-    "SELECT mid, state, at, sealed FROM queue WHERE state = ? ORDER BY mid";
+    "SELECT mid, state, at, sent, sealed FROM queue WHERE state = ? ORDER BY mid";
+constexpr char selectAll[] = "SELECT mid, state, at, sent, sealed FROM queue ORDER BY mid";
+constexpr char selectOne[] = "SELECT mid, state, at, sent, sealed FROM queue WHERE mid = ?";
 constexpr char selectNewest[] = "SELECT COALESCE(MAX(mid), 0) FROM queue";
-constexpr char writeRow[] = "INSERT INTO queue (mid, state, seq, at, sealed) VALUES (?, ?, ?, ?, ?)"
-                            " ON CONFLICT (mid) DO UPDATE SET state = excluded.state,"
-                            " seq = excluded.seq, at = excluded.at, sealed = excluded.sealed";
+constexpr char selectLowest[] = "SELECT COALESCE(MIN(mid), 0) FROM queue";
+constexpr char countStates[] = "SELECT state, COUNT(*) FROM queue GROUP BY state";
+constexpr char writeRow[] =
+    "INSERT INTO queue (mid, state, seq, at, sent, kept_from, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (mid) DO UPDATE SET state = excluded.state, seq = excluded.seq,"
+    " at = excluded.at, sent = excluded.sent, kept_from = excluded.kept_from,"
+    " sealed = excluded.sealed";
 constexpr char deleteRow[] = "DELETE FROM queue WHERE mid = ?";
-constexpr char deleteSafe[] = "DELETE FROM queue WHERE state = 1 AND (seq <= ? OR at < ?)";
-constexpr qint64 keepAtMost = qint64(35) * 24 * 3600 * 1000;
+constexpr char setSent[] = "UPDATE queue SET sent = 1 WHERE mid = ?";
+constexpr char setUnsent[] = "UPDATE queue SET sent = 0 WHERE mid = ?";
+constexpr char showNoMore[] = "UPDATE queue SET state = 1 WHERE mid = ? AND state IN (3, 4)";
 
 SealedRow sealedRow(qint64 mid)
 {
     return {"queue", QString::number(mid), 0};
 }
 
-State stateAfter(wire::Outcome outcome)
+Result<void> done(const Result<qint64> &result)
 {
-    switch (outcome) {
-    case wire::Outcome::Applied:
-    case wire::Outcome::Merged:
-    case wire::Outcome::Conflicted:
-    case wire::Outcome::Parked:
-        return State::Applied;
-    case wire::Outcome::Refused:
-        break;
-    }
-    return State::Refused;
+    if (!result)
+        return result.error();
+    return {};
 }
 
 } // namespace
@@ -45,11 +47,13 @@ QueueStore::QueueStore(CacheDatabase &database, const ScopeKeys &keys)
     , m_keys(keys)
 {}
 
+// -- rows
+
 Result<QueuedMutation> QueueStore::open(const QSqlQuery &row) const
 {
     const Result<QByteArray> plain =
         m_keys.open(QLatin1String(ScopeKeys::own), sealedRow(row.value(0).toLongLong()),
-                    row.value(3).toByteArray());
+                    row.value(4).toByteArray());
     if (!plain)
         return plain.error();
     const QJsonObject json = QJsonDocument::fromJson(*plain).object();
@@ -57,8 +61,11 @@ Result<QueuedMutation> QueueStore::open(const QSqlQuery &row) const
         wire::Mutation::fromJson(json.value(QLatin1String("mutation")).toObject());
     if (!mutation)
         return mutation.error();
-    QueuedMutation queued{
-        std::move(*mutation), State(row.value(1).toInt()), {}, row.value(2).toLongLong()};
+    QueuedMutation queued{std::move(*mutation),
+                          State(row.value(1).toInt()),
+                          {},
+                          row.value(2).toLongLong(),
+                          row.value(3).toBool()};
     if (queued.state == State::Waiting)
         return queued;
     Result<wire::MutationResult> result =
@@ -69,7 +76,7 @@ Result<QueuedMutation> QueueStore::open(const QSqlQuery &row) const
     return queued;
 }
 
-Result<void> QueueStore::write(const QueuedMutation &queued)
+Result<void> QueueStore::write(const QueuedMutation &queued, qint64 keptFrom)
 {
     QJsonObject json{{QStringLiteral("mutation"), queued.mutation.toJson()}};
     if (queued.result)
@@ -77,21 +84,42 @@ Result<void> QueueStore::write(const QueuedMutation &queued)
     const qint64 mid = queued.mutation.mid;
     const QByteArray sealed = m_keys.seal(QLatin1String(ScopeKeys::own), sealedRow(mid),
                                           QJsonDocument(json).toJson(QJsonDocument::Compact));
-    const Result<qint64> written =
+    return done(
         m_database.run(writeRow, {mid, int(queued.state), queued.result ? queued.result->seq : 0,
-                                  queued.at, sealed});
-    if (!written)
-        return written.error();
-    return {};
+                                  queued.at, int(queued.mayBeSent), keptFrom, sealed}));
 }
 
 Result<void> QueueStore::erase(qint64 mid)
 {
-    const Result<qint64> erased = m_database.run(deleteRow, {mid});
-    if (!erased)
-        return erased.error();
-    return {};
+    return done(m_database.run(deleteRow, {mid}));
 }
+
+Result<void> QueueStore::move(const QueuedMutation &queued, qint64 mid)
+{
+    const Result<void> erased = erase(queued.mutation.mid);
+    if (!erased)
+        return erased;
+    QueuedMutation moved = queued;
+    moved.mutation.mid = mid;
+    if (moved.result)
+        moved.result->mid = mid;
+    return write(moved);
+}
+
+Result<qint64> QueueStore::newest()
+{
+    return m_database.number(selectNewest);
+}
+
+Result<qint64> QueueStore::belowAll()
+{
+    const Result<qint64> lowest = m_database.number(selectLowest);
+    if (!lowest)
+        return lowest;
+    return std::min<qint64>(*lowest, 0) - 1;
+}
+
+// -- reading
 
 Result<QList<QueuedMutation>> QueueStore::of(State state)
 {
@@ -109,18 +137,78 @@ Result<QList<QueuedMutation>> QueueStore::of(State state)
     return list;
 }
 
+Result<QList<QueuedMutation>> QueueStore::all()
+{
+    QList<QueuedMutation> list;
+    const Result<void> read =
+        m_database.each(selectAll, {}, [&](const QSqlQuery &row) -> Result<void> {
+            Result<QueuedMutation> queued = open(row);
+            if (!queued)
+                return queued.error();
+            list.append(std::move(*queued));
+            return {};
+        });
+    if (!read)
+        return read.error();
+    return list;
+}
+
+QList<QueuedMutation> QueueStore::readable(Unreadable &lost)
+{
+    QList<QueuedMutation> list;
+    const Result<void> read =
+        m_database.each(selectAll, {}, [&](const QSqlQuery &row) -> Result<void> {
+            Result<QueuedMutation> queued = open(row);
+            if (queued)
+                list.append(std::move(*queued));
+            else
+                ++lost.rows;
+            return {};
+        });
+    lost.cutOff = !read;
+    return list;
+}
+
+Result<QueuedMutation> QueueStore::find(qint64 mid)
+{
+    std::optional<QueuedMutation> found;
+    const Result<void> read =
+        m_database.each(selectOne, {mid}, [&](const QSqlQuery &row) -> Result<void> {
+            Result<QueuedMutation> queued = open(row);
+            if (!queued)
+                return queued.error();
+            found = std::move(*queued);
+            return {};
+        });
+    if (!read)
+        return read.error();
+    if (!found)
+        return Error{Kind::NotFound, QStringLiteral("not in the queue"), {}};
+    return std::move(*found);
+}
+
+Result<QueueCounts> QueueStore::counts()
+{
+    QueueCounts counts;
+    const Result<void> read =
+        m_database.each(countStates, {}, [&counts](const QSqlQuery &row) -> Result<void> {
+            counts.insert(State(row.value(0).toInt()), row.value(1).toInt());
+            return {};
+        });
+    if (!read)
+        return read.error();
+    return counts;
+}
+
+// -- what people do
+
 Result<wire::Mutation> QueueStore::enqueue(wire::Mutation mutation, qint64 lastMid, qint64 now)
 {
     return m_database.inTransaction([&]() -> Result<wire::Mutation> {
-        qint64 newest = 0;
-        const Result<void> read =
-            m_database.each(selectNewest, {}, [&newest](const QSqlQuery &row) -> Result<void> {
-                newest = row.value(0).toLongLong();
-                return {};
-            });
-        if (!read)
-            return read.error();
-        mutation.mid = std::max(newest, lastMid) + 1;
+        const Result<qint64> last = newest();
+        if (!last)
+            return last.error();
+        mutation.mid = std::max(*last, lastMid) + 1;
         const Result<void> written = write({mutation, State::Waiting, {}, now});
         if (!written)
             return written.error();
@@ -128,33 +216,103 @@ Result<wire::Mutation> QueueStore::enqueue(wire::Mutation mutation, qint64 lastM
     });
 }
 
-Result<void> QueueStore::withdraw(const QList<qint64> &mids)
+Result<QMap<qint64, qint64>> QueueStore::withdraw(const QList<qint64> &mids)
 {
     if (mids.isEmpty())
-        return {};
-    return m_database.inTransaction([&]() -> Result<void> {
+        return QMap<qint64, qint64>();
+    return m_database.inTransaction([&]() -> Result<QMap<qint64, qint64>> {
         for (qint64 mid : mids) {
             const Result<void> erased = erase(mid);
             if (!erased)
-                return erased;
+                return erased.error();
         }
         const qint64 first = *std::min_element(mids.begin(), mids.end());
-        const Result<QMap<qint64, qint64>> moved = numberWaitingFrom(first, first);
-        if (!moved)
-            return moved.error();
+        return numberWaitingFrom(first, first);
+    });
+}
+
+Result<void> QueueStore::dismiss(qint64 mid)
+{
+    const Result<QueuedMutation> queued = find(mid);
+    if (!queued)
+        return queued.error();
+    if (queued->state == State::Refused || mid < 0)
+        return erase(mid);
+    return done(m_database.run(showNoMore, {mid}));
+}
+
+Result<QMap<qint64, qint64>> QueueStore::discard(qint64 mid)
+{
+    const Result<QueuedMutation> queued = find(mid);
+    if (!queued)
+        return queued.error();
+    if (queued->state != State::Waiting)
+        return Error{Kind::NotFound, QStringLiteral("it does not wait"), {}};
+    if (queued->mayBeSent)
+        return Error{Kind::Conflict, QStringLiteral("it may have reached the hub"), {}};
+    return withdraw({mid});
+}
+
+Result<wire::Mutation> QueueStore::retry(qint64 mid, qint64 lastMid, qint64 now)
+{
+    Result<QueuedMutation> queued = find(mid);
+    if (!queued)
+        return queued.error();
+    if (queued->state != State::Refused || mid < 0)
+        return Error{Kind::NotFound, QStringLiteral("it was not refused"), {}};
+    return m_database.inTransaction([&]() -> Result<wire::Mutation> {
+        const Result<qint64> last = newest();
+        if (!last)
+            return last.error();
+        const Result<void> erased = erase(mid);
+        if (!erased)
+            return erased.error();
+        wire::Mutation again = queued->mutation;
+        again.mid = std::max(*last, lastMid) + 1;
+        const Result<void> written = write({again, State::Waiting, {}, now});
+        if (!written)
+            return written.error();
+        return again;
+    });
+}
+
+// -- sending
+
+Result<void> QueueStore::mark(const char *sql, const QList<qint64> &mids)
+{
+    return m_database.inTransaction([&]() -> Result<void> {
+        for (qint64 mid : mids) {
+            const Result<qint64> marked = m_database.run(sql, {mid});
+            if (!marked)
+                return marked.error();
+        }
         return {};
     });
 }
 
-Result<QMap<qint64, qint64>> QueueStore::renumber(qint64 next)
+Result<QList<qint64>> QueueStore::markSent(const QList<qint64> &mids)
 {
-    return m_database.inTransaction([&]() -> Result<QMap<qint64, qint64>> {
-        // It has consumed nothing from `next` on, whatever an earlier history of it answered.
-        const Result<void> again = sendAgainAfter(next - 1);
-        if (!again)
-            return again.error();
-        return numberWaitingFrom(next, 0);
-    });
+    const Result<QList<QueuedMutation>> queue = of(State::Waiting);
+    if (!queue)
+        return queue.error();
+    QList<qint64> fresh;
+    for (const QueuedMutation &queued : *queue) {
+        if (!queued.mayBeSent && mids.contains(queued.mutation.mid))
+            fresh.append(queued.mutation.mid);
+    }
+    if (fresh.isEmpty())
+        return fresh;
+    const Result<void> marked = mark(setSent, fresh);
+    if (!marked)
+        return marked.error();
+    return fresh;
+}
+
+Result<void> QueueStore::markUnsent(const QList<qint64> &mids)
+{
+    if (mids.isEmpty())
+        return {};
+    return mark(setUnsent, mids);
 }
 
 Result<QMap<qint64, qint64>> QueueStore::numberWaitingFrom(qint64 next, qint64 above)
@@ -177,61 +335,6 @@ Result<QMap<qint64, qint64>> QueueStore::numberWaitingFrom(qint64 next, qint64 a
             return written.error();
     }
     return numbers;
-}
-
-Result<void> QueueStore::settle(const QList<wire::MutationResult> &results,
-                                const QSet<qint64> &told, qint64 now)
-{
-    const Result<QList<QueuedMutation>> queue = of(State::Waiting);
-    if (!queue)
-        return queue.error();
-    for (QueuedMutation queued : *queue) {
-        const auto result = std::find_if(results.begin(), results.end(), [&](const auto &one) {
-            return one.mid == queued.mutation.mid;
-        });
-        if (result == results.end())
-            continue;
-        queued.state = stateAfter(result->outcome);
-        queued.result = *result;
-        queued.at = now;
-        const bool gone = queued.state == State::Refused && told.contains(result->mid);
-        const Result<void> written = gone ? erase(result->mid) : write(queued);
-        if (!written)
-            return written;
-    }
-    return {};
-}
-
-Result<void> QueueStore::dismiss(qint64 mid)
-{
-    return erase(mid);
-}
-
-Result<void> QueueStore::forgetSafe(qint64 durableSeq, qint64 now)
-{
-    const Result<qint64> forgotten = m_database.run(deleteSafe, {durableSeq, now - keepAtMost});
-    if (!forgotten)
-        return forgotten.error();
-    return {};
-}
-
-Result<void> QueueStore::sendAgainAfter(qint64 lastMid)
-{
-    for (const State state : {State::Applied, State::Refused}) {
-        Result<QList<QueuedMutation>> answered = of(state);
-        if (!answered)
-            return answered.error();
-        for (QueuedMutation &queued : *answered) {
-            if (queued.mutation.mid <= lastMid)
-                continue;
-            queued.state = State::Waiting;
-            queued.result.reset();
-            const Result<void> written = write(queued);
-            if (!written)
-                return written;
-        }
-    }
-    return {};
 }
 
 } // namespace wren::app

@@ -12,14 +12,29 @@ namespace wren::app {
 struct QueuedMutation
 {
     enum class State {
-        Waiting, ///< not answered yet
-        Applied, ///< answered; kept until the hub has it safe (sync.md, Desk 2)
-        Refused  ///< answered no, and nobody has been shown it yet
+        Waiting,   ///< not answered yet
+        Applied,   ///< answered; kept until the hub has it safe (sync.md, Desk 2)
+        Refused,   ///< answered no, and nobody has been shown it yet
+        Parked,    ///< kept on the hub for the owning provider; nobody has been shown it yet
+        Conflicted ///< taken, but a person must choose a value; nobody has been shown it yet
     };
+    /** Its mid is below 0 if it was numbered for another device, or lost its values with its scope:
+     * then it is shown, and never sent again. */
     wire::Mutation mutation;
     State state = State::Waiting;
     std::optional<wire::MutationResult> result;
-    qint64 at = 0; ///< ms UTC, this computer's clock: written down, or answered
+    qint64 at = 0;          ///< ms UTC, this computer's clock: written down, or answered
+    bool mayBeSent = false; ///< while Waiting: a push has carried it, the hub may know its mid
+};
+
+/** How many wait or wait to be shown. */
+using QueueCounts = QMap<QueuedMutation::State, int>;
+
+/** When something was answered. */
+struct QueueTime
+{
+    qint64 now = 0;       ///< ms UTC, this computer's clock: shown only
+    qint64 inContact = 0; ///< ms of contact with the hub so far, see FeedPosition
 };
 
 /** This computer's own mutations in the order of their mids; each call is one transaction. */
@@ -31,12 +46,24 @@ public:
     /** Gives the mutation the mid after the newest here and `lastMid` (the hub's), durably. */
     [[nodiscard]] Result<wire::Mutation> enqueue(wire::Mutation mutation, qint64 lastMid,
                                                  qint64 now);
-    /** Takes mutations back that surely were not sent; what waits behind them moves up. */
-    [[nodiscard]] Result<void> withdraw(const QList<qint64> &mids);
+    /** Takes mutations back that surely were not sent; what waits behind them moves up: new mids by
+     * the old. */
+    [[nodiscard]] Result<QMap<qint64, qint64>> withdraw(const QList<qint64> &mids);
     /** In the order of their mids. */
     [[nodiscard]] Result<QList<QueuedMutation>> of(QueuedMutation::State state);
-    /** A refusal was shown. */
+    [[nodiscard]] Result<QList<QueuedMutation>> all();
+    [[nodiscard]] Result<QueuedMutation> find(qint64 mid);
+    [[nodiscard]] Result<QueueCounts> counts();
+    /** It was shown: a refusal goes, what the hub took stays until the hub has it safe. */
     [[nodiscard]] Result<void> dismiss(qint64 mid);
+    /** withdraw() of one that waits. Conflict: it may have reached the hub already. */
+    [[nodiscard]] Result<QMap<qint64, qint64>> discard(qint64 mid);
+    /** A refused one once more, under a new mid and to be decided anew. */
+    [[nodiscard]] Result<wire::Mutation> retry(qint64 mid, qint64 lastMid, qint64 now);
+    /** A push is about to carry these; those that none has carried before. */
+    [[nodiscard]] Result<QList<qint64>> markSent(const QList<qint64> &mids);
+    /** It surely did not. */
+    [[nodiscard]] Result<void> markUnsent(const QList<qint64> &mids);
     /**
      * The hub expects `next`, so it knows of nothing from there on: that waits, again if need be,
      * numbered anew from `next` in order. New mids by the old.
@@ -44,17 +71,35 @@ public:
     [[nodiscard]] Result<QMap<qint64, qint64>> renumber(qint64 next);
 
     // -- in the caller's transaction
-    /** Writes down what the hub decided. A refusal goes at once if its mid is in `told`. */
+    /** Writes down what the hub decided. Who is in `told` knows: nothing is kept to be shown. */
     [[nodiscard]] Result<void> settle(const QList<wire::MutationResult> &results,
-                                      const QSet<qint64> &told, qint64 now);
-    /** Applied ones up to the durable seq go; the others after 35 days. */
-    [[nodiscard]] Result<void> forgetSafe(qint64 durableSeq, qint64 now);
+                                      const QSet<qint64> &told, const QueueTime &time);
+    /** Applied ones up to the durable seq go; the others after 35 days of contact: no clock of this
+     * computer's decides (I14). */
+    [[nodiscard]] Result<void> forgetSafe(qint64 durableSeq, qint64 inContact);
     /** The hub was restored and knows our mutations up to `lastMid` only: later ones wait again. */
     [[nodiscard]] Result<void> sendAgainAfter(qint64 lastMid);
+    /** What was never sent must not take a mid that the hub knows: it moves above `lastMid`. */
+    [[nodiscard]] Result<void> moveUnsentAbove(qint64 lastMid);
+    /** From now on this is another device: what waits is numbered from 1, what was answered is
+     * only shown. */
+    [[nodiscard]] Result<void> becomeAnotherDevice();
+    /** Answered ones for which `isGone`: nothing of their values stays; those nobody was shown lose
+     * them and can still be shown. */
+    [[nodiscard]] Result<void>
+    forgetValues(const std::function<bool(const QueuedMutation &)> &isGone);
+    /** As it stands, from another cache. */
+    [[nodiscard]] Result<void> write(const QueuedMutation &queued, qint64 keptFrom = 0);
+    /** In the order of their mids; damaged ones are counted and left out. */
+    [[nodiscard]] QList<QueuedMutation> readable(Unreadable &lost);
 
 private:
     [[nodiscard]] Result<QueuedMutation> open(const QSqlQuery &row) const;
-    [[nodiscard]] Result<void> write(const QueuedMutation &queued);
+    [[nodiscard]] Result<void> move(const QueuedMutation &queued, qint64 mid);
+    [[nodiscard]] Result<qint64> newest();
+    [[nodiscard]] Result<qint64> belowAll();
+    [[nodiscard]] Result<void> setAside(QueuedMutation queued);
+    [[nodiscard]] Result<void> mark(const char *sql, const QList<qint64> &mids);
     [[nodiscard]] Result<void> erase(qint64 mid);
     [[nodiscard]] Result<QMap<qint64, qint64>> numberWaitingFrom(qint64 next, qint64 above);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cache/recordstore.h"
 
+#include "models/scopedigest.h"
+
 #include <QJsonDocument>
 
 namespace wren::app {
@@ -13,6 +15,9 @@ constexpr char selectKind[] =
     "SELECT scope, kind, id, client, rev, sealed FROM base WHERE kind = ?";
 constexpr char selectOfClient[] = "SELECT scope, kind, id, client, rev, sealed FROM base"
                                   " WHERE client = ? AND kind = ?";
+constexpr char selectRevs[] = "SELECT kind, id, rev FROM base WHERE scope = ?";
+constexpr char selectRev[] = "SELECT rev FROM base WHERE scope = ? AND kind = ? AND id = ?";
+constexpr char selectClient[] = "SELECT 1 FROM base WHERE client = ? LIMIT 1";
 constexpr char writeBase[] = "INSERT INTO base (scope, kind, id, client, rev, sealed)"
                              " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (scope, kind, id) DO UPDATE"
                              " SET client = excluded.client, rev = excluded.rev,"
@@ -113,6 +118,64 @@ Result<void> RecordStore::each(const QString &kind, const Visitor &visit)
         visit(std::move(*opened));
         return {};
     });
+}
+
+Result<int> RecordStore::eachReadable(const QString &kind, const Visitor &visit)
+{
+    int damaged = 0;
+    const Result<void> read =
+        m_database.each(selectKind, {kind}, [&](const QSqlQuery &row) -> Result<void> {
+            Result<CachedRecord> opened = open(row);
+            if (opened)
+                visit(std::move(*opened));
+            else
+                ++damaged;
+            return {};
+        });
+    if (!read)
+        return read.error();
+    return damaged;
+}
+
+Result<quint64> RecordStore::digest(const QString &epoch, const QString &scope)
+{
+    quint64 sum = 0;
+    const Result<void> read = m_database.each(
+        selectRevs, {m_keys.idOf(scope)}, [&](const QSqlQuery &row) -> Result<void> {
+            sum += recordDigest(
+                epoch, scope,
+                {row.value(0).toString(), row.value(1).toString(), row.value(2).toLongLong()});
+            return {};
+        });
+    if (!read)
+        return read.error();
+    return sum;
+}
+
+Result<qint64> RecordStore::rev(const QString &scope, const QString &kind, const QString &id)
+{
+    qint64 rev = 0;
+    const Result<void> read = m_database.each(selectRev, {m_keys.idOf(scope), kind, id},
+                                              [&rev](const QSqlQuery &row) -> Result<void> {
+                                                  rev = row.value(0).toLongLong();
+                                                  return {};
+                                              });
+    if (!read)
+        return read.error();
+    return rev;
+}
+
+Result<bool> RecordStore::keeps(const ClientId &client)
+{
+    bool found = false;
+    const Result<void> read =
+        m_database.each(selectClient, {client.text()}, [&found](const QSqlQuery &) -> Result<void> {
+            found = true;
+            return {};
+        });
+    if (!read)
+        return read.error();
+    return found;
 }
 
 Result<QList<CachedRecord>> RecordStore::of(const ClientId &client, const QString &kind)

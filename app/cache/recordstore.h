@@ -51,7 +51,16 @@ public:
     [[nodiscard]] Result<CachedRecord> record(const QString &kind, const QString &id);
     /** All of a kind, in no order. */
     [[nodiscard]] Result<void> each(const QString &kind, const Visitor &visit);
+    /** The same, but damaged rows are left out: how many. */
+    [[nodiscard]] Result<int> eachReadable(const QString &kind, const Visitor &visit);
     [[nodiscard]] Result<QList<CachedRecord>> of(const ClientId &client, const QString &kind);
+
+    /** Sum of what the scope holds, see models/scopedigest.h; no row is opened for it. */
+    [[nodiscard]] Result<quint64> digest(const QString &epoch, const QString &scope);
+    /** 0: it is not kept. */
+    [[nodiscard]] Result<qint64> rev(const QString &scope, const QString &kind, const QString &id);
+    /** Is any record of this client kept? */
+    [[nodiscard]] Result<bool> keeps(const ClientId &client);
 
     /** Writes or deletes as the change says; a client's exit takes all of that client's rows along.
      */

@@ -6,6 +6,8 @@ namespace wren::app {
 namespace {
 
 constexpr char selectKeys[] = "SELECT id, scope, generation, wrapped FROM scope_key";
+constexpr char selectOwnKey[] =
+    "SELECT id, scope, generation, wrapped FROM scope_key WHERE scope = ''";
 constexpr char insertKey[] =
     "INSERT INTO scope_key (scope, generation, wrapped) VALUES (?, ?, x'') RETURNING id";
 constexpr char updateKey[] = "UPDATE scope_key SET generation = ?, wrapped = ? WHERE id = ?";
@@ -34,27 +36,38 @@ Result<void> ScopeKeys::load(const MasterKeys &masters)
 {
     m_keys.clear();
     const Result<void> loaded =
-        m_database.each(selectKeys, {}, [&](const QSqlQuery &row) -> Result<void> {
-            const QString scope = row.value(1).toString();
-            m_generation = row.value(2).toInt();
-            m_master = masters.value(m_generation);
-            std::optional<QByteArray> key;
-            if (m_master)
-                key = seal::openBox(row.value(3).toByteArray(),
-                                    associated({"scope_key", scope}, row.value(0).toInt()),
-                                    m_master->view());
-            if (!key)
-                return misfit("scope_key");
-            m_keys[scope] = {row.value(0).toInt(), std::make_shared<const seal::SecretBytes>(
-                                                       seal::SecretBytes::copyOf(*key))};
-            seal::wipe(*key);
-            return {};
-        });
+        m_database.each(selectKeys, {}, [&](const QSqlQuery &row) { return unwrap(row, masters); });
     if (!loaded || !m_keys.empty())
         return loaded;
     m_generation = masters.lastKey();
     m_master = masters.last();
     return make(QLatin1String(own));
+}
+
+Result<void> ScopeKeys::unwrap(const QSqlQuery &row, const MasterKeys &masters)
+{
+    const QString scope = row.value(1).toString();
+    m_generation = row.value(2).toInt();
+    m_master = masters.value(m_generation);
+    std::optional<QByteArray> key;
+    if (m_master)
+        key =
+            seal::openBox(row.value(3).toByteArray(),
+                          associated({"scope_key", scope}, row.value(0).toInt()), m_master->view());
+    if (!key)
+        return misfit("scope_key");
+    m_keys[scope] = {row.value(0).toInt(),
+                     std::make_shared<const seal::SecretBytes>(seal::SecretBytes::copyOf(*key))};
+    seal::wipe(*key);
+    return {};
+}
+
+Result<void> ScopeKeys::loadOwn(const MasterKeys &masters)
+{
+    m_keys.clear();
+    const Result<void> loaded = m_database.each(
+        selectOwnKey, {}, [&](const QSqlQuery &row) { return unwrap(row, masters); });
+    return loaded && m_keys.empty() ? misfit("scope_key") : loaded;
 }
 
 QStringList ScopeKeys::scopes() const
@@ -127,6 +140,16 @@ Result<void> ScopeKeys::replaceMaster(const QStringList &scopes, int generation,
             return stored;
     }
     return {};
+}
+
+Result<void> ScopeKeys::replaceOwn()
+{
+    const QString name = QLatin1String(own);
+    const Result<qint64> gone = m_database.run(deleteKey, {idOf(name)});
+    if (!gone)
+        return gone.error();
+    m_keys.erase(name);
+    return make(name);
 }
 
 QByteArray ScopeKeys::seal(const QString &scope, const SealedRow &row,

@@ -16,6 +16,13 @@ struct SealedRow
     qint64 rev = 0;
 };
 
+/** What a rescue could not read of a table. */
+struct Unreadable
+{
+    int rows = 0;        ///< seen, but they do not open
+    bool cutOff = false; ///< SQLite could not follow the table to its end
+};
+
 /**
  * The keys that rows are sealed with: one a scope, and one for what is this computer's own (queue,
  * drafts, positions), each wrapped by the master key of one generation.
@@ -30,6 +37,8 @@ public:
 
     /** Crypto: no master key fits. Makes the own key in a fresh cache. */
     [[nodiscard]] Result<void> load(const MasterKeys &masters);
+    /** For a rescue: this computer's own key only. Crypto: it does not open, or is gone. */
+    [[nodiscard]] Result<void> loadOwn(const MasterKeys &masters);
     [[nodiscard]] int generation() const { return m_generation; }
 
     [[nodiscard]] QStringList scopes() const;
@@ -43,6 +52,9 @@ public:
     [[nodiscard]] Result<void> replaceMaster(const QStringList &scopes, int generation,
                                              const MasterKey &master);
 
+    /** Another key for this computer's own rows, which the caller seals anew in its transaction. */
+    [[nodiscard]] Result<void> replaceOwn();
+
     [[nodiscard]] QByteArray seal(const QString &scope, const SealedRow &row,
                                   const QByteArray &plain) const;
     /** Crypto: damaged, moved, or of another key. */
@@ -55,6 +67,7 @@ private:
         int id = 0;
         MasterKey key;
     };
+    [[nodiscard]] Result<void> unwrap(const QSqlQuery &row, const MasterKeys &masters);
     [[nodiscard]] QByteArray associated(const SealedRow &row, int keyId) const;
     [[nodiscard]] Result<void> store(const QString &scope, const Key &key);
 

@@ -151,6 +151,12 @@ void HubClient::pull(const wire::PullRequest &request, QObject *context,
     m_transport.call(made, context, std::move(callback));
 }
 
+void HubClient::handOver(const wire::QueueHandOver &part, QObject *context,
+                         Callback<wire::HandOverAnswer> callback)
+{
+    m_transport.call(post("hand-over", part.toJson(), Access::Open), context, std::move(callback));
+}
+
 void HubClient::registrySearch(const wire::RegistrySearchRequest &request, QObject *context,
                                Callback<wire::RegistrySearchAnswer> callback)
 {

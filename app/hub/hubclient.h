@@ -3,6 +3,7 @@
 
 #include "app/hub/hubtransport.h"
 #include "models/wire/commands.h"
+#include "models/wire/queuehandover.h"
 #include "models/wire/records.h"
 #include "models/wire/sync.h"
 
@@ -45,6 +46,10 @@ public:
     /** Deadline: request.waitSeconds and 15 s more. */
     void pull(const wire::PullRequest &request, QObject *context,
               Callback<wire::PullAnswer> callback);
+
+    /** Of an ended device or account, signed by the device; needs no token. */
+    void handOver(const wire::QueueHandOver &part, QObject *context,
+                  Callback<wire::HandOverAnswer> callback);
 
     /** R2. Kind::Invalid without a last name. */
     void registrySearch(const wire::RegistrySearchRequest &request, QObject *context,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/hub/hubtransport.h"
 
+#include "app/hub/retryafter.h"
+
 #include "models/formats/loopback.h"
 #include "models/wire/commands.h"
 
@@ -47,6 +49,14 @@ Error errorOfAnswer(int status, const QByteArray &body)
     default: // numbers, not our enum
         return Error{Kind::Server, detail, {}};
     }
+}
+
+/** Retry-After in seconds; a date is not what our hub says. */
+Error inItsTime(const Error &error, const QByteArray &retryAfterHeader)
+{
+    bool isNumber = false;
+    const int seconds = retryAfterHeader.trimmed().toInt(&isNumber);
+    return isNumber && seconds > 0 ? withRetryAfter(error, std::chrono::seconds(seconds)) : error;
 }
 
 QNetworkRequest networkRequest(const QUrl &hub, const HubRequest &request, const QString &token)
@@ -214,7 +224,8 @@ void HubTransport::finished(const std::shared_ptr<Pending> &pending)
     if (status == 0)
         return settle(pending, unanswered(*pending, network));
     if (status >= 400)
-        return refused(pending, errorOfAnswer(status, body));
+        return refused(pending,
+                       inItsTime(errorOfAnswer(status, body), reply->rawHeader("Retry-After")));
     // A connection lost in the middle of a good answer: it happened, but we do not know what it
     // said.
     if (network != QNetworkReply::NoError)

@@ -3,16 +3,9 @@
 
 #include "app/people/directory.h"
 
-#include <algorithm>
-
 namespace wren::app {
 
 namespace {
-
-QString clientKind()
-{
-    return QStringLiteral("client");
-}
 
 /** A client who changed, or is no longer here. */
 struct Refreshed
@@ -21,69 +14,60 @@ struct Refreshed
     std::optional<PersonRow> row;
 };
 
-Result<PersonRow> rowOf(const CachedRecord &cached)
+/** What was read, and whether rows were damaged and left out. */
+struct BuiltIndex
 {
-    const Result<wire::ClientRecord> record = wire::ClientRecord::fromJson(cached.value);
-    if (!record)
-        return record.error();
-    return PersonRow::fromRecord(ClientId::fromTrusted(cached.id), *record);
+    PeopleIndex index;
+    int damaged = 0;
+};
+
+PersonRow rowOf(const ClientView &view, const ClientViews &views, bool conflict)
+{
+    PersonRow row = PersonRow::fromRecord(view.client, view.record);
+    row.waits = !view.waiting.isEmpty() || views.hasWaitingNote(view.client);
+    row.conflict = conflict;
+    return row;
 }
 
-Result<PeopleIndex> buildIndex(CacheCore &cache)
+Result<BuiltIndex> buildIndex(CacheCore &cache)
 {
+    const Result<ClientViews> views = ClientViews::of(cache);
+    if (!views)
+        return views.error();
+    const Result<QList<FieldConflict>> conflicts = views->conflicts();
+    if (!conflicts)
+        return conflicts.error();
+    QSet<ClientId> contested;
+    for (const FieldConflict &conflict : *conflicts)
+        contested.insert(conflict.record.client);
     std::vector<PersonRow> rows;
-    Result<void> decoded;
-    const Result<void> read = cache.records().each(clientKind(), [&](const CachedRecord &cached) {
-        Result<PersonRow> row = rowOf(cached);
-        if (row)
-            rows.push_back(std::move(*row));
-        else
-            decoded = row.error();
+    const Result<int> damaged = views->each([&](const ClientView &view) {
+        rows.push_back(rowOf(view, *views, contested.contains(view.client)));
     });
-    if (!read)
-        return read.error();
-    if (!decoded)
-        return decoded.error();
-    PeopleIndex index;
-    index.assign(std::move(rows));
-    return index;
+    if (!damaged)
+        return damaged.error();
+    BuiltIndex built;
+    built.index.assign(std::move(rows));
+    built.damaged = *damaged;
+    return built;
 }
 
 Result<QList<Refreshed>> readAgain(CacheCore &cache, const QSet<ClientId> &clients)
 {
+    const Result<ClientViews> views = ClientViews::of(cache);
+    if (!views)
+        return views.error();
     QList<Refreshed> list;
     for (const ClientId &client : clients) {
-        const Result<CachedRecord> cached = cache.records().record(clientKind(), client.text());
-        if (!cached && cached.error().kind == Kind::NotFound) {
+        const Result<ClientView> view = views->client(client);
+        if (!view && view.error().kind == Kind::NotFound)
             list.append({client, {}});
-            continue;
-        }
-        if (!cached)
-            return cached.error();
-        const Result<PersonRow> row = rowOf(*cached);
-        if (!row)
-            return row.error();
-        list.append({client, *row});
+        else if (!view)
+            return view.error();
+        else
+            list.append({client, rowOf(*view, *views, !view->conflicts.isEmpty())});
     }
     return list;
-}
-
-Result<QList<CaseNote>> readNotes(CacheCore &cache, const ClientId &client)
-{
-    const Result<QList<CachedRecord>> cached =
-        cache.records().of(client, QStringLiteral("case_note"));
-    if (!cached)
-        return cached.error();
-    QList<CaseNote> notes;
-    for (const CachedRecord &one : *cached) {
-        const Result<wire::CaseNoteRecord> record = wire::CaseNoteRecord::fromJson(one.value);
-        if (!record)
-            return record.error();
-        notes.append({CaseNoteId::fromTrusted(one.id), *record});
-    }
-    std::sort(notes.begin(), notes.end(),
-              [](const CaseNote &a, const CaseNote &b) { return a.record.at > b.record.at; });
-    return notes;
 }
 
 PeopleIndex::Names namesOf(const Directory &directory)
@@ -100,10 +84,12 @@ PeopleIndex::Names namesOf(const Directory &directory)
 
 } // namespace
 
-ClientStore::ClientStore(ClientCache &cache, const SyncDriver &sync, const Directory &directory,
-                         QObject *parent)
+ClientStore::ClientStore(ClientCache &cache, SyncDriver &sync, const Directory &directory,
+                         const StaffId &self, QObject *parent)
     : QObject(parent)
     , m_cache(cache)
+    , m_sync(sync)
+    , m_self(self)
     , m_directory(directory)
 {
     connect(&sync, &SyncDriver::recordsChanged, this, &ClientStore::recordsChanged);
@@ -115,14 +101,33 @@ ClientStore::ClientStore(ClientCache &cache, const SyncDriver &sync, const Direc
 
 void ClientStore::load(QObject *context, Callback<void> callback)
 {
-    m_cache.run(context, &buildIndex, [this, callback](Result<PeopleIndex> index) {
-        if (!index)
-            return callback(index.error());
-        m_index = std::move(*index);
+    m_cache.run(context, &buildIndex, [this, callback](Result<BuiltIndex> built) {
+        if (!built)
+            return callback(built.error());
+        m_index = std::move(built->index);
         m_index.setNames(namesOf(m_directory));
         emit clientsReset();
         callback({});
+        if (built->damaged > 0)
+            m_sync.repair();
     });
+}
+
+/** A row that does not open is fetched anew. */
+template<typename T>
+ClientStore::Callback<T> ClientStore::repairing(Callback<T> callback)
+{
+    return [this, callback = std::move(callback)](Result<T> result) {
+        if (!result)
+            repairAfter(result.error());
+        callback(std::move(result));
+    };
+}
+
+void ClientStore::repairAfter(const Error &error)
+{
+    if (error.kind == Kind::Crypto)
+        m_sync.repair();
 }
 
 void ClientStore::recordsChanged(const ChangedRecords &changed)
@@ -143,6 +148,7 @@ void ClientStore::refresh(const QSet<ClientId> &clients)
         [this, clients](const Result<QList<Refreshed>> &list) {
             if (!list) {
                 qWarning("clients: %s", qPrintable(list.error().detail));
+                repairAfter(list.error());
                 return;
             }
             for (const Refreshed &refreshed : *list) {
@@ -158,22 +164,52 @@ void ClientStore::refresh(const QSet<ClientId> &clients)
 void ClientStore::client(const ClientId &id, QObject *context,
                          Callback<wire::ClientRecord> callback)
 {
+    view(id, context, [callback](const Result<ClientView> &view) {
+        if (view)
+            callback(view->record);
+        else
+            callback(view.error());
+    });
+}
+
+void ClientStore::view(const ClientId &id, QObject *context, Callback<ClientView> callback)
+{
     m_cache.run(
         context,
-        [id](CacheCore &cache) -> Result<wire::ClientRecord> {
-            const Result<CachedRecord> cached = cache.records().record(clientKind(), id.text());
-            if (!cached)
-                return cached.error();
-            return wire::ClientRecord::fromJson(cached->value);
+        [id](CacheCore &cache) -> Result<ClientView> {
+            const Result<ClientViews> views = ClientViews::of(cache);
+            if (!views)
+                return views.error();
+            return views->client(id);
         },
-        std::move(callback));
+        repairing(std::move(callback)));
+}
+
+void ClientStore::conflicts(QObject *context, Callback<QList<FieldConflict>> callback)
+{
+    m_cache.run(
+        context,
+        [](CacheCore &cache) -> Result<QList<FieldConflict>> {
+            const Result<ClientViews> views = ClientViews::of(cache);
+            if (!views)
+                return views.error();
+            return views->conflicts();
+        },
+        repairing(std::move(callback)));
 }
 
 void ClientStore::caseNotes(const ClientId &id, QObject *context,
                             Callback<QList<CaseNote>> callback)
 {
     m_cache.run(
-        context, [id](CacheCore &cache) { return readNotes(cache, id); }, std::move(callback));
+        context,
+        [id, self = m_self](CacheCore &cache) -> Result<QList<CaseNote>> {
+            const Result<ClientViews> views = ClientViews::of(cache);
+            if (!views)
+                return views.error();
+            return views->notes(id, self);
+        },
+        repairing(std::move(callback)));
 }
 
 } // namespace wren::app

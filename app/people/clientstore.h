@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cache/clientcache.h"
+#include "app/cache/clientview.h"
 #include "app/people/peopleindex.h"
 #include "app/sync/syncdriver.h"
 #include "models/wire/records.h"
@@ -13,15 +14,10 @@ namespace wren::app {
 
 class Directory;
 
-struct CaseNote
-{
-    CaseNoteId id;
-    wire::CaseNoteRecord record;
-};
-
 /**
- * The clients of this computer: the index for lists, and single records from the cache. Read only:
- * changes go by SyncDriver::command and come back by the feed. GUI thread.
+ * The clients of this computer: the index for lists, and single records from the cache, all as
+ * viewed: with what was saved here on top (see ClientViews). Read only: changes go by
+ * SyncDriver::enqueue or command and come back by the feed. GUI thread.
  */
 class ClientStore : public QObject
 {
@@ -31,9 +27,10 @@ public:
     template<typename T>
     using Callback = ClientCache::Callback<T>;
 
-    /** Follows `sync` and, for the sort by provider and caseworker, `directory`. */
-    ClientStore(ClientCache &cache, const SyncDriver &sync, const Directory &directory,
-                QObject *parent = nullptr);
+    /** Follows `sync` and, for the sort by provider and caseworker, `directory`. `self` is the
+     * author of notes that wait. */
+    ClientStore(ClientCache &cache, SyncDriver &sync, const Directory &directory,
+                const StaffId &self, QObject *parent = nullptr);
 
     /** Builds the index from the cache, off this thread; then clientsReset. */
     void load(QObject *context, Callback<void> callback);
@@ -41,6 +38,10 @@ public:
     [[nodiscard]] const PeopleIndex &index() const { return m_index; }
     /** NotFound: not kept on this computer, or gone. Crypto: the row is damaged. */
     void client(const ClientId &id, QObject *context, Callback<wire::ClientRecord> callback);
+    /** The same with what it stands on, what waits and what conflicts. */
+    void view(const ClientId &id, QObject *context, Callback<ClientView> callback);
+    /** Of every client kept here, oldest first. */
+    void conflicts(QObject *context, Callback<QList<FieldConflict>> callback);
     /** Newest first. */
     void caseNotes(const ClientId &id, QObject *context, Callback<QList<CaseNote>> callback);
 
@@ -53,8 +54,13 @@ signals:
 private:
     void refresh(const QSet<ClientId> &clients);
     void recordsChanged(const ChangedRecords &changed);
+    void repairAfter(const Error &error);
+    template<typename T>
+    Callback<T> repairing(Callback<T> callback);
 
     ClientCache &m_cache;
+    SyncDriver &m_sync;
+    StaffId m_self;
     const Directory &m_directory;
     PeopleIndex m_index;
 };

@@ -19,10 +19,10 @@ QList<Entry> byName(QList<Entry> entries)
 
 /** Reads every record of a kind into `put(id, record)`; one that cannot be read is an error. */
 template<typename AnyId, typename Record>
-Result<void> readAll(CacheCore &cache, const QString &kind, QHash<AnyId, Record> &into)
+Result<int> readAll(CacheCore &cache, const QString &kind, QHash<AnyId, Record> &into)
 {
     Result<void> decoded;
-    const Result<void> read = cache.records().each(kind, [&](const CachedRecord &cached) {
+    const Result<int> damaged = cache.records().eachReadable(kind, [&](const CachedRecord &cached) {
         const std::optional<AnyId> id = AnyId::parse(cached.id);
         const Result<Record> record = Record::fromJson(cached.value);
         if (id && record)
@@ -30,28 +30,33 @@ Result<void> readAll(CacheCore &cache, const QString &kind, QHash<AnyId, Record>
         else
             decoded = Error{Kind::Server, QStringLiteral("unreadable ") + kind, {}};
     });
-    return read ? decoded : read;
+    if (!decoded)
+        return decoded.error();
+    return damaged;
 }
 
-Result<void> readReference(CacheCore &cache, ReferenceData &into)
+Result<int> readReference(CacheCore &cache, ReferenceData &into)
 {
     Result<void> decoded;
-    const Result<void> read =
-        cache.records().each(QStringLiteral("reference_item"), [&](const CachedRecord &cached) {
+    const Result<int> damaged = cache.records().eachReadable(
+        QStringLiteral("reference_item"), [&](const CachedRecord &cached) {
             const Result<ReferenceItem> item = wire::referenceItemFromJson(cached.value);
             if (item)
                 into.put(*item);
             else
                 decoded = item.error();
         });
-    return read ? decoded : read;
+    if (!decoded)
+        return decoded.error();
+    return damaged;
 }
 
 } // namespace
 
-Directory::Directory(ClientCache &cache, const SyncDriver &sync, QObject *parent)
+Directory::Directory(ClientCache &cache, SyncDriver &sync, QObject *parent)
     : QObject(parent)
     , m_cache(cache)
+    , m_sync(sync)
 {
     connect(&sync, &SyncDriver::recordsChanged, this, [this](const ChangedRecords &changed) {
         if (changed.everything || !changed.kinds.isEmpty())
@@ -65,15 +70,16 @@ Directory::Directory(ClientCache &cache, const SyncDriver &sync, QObject *parent
 Result<Directory::Content> Directory::read(CacheCore &cache)
 {
     Content content;
-    const Result<void> providers = readAll(cache, QStringLiteral("provider"), content.providers);
+    const Result<int> providers = readAll(cache, QStringLiteral("provider"), content.providers);
     if (!providers)
         return providers.error();
-    const Result<void> staff = readAll(cache, QStringLiteral("staff"), content.staff);
+    const Result<int> staff = readAll(cache, QStringLiteral("staff"), content.staff);
     if (!staff)
         return staff.error();
-    const Result<void> reference = readReference(cache, content.reference);
+    const Result<int> reference = readReference(cache, content.reference);
     if (!reference)
         return reference.error();
+    content.damaged = *providers + *staff + *reference;
     return content;
 }
 
@@ -85,6 +91,8 @@ void Directory::load(QObject *context, ClientCache::Callback<void> callback)
         m_content = std::move(*content);
         emit changed();
         callback({});
+        if (m_content.damaged > 0)
+            m_sync.repair();
     });
 }
 

@@ -26,7 +26,7 @@ public:
     using Provider = Entry<ProviderId, wire::ProviderRecord>;
     using Staff = Entry<StaffId, wire::StaffRecord>;
 
-    Directory(ClientCache &cache, const SyncDriver &sync, QObject *parent = nullptr);
+    Directory(ClientCache &cache, SyncDriver &sync, QObject *parent = nullptr);
 
     /** Reads everything from the cache; then changed(). Done again by itself as the feed changes
      * it. */
@@ -58,10 +58,12 @@ private:
         QHash<ProviderId, wire::ProviderRecord> providers;
         QHash<StaffId, wire::StaffRecord> staff;
         ReferenceData reference = ReferenceData::builtIn();
+        int damaged = 0; ///< rows left out
     };
     [[nodiscard]] static Result<Content> read(CacheCore &cache);
 
     ClientCache &m_cache;
+    SyncDriver &m_sync;
     Content m_content;
 };
 

@@ -32,6 +32,8 @@ struct PersonRow
     QString caNumber;
     QString referenceNumber;
     qint64 createdAt = 0;
+    bool waits = false;    ///< something saved here has not come back from the hub yet
+    bool conflict = false; ///< a field asks for a choice
 
     [[nodiscard]] static PersonRow fromRecord(const ClientId &id, const wire::ClientRecord &record);
     friend bool operator==(const PersonRow &, const PersonRow &) = default;

@@ -173,6 +173,25 @@ Result<void> ProfileStore::setAside(const DeskProfile &profile) const
     return {};
 }
 
+Result<QList<DeskProfile>> ProfileStore::destroy(const DeskProfile &profile) const
+{
+    const QString name = QFileInfo(folder(profile.hub, profile.email)).fileName();
+    const QDir root(m_root);
+    QList<DeskProfile> destroyed;
+    bool removed = true;
+    for (const QString &each : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (each != name && !each.startsWith(name + u'.'))
+            continue;
+        const Result<std::optional<DeskProfile>> loaded = load(root.filePath(each));
+        if (loaded && *loaded)
+            destroyed.append(**loaded);
+        removed = QDir(root.filePath(each)).removeRecursively() && removed;
+    }
+    if (!removed)
+        return storage(QStringLiteral("profile folder cannot be removed"));
+    return destroyed;
+}
+
 QString ProfileStore::cachePath(const DeskProfile &profile) const
 {
     return folder(profile.hub, profile.email) + QLatin1String("/cache.db");

@@ -51,6 +51,8 @@ public:
     /** Keeps the folder under another name, cache and queue sealed in it, and makes room for a new
      * one. */
     [[nodiscard]] Result<void> setAside(const DeskProfile &profile) const;
+    /** Removes this user's folder and those that were set aside; whose they were. */
+    [[nodiscard]] Result<QList<DeskProfile>> destroy(const DeskProfile &profile) const;
     [[nodiscard]] QString cachePath(const DeskProfile &profile) const;
 
 private:

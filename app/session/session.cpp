@@ -73,8 +73,9 @@ void Session::begin(const SignInForm &form, const QString &passphrase)
     const Result<std::optional<DeskProfile>> existing = m_profiles.find(*hub, tidy.email);
     if (!existing)
         return fail(existing.error());
-    attempt(std::make_unique<SignInAttempt>(m_parts, SignInAttempt::Way::SignIn, tidy, passphrase,
-                                            *existing));
+    const SignInAttempt::Way way =
+        m_asNewDevice ? SignInAttempt::Way::SignInAsNewDevice : SignInAttempt::Way::SignIn;
+    attempt(std::make_unique<SignInAttempt>(m_parts, way, tidy, passphrase, *existing));
 }
 
 void Session::unlock(const QString &passwordOrPassphrase)
@@ -122,6 +123,8 @@ void Session::opened()
         return fail(saved.error());
     }
     m_attempt.release()->deleteLater(); // it is what called us
+    m_asNewDevice = false;
+    m_state.ended.reset();
     m_hub->useDevice(m_profile.device, [this](const QByteArray &message) {
         return m_keys ? m_keys->sign(message) : QByteArray();
     });
@@ -172,6 +175,44 @@ void Session::lock()
     dropKeys();
     m_hub.reset();
     setPhase(Phase::Locked);
+}
+
+void Session::signInAgain()
+{
+    dropKeys();
+    m_hub.reset();
+    setPhase(Phase::SignedOut);
+}
+
+void Session::signInAsNewDevice()
+{
+    m_asNewDevice = true;
+    signInAgain();
+}
+
+void Session::destroyProfile(int handedOver)
+{
+    const DeskProfile profile = m_profile;
+    m_state.ended = EndedAccess{profile.hub, profile.email, handedOver};
+    setPhase(Phase::SignedOut); // the workspace goes, and with it the open cache
+    signInAgain();
+    const Result<QList<DeskProfile>> destroyed = m_profiles.destroy(profile);
+    if (!destroyed)
+        m_state.error = destroyed.error();
+    for (const DeskProfile &gone : destroyed ? *destroyed : QList<DeskProfile>{profile})
+        m_parts.secrets.remove(gone.keychainKey(), this, [](const Result<void> &removed) {
+            if (!removed) // it opens nothing any more
+                qWarning("session: keychain entry stays: %s", qPrintable(removed.error().detail));
+        });
+    emit stateChanged();
+}
+
+HandOverIdentity Session::handOverIdentity() const
+{
+    return {
+        m_profile.device,
+        [this](const QByteArray &message) { return m_keys ? m_keys->sign(message) : QByteArray(); },
+        m_profile.hubPublicKey};
 }
 
 void Session::signOut()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/signinattempt.h"
+#include "app/sync/handover.h"
 
 #include <QObject>
 
@@ -9,6 +10,14 @@
 #include <optional>
 
 namespace wren::app {
+
+/** What was destroyed, and what became of what waited. */
+struct EndedAccess
+{
+    QString hub;
+    QString email;
+    int handedOver = 0; ///< changes that had not been sent; the hub keeps them
+};
 
 /**
  * What a screen needs to know of the session.
@@ -35,6 +44,8 @@ struct SessionState
     QString hub;
     QString email;
     std::optional<wire::SignedInStaff> staff; ///< while Unlocked
+    /** With SignedOut: this computer's copy was destroyed because access has ended. Say so. */
+    std::optional<EndedAccess> ended;
 };
 
 /**
@@ -64,6 +75,15 @@ public:
     void retry();
     /** Drops keys and token. Destroy the Workspace before. */
     void lock();
+    /** The hub does not let this device in any more (SyncStatus::signInNeeded): drops keys and
+     * asks for a sign-in, which finds the same copy. Destroy the Workspace before. */
+    void signInAgain();
+    /** Another computer uses a copy of this one (SyncStatus::deviceTwice): the same, and the next
+     * sign-in is that of a new device, for which the queue is numbered anew. */
+    void signInAsNewDevice();
+    /** On the hub's genuine order: the keys go first, then all of this user's copies here. The
+     * Workspace must go when stateChanged says SignedOut; then the files do. */
+    void destroyProfile(int handedOver);
     /** Ends the token at the hub, drops keys; what is on disk stays sealed for the next sign-in. */
     void signOut();
 
@@ -76,6 +96,10 @@ public:
     [[nodiscard]] const MasterKeys &masters() const { return m_keys->masters(); }
     /** The hub's last_mid of this device as told at the last sign-in; 0 when only unlocked. */
     [[nodiscard]] qint64 lastMid() const { return m_lastMid; }
+    [[nodiscard]] HandOverIdentity handOverIdentity() const;
+    /** ms UTC, this computer's. */
+    [[nodiscard]] qint64 now() const { return m_parts.now(); }
+    [[nodiscard]] const std::function<qint64()> &clock() const { return m_parts.now; }
     /** Makes a further master key, written down before it is used (sync.md, Desk 6). */
     [[nodiscard]] Result<MasterKeys> addMaster();
     /** The cache is wrapped with `generation`: the other master keys go. */
@@ -103,6 +127,7 @@ private:
     std::unique_ptr<HubClient> m_hub;
     std::unique_ptr<SignInAttempt> m_attempt; ///< what goes on; deleting it cancels
     qint64 m_lastMid = 0;
+    bool m_asNewDevice = false;
 };
 
 } // namespace wren::app

@@ -121,6 +121,8 @@ void SignInAttempt::rootFound(seal::SecretBytes root)
                             QStringLiteral("the root secret does not fit the profile"),
                             {}});
     }
+    if (m_way == Way::SignInAsNewDevice)
+        m_opened.keys->makeDevice();
     if (m_way == Way::Unlock)
         stretchPassword(&SignInAttempt::openOffline);
     else
@@ -166,8 +168,11 @@ void SignInAttempt::askHub()
     m_opened.hub->signIn(request, this, [this](const Result<wire::SignInAnswer> &answer) {
         if (!answer)
             return refused(answer.error());
-        m_opened.profile.device = answer->device;
-        m_opened.profile.hubPublicKey = answer->hubPublicKey;
+        DeskProfile &profile = m_opened.profile;
+        if (!m_fresh && profile.hubPublicKey != answer->hubPublicKey)
+            return emit failed({Kind::Crypto, QStringLiteral("another hub's identity key"), {}});
+        profile.device = answer->device;
+        profile.hubPublicKey = answer->hubPublicKey;
         m_opened.staff = answer->staff;
         m_opened.lastMid = answer->lastMid;
         m_unlockSecret = answer->unlockSecret;

@@ -53,8 +53,9 @@ class SignInAttempt : public QObject
 
 public:
     enum class Way {
-        SignIn, ///< the hub decides; makes what a new profile lacks
-        Unlock  ///< offline if the password fits, else the hub is asked
+        SignIn,            ///< the hub decides; makes what a new profile lacks
+        SignInAsNewDevice, ///< the same with another device key: a copy of this one is in use
+        Unlock             ///< offline if the password fits, else the hub is asked
     };
     /** A passphrase not empty stands in for the keychain. */
     SignInAttempt(const SessionParts &parts, Way way, const SignInForm &form,

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/synccore.h"
 
+#include "app/cache/clientview.h"
+#include "app/hub/retryafter.h"
+
 #include <algorithm>
 
 namespace wren::app {
 
 namespace {
 
-constexpr qsizetype pushAtMost = 200;
 constexpr int holdSeconds = 25;
 constexpr qint64 shortestWait = 1'000;
 constexpr qint64 longestWait = 30'000;
+constexpr qint64 longestAsked = 10 * 60'000; ///< of a Retry-After
 
 using State = QueuedMutation::State;
 
@@ -36,168 +39,80 @@ SyncStep SyncCore::tryNow()
     return finished({});
 }
 
+// -- what people do
+
+qint64 SyncCore::lastMid() const
+{
+    return std::max(m_lastMid, m_cache.position().lastMid);
+}
+
 SyncStep SyncCore::command(const wire::Mutation &mutation, quint64 ticket)
 {
     SyncStep step;
-    const qint64 lastMid = std::max(m_lastMid, m_cache.position().lastMid);
     const Result<wire::Mutation> queued =
-        m_cache.queue().enqueue(mutation, lastMid, m_environment.now());
+        m_cache.queue().enqueue(mutation, lastMid(), m_environment.now());
     if (queued) {
+        step.queueChanged = true;
         m_tickets.insert(queued->mid, ticket);
         m_notBefore = 0;
     } else {
+        diskFailed(step, queued.error());
         step.told.append({ticket, queued.error()});
     }
     return finished(std::move(step));
 }
 
-SyncStep SyncCore::dismissRefusal(qint64 mid)
+QueueChange SyncCore::enqueue(const wire::Mutation &mutation)
 {
-    SyncStep step;
+    const Result<wire::Mutation> queued =
+        m_cache.queue().enqueue(mutation, lastMid(), m_environment.now());
+    return changed(queued ? Result<void>() : queued.error(), mutation);
+}
+
+QueueChange SyncCore::retry(qint64 mid)
+{
+    const Result<wire::Mutation> again = m_cache.queue().retry(mid, lastMid(), m_environment.now());
+    return changed(again ? Result<void>() : again.error(), again ? *again : wire::Mutation());
+}
+
+QueueChange SyncCore::discard(qint64 mid)
+{
+    const Result<QueuedMutation> queued = m_cache.queue().find(mid);
+    const bool asked = m_tickets.contains(mid); // whoever asked is told what became of it
+    if (!queued || asked)
+        return changed(
+            queued ? Error{Kind::Conflict, QStringLiteral("a command"), {}} : queued.error(), {});
+    const Result<QMap<qint64, qint64>> numbers = m_cache.queue().discard(mid);
+    if (numbers)
+        renumberTickets(*numbers);
+    return changed(numbers ? Result<void>() : numbers.error(), queued->mutation);
+}
+
+QueueChange SyncCore::dismiss(qint64 mid)
+{
     const Result<void> dismissed = m_cache.queue().dismiss(mid);
-    if (!dismissed)
-        step.failure = dismissed.error();
-    return finished(std::move(step));
+    return changed(dismissed, {});
 }
 
-// -- push
-
-QList<wire::Mutation> SyncCore::waiting(SyncStep &step)
+QueueChange SyncCore::changed(const Result<void> &done, const wire::Mutation &about)
 {
-    const Result<QList<QueuedMutation>> queue = m_cache.queue().of(State::Waiting);
-    QList<wire::Mutation> mutations;
-    if (!queue)
-        step.failure = queue.error();
-    else
-        for (const QueuedMutation &queued : *queue)
-            mutations.append(queued.mutation);
-    return mutations;
+    QueueChange change{done, {}};
+    change.step.queueChanged = done.ok();
+    if (done)
+        touch(change.step, about);
+    else if (storageFault(done.error()))
+        diskFailed(change.step, done.error());
+    if (done)
+        m_storage.reset();
+    change.step = finished(std::move(change.step));
+    return change;
 }
 
-void SyncCore::duePush(SyncStep &step)
+/** The view of whom it is about has changed. */
+void SyncCore::touch(SyncStep &step, const wire::Mutation &mutation)
 {
-    if (m_push != Push::Idle || m_environment.now() < m_notBefore)
-        return;
-    QList<wire::Mutation> batch = waiting(step);
-    if (batch.isEmpty())
-        return;
-    batch.resize(std::min(batch.size(), pushAtMost));
-    m_push = Push::UnderWay;
-    m_pushed.clear();
-    for (const wire::Mutation &mutation : batch)
-        m_pushed.append(mutation.mid);
-    step.push = wire::PushRequest{batch};
-}
-
-SyncStep SyncCore::pushAnswered(const Result<wire::PushAnswer> &answer)
-{
-    SyncStep step;
-    m_push = Push::Idle;
-    if (answer)
-        pushSettled(step, *answer);
-    else
-        pushFailed(step, answer.error());
-    return finished(std::move(step));
-}
-
-void SyncCore::pushSettled(SyncStep &step, const wire::PushAnswer &answer)
-{
-    contact();
-    const QList<wire::Mutation> mutations = waiting(step);
-    const QSet<qint64> told(m_tickets.keyBegin(), m_tickets.keyEnd());
-    const Result<void> settled = m_cache.settle(answer.results, told, m_environment.now());
-    if (!settled) { // the hub keeps the results: asked again, it gives them again
-        step.failure = settled.error();
-        tellUnknown(step, settled.error());
-        return lost(settled.error());
-    }
-    for (const wire::MutationResult &result : answer.results) {
-        if (m_tickets.contains(result.mid)) {
-            step.told.append({m_tickets.take(result.mid), result});
-            continue;
-        }
-        const auto mutation = std::find_if(mutations.begin(), mutations.end(),
-                                           [&](const auto &one) { return one.mid == result.mid; });
-        if (mutation != mutations.end())
-            step.settled.append({*mutation, result});
-    }
-    if (answer.expectedMid)
-        return closeGap(step, *answer.expectedMid);
-    const Error unanswered{Kind::Server, QStringLiteral("a push without all results"), {}};
-    tellUnknown(step, unanswered);
-    if (answer.results.isEmpty())
-        lost(unanswered);
-}
-
-void SyncCore::closeGap(SyncStep &step, qint64 expected)
-{
-    const QList<wire::Mutation> left = waiting(step);
-    if (left.isEmpty())
-        return;
-    if (left.first().mid == expected) // it expects what it was given: do not ask in circles
-        return lost({Kind::Server, QStringLiteral("a gap where there is none"), {}});
-    const Result<QMap<qint64, qint64>> numbers = m_cache.queue().renumber(expected);
-    if (!numbers) {
-        step.failure = numbers.error();
-        return lost(numbers.error());
-    }
-    QMap<qint64, quint64> tickets;
-    for (auto ticket = m_tickets.cbegin(); ticket != m_tickets.cend(); ++ticket)
-        tickets.insert(numbers->value(ticket.key(), ticket.key()), ticket.value());
-    m_tickets = tickets;
-}
-
-bool SyncCore::refusedAtTheDoor(const Error &error)
-{
-    switch (error.kind) {
-    case Kind::Offline:
-    case Kind::Unauthenticated:
-    case Kind::Forbidden:
-    case Kind::Invalid:
-    case Kind::TooMany:
-        return true;
-    case Kind::Timeout:
-    case Kind::NotFound:
-    case Kind::Conflict:
-    case Kind::Server:
-    case Kind::Storage: // a commit whose answer was lost looks like this too
-    case Kind::Crypto:
-    case Kind::Keychain:
-    case Kind::Cancelled:
-        break;
-    }
-    return false;
-}
-
-void SyncCore::pushFailed(SyncStep &step, const Error &error)
-{
-    lost(error);
-    if (refusedAtTheDoor(error))
-        return withdrawUnsent(step, error);
-    tellUnknown(step, error);
-    withdrawUnsent(step, {Kind::Offline, QStringLiteral("not sent: ") + error.detail, {}});
-}
-
-/** To those whose mutation was sent and has no answer; it stays in the queue under its mid. */
-void SyncCore::tellUnknown(SyncStep &step, const Error &why)
-{
-    for (qint64 mid : std::as_const(m_pushed)) {
-        if (m_tickets.contains(mid))
-            step.told.append({m_tickets.take(mid),
-                              Error{Kind::Timeout, QStringLiteral("kept: ") + why.detail, {}}});
-    }
-}
-
-void SyncCore::withdrawUnsent(SyncStep &step, const Error &why)
-{
-    // Whoever's mutation may have been sent is told so at once: who waits here, waits for a send.
-    const QList<qint64> unsent = m_tickets.keys();
-    const Result<void> withdrawn = m_cache.queue().withdraw(unsent);
-    if (!withdrawn)
-        step.failure = withdrawn.error();
-    const Error answer = withdrawn ? why : Error{Kind::Timeout, QStringLiteral("kept"), {}};
-    for (qint64 mid : unsent)
-        step.told.append({m_tickets.take(mid), answer});
+    if (const std::optional<ClientId> client = affectedClient(m_cache, mutation))
+        step.changed.clients.insert(*client);
 }
 
 // -- pull
@@ -206,10 +121,12 @@ void SyncCore::duePull(SyncStep &step)
 {
     // Each cycle pushes first; a pull already held is left alone. Out of contact nothing is held:
     // the answer is what shows that the hub is back.
-    if (m_pull != Pull::Idle || m_push != Push::Idle || m_environment.now() < m_notBefore)
+    if (m_pull != Pull::Idle || m_push != Push::Idle || !isDue())
         return;
     const FeedPosition &position = m_cache.position();
     m_pull = Pull::UnderWay;
+    m_pullIsStale = false;
+    m_settledMeanwhile = false;
     step.pull = wire::PullRequest{position.epoch, position.seq, position.held, position.fetching,
                                   m_more || !m_reached ? 0 : holdSeconds};
 }
@@ -220,9 +137,12 @@ SyncStep SyncCore::pullAnswered(const Result<wire::PullAnswer> &answer)
     m_pull = Pull::Idle;
     if (!answer) {
         lost(answer.error());
+        step.refusedDevice = answer.error().kind == Kind::Unauthenticated;
         return finished(std::move(step));
     }
     contact();
+    if (m_pullIsStale)
+        return finished(std::move(step));
     if (answer->ended.isEmpty()) {
         applyPage(step, *answer);
     } else {
@@ -245,37 +165,93 @@ SyncStep SyncCore::masterReady(const Result<MasterKeys> &masters)
         step.changed.unite(*ended);
         applyPage(step, page);
     } else { // the hub says it again at the next pull
-        step.failure = ended.error();
-        lost(ended.error());
+        diskFailed(step, ended.error());
     }
     return finished(std::move(step));
 }
 
-void SyncCore::applyPage(SyncStep &step, const wire::PullAnswer &page)
+/** Taken away without another epoch: less seq than was read, or less of ours than it answered. */
+bool SyncCore::isOtherHistory(const wire::PullAnswer &page) const
 {
     const FeedPosition &position = m_cache.position();
-    // A smaller seq under the same epoch: history was taken away and nobody said so.
-    const bool otherHistory = page.epoch != position.epoch || page.seq < position.seq;
-    const qint64 now = m_environment.now();
-    Result<void> written;
-    if (otherHistory) {
-        written = m_cache.startOver(page, now);
-    } else {
-        const Result<ChangedRecords> applied = m_cache.apply(page, now);
-        if (applied)
-            step.changed.unite(*applied);
-        else
-            written = applied.error();
-    }
+    if (page.epoch != position.epoch)
+        return false;
+    return page.seq < position.seq || (!m_settledMeanwhile && page.lastMid < position.lastMid);
+}
+
+void SyncCore::applyPage(SyncStep &step, const wire::PullAnswer &page)
+{
+    const bool otherHistory = isOtherHistory(page);
+    const bool otherEpoch = page.epoch != m_cache.position().epoch;
+    step.otherHistory = otherHistory;
+    if (otherHistory || otherEpoch || page.startOver)
+        return startOver(step, page);
+    const Result<ChangedRecords> applied = m_cache.apply(page, m_environment.now());
+    if (!applied)
+        return diskFailed(step, applied.error());
+    step.changed.unite(*applied);
+    step.queueChanged = true; // what is safe now went
+    fetchNewScopes(step, page);
+    m_more = page.more || !m_cache.position().fetching.isEmpty();
+    compareDigests(step, page);
+}
+
+void SyncCore::startOver(SyncStep &step, const wire::PullAnswer &page)
+{
+    m_disagreed.clear();
+    const Result<void> started = m_cache.startOver(page, m_environment.now());
+    if (!started)
+        return diskFailed(step, started.error());
+    step.queueChanged = true;
+    fetchNewScopes(step, page);
+    m_more = true;
+}
+
+void SyncCore::fetchNewScopes(SyncStep &step, const wire::PullAnswer &page)
+{
     QStringList keep = m_scopes;
     keep.removeIf([&page](const QString &scope) { return !page.granted.contains(scope); });
-    if (written)
-        written = m_cache.beginFetching(keep);
-    if (!written) {
-        step.failure = written.error();
-        return lost(written.error());
-    }
-    m_more = page.more || otherHistory || !m_cache.position().fetching.isEmpty();
+    const Result<void> begun = m_cache.beginFetching(keep);
+    if (begun)
+        m_storage.reset();
+    else
+        diskFailed(step, begun.error());
+}
+
+/** Once can be bad luck with what is under way; twice, something is missing here. */
+void SyncCore::compareDigests(SyncStep &step, const wire::PullAnswer &page)
+{
+    if (page.more || page.digests.isEmpty())
+        return;
+    const Result<QStringList> scopes = m_cache.disagreeing(page.digests);
+    if (!scopes)
+        return diskFailed(step, scopes.error());
+    const bool twice = std::any_of(scopes->begin(), scopes->end(), [this](const QString &scope) {
+        return m_disagreed.contains(scope);
+    });
+    m_disagreed = QSet<QString>(scopes->begin(), scopes->end());
+    if (twice)
+        fetchAnew(step);
+    else if (!scopes->isEmpty())
+        m_more = true; // ask again at once
+}
+
+SyncStep SyncCore::damageFound()
+{
+    SyncStep step;
+    if (!m_cache.isFetchingAnew())
+        fetchAnew(step);
+    return finished(std::move(step));
+}
+
+void SyncCore::fetchAnew(SyncStep &step)
+{
+    const Result<void> begun = m_cache.fetchAnew();
+    if (!begun)
+        return diskFailed(step, begun.error());
+    m_disagreed.clear();
+    m_pullIsStale = m_pull != Pull::Idle;
+    m_more = true;
 }
 
 // -- contact
@@ -289,27 +265,66 @@ void SyncCore::contact()
     m_lastContact = m_environment.now();
 }
 
-void SyncCore::lost(const Error &error)
+void SyncCore::waitLonger(const Error &error)
 {
     const qint64 ceiling = std::min(longestWait, shortestWait << std::min(++m_failures, 5));
-    m_notBefore = m_environment.now() + shortestWait +
-                  qint64(m_environment.jitter() * double(ceiling - shortestWait));
+    const qint64 own =
+        shortestWait + qint64(m_environment.jitter() * double(ceiling - shortestWait));
+    const std::chrono::milliseconds asked = retryAfter(error).value_or(std::chrono::seconds(0));
+    m_wait = std::max(own, std::min<qint64>(asked.count(), longestAsked));
+    m_notBefore = m_environment.now() + m_wait;
+}
+
+void SyncCore::lost(const Error &error)
+{
+    waitLonger(error);
     m_reached = false;
     m_signInNeeded = error.kind == Kind::Unauthenticated;
+}
+
+/** The hub is there, but this computer cannot write down what it says: it will say it again. */
+void SyncCore::diskFailed(SyncStep &step, const Error &error)
+{
+    waitLonger(error);
+    step.failure = error;
+    m_storage = storageFault(error).value_or(StorageFault::Unwritable);
+}
+
+/** A clock that was set back does not make the wait longer (I14). */
+bool SyncCore::isDue() const
+{
+    const qint64 left = m_notBefore - m_environment.now();
+    return left <= 0 || left > m_wait;
+}
+
+void SyncCore::judgeTime(SyncStep &step)
+{
+    const qint64 now = m_environment.now();
+    const Result<void> noticed = m_cache.noticeTime(now);
+    if (!noticed)
+        m_storage = storageFault(noticed.error());
+    step.status.leaseOver = m_cache.lease().isOver(now);
 }
 
 SyncStep SyncCore::finished(SyncStep step)
 {
     duePush(step);
     duePull(step);
-    if (m_notBefore > m_environment.now())
+    if (!isDue())
         step.wakeAt = m_notBefore;
-    const Result<QList<QueuedMutation>> refused = m_cache.queue().of(State::Refused);
+    judgeTime(step);
+    const Result<QueueCounts> counted = m_cache.queue().counts();
+    const QueueCounts counts = counted ? *counted : QueueCounts();
     SyncStatus &status = step.status;
-    status.waiting = int(waiting(step).size());
-    status.refused = refused ? int(refused->size()) : 0;
-    status.firstFetch = !m_cache.position().fetching.isEmpty();
+    status.waiting = counts.value(State::Waiting);
+    status.refused = counts.value(State::Refused);
+    status.parked = counts.value(State::Parked);
+    status.conflicted = counts.value(State::Conflicted);
+    status.resyncing = m_cache.isFetchingAnew();
+    status.firstFetch = !status.resyncing && !m_cache.position().fetching.isEmpty();
     status.signInNeeded = m_signInNeeded;
+    status.deviceTwice = m_deviceTwice;
+    status.storage = m_storage;
     status.lastContact = m_lastContact;
     status.state = state(status);
     return step;

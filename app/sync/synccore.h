@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cache/cachecore.h"
+#include "app/cache/storagefault.h"
 #include "models/wire/sync.h"
 
 #include <functional>
@@ -19,11 +20,17 @@ struct SyncStatus
         Refused  ///< in contact, and a refusal waits to be shown
     };
     State state = State::Syncing;
-    int waiting = 0;                   ///< in the queue, not yet answered
-    int refused = 0;                   ///< answered with a refusal that nobody has been shown yet
-    bool firstFetch = false;           ///< a scope is being fetched
-    bool signInNeeded = false;         ///< the hub no longer lets this device in
-    std::optional<qint64> lastContact; ///< ms UTC, this computer's clock
+    int waiting = 0;                     ///< in the queue, not yet answered
+    int refused = 0;                     ///< answered with a refusal that nobody has been shown yet
+    int parked = 0;                      ///< kept on the hub for the owning provider, not shown yet
+    int conflicted = 0;                  ///< taken, but a person must choose a value; not shown yet
+    bool firstFetch = false;             ///< a scope is being fetched
+    bool resyncing = false;              ///< everything is fetched anew; what is there stays usable
+    bool signInNeeded = false;           ///< the hub no longer lets this device in
+    bool deviceTwice = false;            ///< another computer uses a copy of this one: sign in anew
+    bool leaseOver = false;              ///< too long without contact: lock until online (Desk 9)
+    std::optional<StorageFault> storage; ///< this computer cannot write; tries go on
+    std::optional<qint64> lastContact;   ///< ms UTC, this computer's clock: "offline since"
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 
@@ -55,10 +62,22 @@ struct SyncStep
     QStringList ended;                     ///< make a master key, then SyncCore::masterReady
     std::optional<qint64> wakeAt; ///< SyncCore::step at this time, if nothing else comes first
     ChangedRecords changed;
+    bool queueChanged = false; ///< something was written down, sent, answered or dismissed
+    /** The hub has another history than was read, under the same epoch: everything is read anew,
+     * and what it no longer knows is sent again (sync.md, Desk 2). */
+    bool otherHistory = false;
+    bool refusedDevice = false; ///< the hub does not let this device in: has it ended?
     QList<Told> told;
     QList<Settled> settled;
     SyncStatus status;
     std::optional<Error> failure; ///< the cache could not be written
+};
+
+/** What became of something that people did to the queue. */
+struct QueueChange
+{
+    Result<void> done;
+    SyncStep step;
 };
 
 /**
@@ -83,12 +102,23 @@ public:
      * see SyncDriver::command for what.
      */
     [[nodiscard]] SyncStep command(const wire::Mutation &mutation, quint64 ticket);
+    /**
+     * Writes a mutation down for whenever the hub can be reached; it is never withdrawn but by
+     * discard(). `done` is success once it is durable.
+     */
+    [[nodiscard]] QueueChange enqueue(const wire::Mutation &mutation);
+    /** See QueueStore. */
+    [[nodiscard]] QueueChange retry(qint64 mid);
+    [[nodiscard]] QueueChange discard(qint64 mid);
+    [[nodiscard]] QueueChange dismiss(qint64 mid);
+    /** A row did not open: everything is fetched anew beside what is there (I15). */
+    [[nodiscard]] SyncStep damageFound();
     [[nodiscard]] SyncStep pushAnswered(const Result<wire::PushAnswer> &answer);
     [[nodiscard]] SyncStep pullAnswered(const Result<wire::PullAnswer> &answer);
     [[nodiscard]] SyncStep masterReady(const Result<MasterKeys> &masters);
-    [[nodiscard]] SyncStep dismissRefusal(qint64 mid);
 
 private:
+    static constexpr qsizetype pushAtMost = 200;
     enum class Push { Idle, UnderWay };
     enum class Pull { Idle, UnderWay, WantsMaster };
 
@@ -100,8 +130,23 @@ private:
     void tellUnknown(SyncStep &step, const Error &why);
     void closeGap(SyncStep &step, qint64 expected);
     void applyPage(SyncStep &step, const wire::PullAnswer &page);
+    void renumberTickets(const QMap<qint64, qint64> &numbers);
+    void fetchNewScopes(SyncStep &step, const wire::PullAnswer &page);
+    void fetchAnew(SyncStep &step);
+    void startOver(SyncStep &step, const wire::PullAnswer &page);
+    void compareDigests(SyncStep &step, const wire::PullAnswer &page);
+    [[nodiscard]] bool isOtherHistory(const wire::PullAnswer &page) const;
+    void deviceIsTwice(SyncStep &step, const Error &error);
+    void unmarkSent(SyncStep &step);
+    [[nodiscard]] QueueChange changed(const Result<void> &done, const wire::Mutation &about);
+    [[nodiscard]] qint64 lastMid() const;
+    void touch(SyncStep &step, const wire::Mutation &mutation);
     void contact();
     void lost(const Error &error);
+    void waitLonger(const Error &error);
+    void diskFailed(SyncStep &step, const Error &error);
+    void judgeTime(SyncStep &step);
+    [[nodiscard]] bool isDue() const;
     [[nodiscard]] QList<wire::Mutation> waiting(SyncStep &step);
     [[nodiscard]] SyncStep finished(SyncStep step);
     [[nodiscard]] SyncStatus::State state(const SyncStatus &status) const;
@@ -119,7 +164,15 @@ private:
     std::optional<qint64> m_lastContact;
     int m_failures = 0;
     qint64 m_notBefore = 0;
-    bool m_more = true; ///< the last page was not the last: do not hold the next pull
+    qint64 m_wait = 0; ///< how long that was when it was set: a clock set back does not prolong it
+    qsizetype m_batch = pushAtMost; ///< mutations a push
+    QList<qint64> m_newlySent;      ///< of m_pushed: those that no push carried before
+    QSet<QString> m_disagreed;      ///< scopes whose digest disagreed the last time
+    std::optional<StorageFault> m_storage;
+    bool m_deviceTwice = false;
+    bool m_pullIsStale = false;      ///< the pull under way was asked for before a fetch anew
+    bool m_settledMeanwhile = false; ///< while the pull under way was: its last_mid may be older
+    bool m_more = true;              ///< the last page was not the last: do not hold the next pull
     bool m_reached = false;
     bool m_signInNeeded = false;
 };

@@ -111,7 +111,15 @@ void SyncDriver::report(const SyncStep &step)
         emit statusChanged();
     }
     if (step.failure)
-        emit storageFailed(*step.failure);
+        qWarning("sync: %s", qPrintable(step.failure->detail));
+    if (step.queueChanged)
+        emit outboxChanged();
+    if (step.otherHistory) {
+        qWarning("sync: the hub's history was replaced under the same epoch");
+        emit historyReplaced();
+    }
+    if (step.refusedDevice)
+        emit deviceRefused();
     for (const SyncStep::Told &told : step.told)
         answerAsker(told);
     for (const SyncStep::Settled &settled : step.settled)
@@ -144,23 +152,65 @@ void SyncDriver::replaceMaster(const QStringList &ended)
         });
 }
 
-void SyncDriver::refusals(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback)
+void SyncDriver::change(Change work, QObject *context, ClientCache::Callback<void> callback)
 {
     m_cache.run(
-        context, [](CacheCore &cache) { return cache.queue().of(QueuedMutation::State::Refused); },
+        this,
+        [core = m_core, work = std::move(work)](CacheCore &) -> Result<QueueChange> {
+            if (!*core)
+                return notStarted();
+            return work(**core);
+        },
+        [this, context = QPointer(context),
+         callback = std::move(callback)](const Result<QueueChange> &change) {
+            if (change)
+                perform(change->step); // first: who reads again reads the new view
+            if (context)
+                callback(change ? change->done : change.error());
+        });
+}
+
+void SyncDriver::enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
+                         QObject *context, ClientCache::Callback<void> callback)
+{
+    const wire::Mutation mutation{0, name, 1, subject, arguments};
+    change([mutation](SyncCore &core) { return core.enqueue(mutation); }, context,
+           std::move(callback));
+}
+
+void SyncDriver::retry(qint64 mid, QObject *context, ClientCache::Callback<void> callback)
+{
+    change([mid](SyncCore &core) { return core.retry(mid); }, context, std::move(callback));
+}
+
+void SyncDriver::discard(qint64 mid, QObject *context, ClientCache::Callback<void> callback)
+{
+    change([mid](SyncCore &core) { return core.discard(mid); }, context, std::move(callback));
+}
+
+void SyncDriver::dismiss(qint64 mid, QObject *context, ClientCache::Callback<void> callback)
+{
+    change([mid](SyncCore &core) { return core.dismiss(mid); }, context, std::move(callback));
+}
+
+void SyncDriver::outbox(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback)
+{
+    m_cache.run(
+        context,
+        [](CacheCore &cache) {
+            Result<QList<QueuedMutation>> queue = cache.queue().all();
+            if (queue)
+                queue->removeIf([](const QueuedMutation &queued) {
+                    return queued.state == QueuedMutation::State::Applied;
+                });
+            return queue;
+        },
         std::move(callback));
 }
 
-void SyncDriver::waiting(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback)
+void SyncDriver::repair()
 {
-    m_cache.run(
-        context, [](CacheCore &cache) { return cache.queue().of(QueuedMutation::State::Waiting); },
-        std::move(callback));
-}
-
-void SyncDriver::dismissRefusal(qint64 mid)
-{
-    tell([mid](SyncCore &core) { return core.dismissRefusal(mid); });
+    tell([](SyncCore &core) { return core.damageFound(); });
 }
 
 } // namespace wren::app

@@ -57,12 +57,23 @@ public:
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, CommandCallback callback);
 
-    /** Refusals that no command's callback could tell any more (R71), oldest first. */
-    void refusals(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback);
-    /** What is written down and not answered yet, oldest first. */
-    void waiting(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback);
-    /** The refusal was shown and may be forgotten. */
-    void dismissRefusal(qint64 mid);
+    /**
+     * A mutation for whenever the hub can be reached (edit_client, add_case_note,
+     * resolve_conflict). The callback means "Saved": durable, and the view shows it. Storage: it
+     * could not be written down, nothing is saved. What becomes of it is in the outbox.
+     */
+    void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
+                 QObject *context, ClientCache::Callback<void> callback);
+    /** What waits, was refused, parked or conflicted and not dismissed (R71), oldest first. */
+    void outbox(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback);
+    /** A refused one once more, as a new mutation. */
+    void retry(qint64 mid, QObject *context, ClientCache::Callback<void> callback);
+    /** Drops one that waits, for good. Conflict: it may have reached the hub already. */
+    void discard(qint64 mid, QObject *context, ClientCache::Callback<void> callback);
+    /** It was shown and may be forgotten. */
+    void dismiss(qint64 mid, QObject *context, ClientCache::Callback<void> callback);
+    /** A row of the cache did not open: everything is fetched anew (I15). */
+    void repair();
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
 
@@ -75,8 +86,12 @@ signals:
                         const wren::wire::MutationResult &result);
     /** Scopes ended: their rows and keys are gone from this computer. */
     void scopesEnded(const QStringList &scopes);
-    /** The cache could not be written (full disk, damage); sync tries again by itself. */
-    void storageFailed(const wren::Error &error);
+    /** Something in the outbox came, went or was decided. */
+    void outboxChanged();
+    /** The hub has another history than this computer has read, and did not say so. */
+    void historyReplaced();
+    /** The hub does not let this device in; told at each try. */
+    void deviceRefused();
 
 private:
     struct Asker
@@ -89,6 +104,8 @@ private:
     void tell(Event event);
     void perform(const SyncStep &step);
     void report(const SyncStep &step);
+    using Change = std::function<QueueChange(SyncCore &)>;
+    void change(Change work, QObject *context, ClientCache::Callback<void> callback);
     void answerAsker(const SyncStep::Told &told);
     void replaceMaster(const QStringList &ended);
 

@@ -5,6 +5,7 @@
 #include "app/people/clientstore.h"
 #include "app/people/directory.h"
 #include "app/session/session.h"
+#include "app/sync/handover.h"
 #include "app/sync/syncdriver.h"
 
 #include <QObject>
@@ -25,10 +26,14 @@ public:
     ~Workspace() override;
 
     /**
-     * Opens the cache, reads directory and clients, then starts to sync. Storage or Crypto: the
-     * cache cannot be opened; nothing was deleted.
+     * Opens the cache, reads directory and clients, then starts to sync. Storage: the cache cannot
+     * be opened; nothing was deleted. isLeaseOver(error): too long without contact, and the hub
+     * cannot be reached now (Desk 9).
      */
     void open(QObject *context, ClientCache::Callback<void> callback);
+
+    /** Once open: what was left of a damaged copy. To be said, once (I15). */
+    [[nodiscard]] const std::optional<RescueReport> &rescue() const { return m_rescue; }
 
     [[nodiscard]] ClientCache &cache() { return m_cache; }
     [[nodiscard]] SyncDriver &sync() { return m_sync; }
@@ -39,6 +44,9 @@ public:
     [[nodiscard]] const wire::SignedInStaff &staff() const { return *m_session.state().staff; }
 
 private:
+    using Done = ClientCache::Callback<void>;
+    void renewLease(QObject *context, const Done &callback);
+    void load(QObject *context, const Done &callback);
     void startSync();
     void keepMaster(int generation);
 
@@ -47,6 +55,8 @@ private:
     SyncDriver m_sync;
     Directory m_directory;
     ClientStore m_clients;
+    HandOver m_handOver;
+    std::optional<RescueReport> m_rescue;
 };
 
 } // namespace wren::app
