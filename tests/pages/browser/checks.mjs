@@ -12,7 +12,7 @@ const screens = new URL('../../../build/screens/pages/', import.meta.url).pathna
 /** Collects what the page complains about (policy violations come as console errors). */
 export function watch(page) {
     const complaints = [];
-    const expected = /the server responded with a status of (404|410|422)/;
+    const expected = /the server responded with a status of (403|404|410|422|429|503)/;
     page.on('console', (message) => {
         if (message.type() === 'error' && !expected.test(message.text())) {
             complaints.push(message.text());

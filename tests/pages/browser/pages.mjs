@@ -20,7 +20,8 @@ const words = {
         weak: 'Very weak', strong: 'Strong', logIn: 'Log in', logOut: 'Log out', profile: 'My Profile',
         email: 'Email address', secret: 'Password', loggedOut: 'You have logged out.', show: 'Show password',
         wrong: 'The email address or the password is not right.', short: 'Use at least twelve characters.',
-        once: 'A link works only once.',
+        once: 'A link works only once.', expired: 'That time is over.', again: 'Please try again',
+        wait: 'Please wait a moment', soon: 'Please try again soon',
     },
     fr: {
         lead: 'Entrez votre nouveau mot de passe ci-dessous ou générez-en un.',
@@ -30,10 +31,14 @@ const words = {
         weak: 'Très faible', strong: 'Forte', logIn: 'Ouvrir une session', logOut: 'Fermer la session',
         profile: 'Mon profil', email: 'Adresse courriel', secret: 'Mot de passe', show: 'Afficher le mot de passe',
         loggedOut: 'Votre session est fermée.', wrong: 'L’adresse courriel ou le mot de passe est inexact.',
-        short: 'douze', once: 'Un lien ne fonctionne qu’une seule fois.',
+        short: 'douze', once: 'Un lien ne fonctionne qu’une seule fois.', expired: 'Ce temps est écoulé.',
+        again: 'Veuillez réessayer', wait: 'Veuillez attendre un moment', soon: 'Veuillez réessayer bientôt',
     },
 };
 const names = { en: { first_name: 'Amina', last_name: 'Haddad' }, fr: { first_name: 'Éloïse', last_name: 'Bélanger' } };
+
+const families = ['Haddad', 'Bélanger', 'Okafor', 'Lindqvist', 'Marchetti', 'Tran', 'Kowalczyk', 'Osei', 'Fitzgerald',
+    'Yamamoto', 'Dhillon', 'Vasquez', 'Nkemelu', 'Papadakis', 'Zubkov', 'Whitecloud'];
 
 const hub = await Hub.start();
 const browser = await chromium.launch({
@@ -42,6 +47,7 @@ const browser = await chromium.launch({
         '--disable-component-update', '--disable-sync'],
 });
 let passed = 0;
+let invited = 0;
 let failed = 0;
 
 /** Runs `body` with a page of a browser profile of its own. */
@@ -63,7 +69,11 @@ async function test(name, options, body) {
 }
 
 async function openInvite(page, language) {
-    const client = await hub.invite({ ...names[language], language, phone: '+15195550134' });
+    // Who shares name or number with another is held back as registered already.
+    const family = families[invited];
+    const phone = `+1519555${String(101 + invited * 6).padStart(4, '0')}`;
+    invited += 1;
+    const client = await hub.invite({ ...names[language], last_name: family, language, phone });
     await page.goto(await hub.link(client));
     return client;
 }
@@ -177,6 +187,55 @@ await test('a replaced link says so, the newer one works', { viewport: phone }, 
     await page.goto(await hub.link(client));
     await page.getByText(words.en.lead, { exact: true }).waitFor();
 });
+
+for (const [language, scheme] of [['en', 'light'], ['fr', 'dark']]) {
+    const visitor = { viewport: phone, locale: `${language}-CA`, colorScheme: scheme };
+    const say = words[language];
+
+    await test(`an expired link says so, ${language}`, visitor, async (page) => {
+        const client = await hub.invite({ ...names[language], language });
+        const link = await hub.link(client);
+        hub.sql(`UPDATE link SET expires_at = 1 WHERE client_id = '${client.id}'`);
+        await page.goto(link);
+        await page.getByText(say.expired).waitFor();
+        await check(page, `phone-${language}-expired`);
+    });
+
+    await test(`a form from elsewhere is refused, ${language}`, visitor, async (page, context) => {
+        await openInvite(page, language);
+        await context.clearCookies({ name: '__Host-wren_form' });
+        await typed(page, say);
+        await page.getByRole('button', { name: say.set }).click();
+        await page.getByRole('heading', { name: say.again, exact: true }).waitFor();
+        await check(page, `phone-${language}-form`);
+    });
+
+    await test(`too many tries are slowed down, ${language}`, visitor, async (page) => {
+        await page.goto(`${hub.url}/log-in`);
+        const slowed = page.getByRole('heading', { name: say.wait });
+        for (let i = 0; i < 10 && await slowed.count() === 0; i += 1) {
+            await logIn(page, say, `nobody.${language}@example.org`, 'not the password');
+            await page.getByRole('heading', { level: 1 }).waitFor();
+            await page.waitForLoadState();
+        }
+        await slowed.waitFor();
+        await check(page, `phone-${language}-slow-down`);
+    });
+
+    await test(`a hub in trouble asks to come again, ${language}`, visitor, async (page) => {
+        await openInvite(page, language);
+        hub.sql('ALTER TABLE link RENAME TO away');
+        try {
+            await page.reload();
+            await page.getByRole('heading', { name: say.soon }).waitFor();
+            await check(page, `phone-${language}-busy`);
+        } finally {
+            hub.sql('ALTER TABLE away RENAME TO link');
+        }
+        await page.reload();
+        await page.getByText(say.lead, { exact: true }).waitFor();
+    });
+}
 
 await test('the language is chosen on the page and kept', { viewport: phone }, async (page) => {
     await page.goto(`${hub.url}/log-in`);
