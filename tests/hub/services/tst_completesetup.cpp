@@ -527,10 +527,10 @@ private slots:
     {
         const ClientId client = test::newId<ClientId>();
         QCOMPARE(set(m_network->caseworker, small(), client).outcome, Outcome::Applied);
-        const services::OpenInvite open =
+        const store::LinkRow open =
             test::must(services::openInvite(m_network->sql(), client, m_clock->now()));
         QCOMPARE(m_network->count("SELECT count(*) AS n FROM mail WHERE link_id = :link",
-                                  {{":link", open.link.text()}}),
+                                  {{":link", open.id.text()}}),
                  1);
     }
 };

@@ -39,6 +39,12 @@ void FakeEois::setFailure(const std::optional<Error> &failure)
     m_failure = failure;
 }
 
+void FakeEois::setFeedBegunAnew(const QString &cursor)
+{
+    const std::lock_guard lock(m_mutex);
+    m_unknownCursor = cursor;
+}
+
 void FakeEois::setNumber(const QString &digits, const eois::NumberKinds &kinds)
 {
     const std::lock_guard lock(m_mutex);
@@ -72,6 +78,8 @@ Result<eois::CamsChanges> FakeEois::changesAfter(const QString &cursor) const
     const std::lock_guard lock(m_mutex);
     if (m_failure)
         return *m_failure;
+    if (!cursor.isEmpty() && cursor == m_unknownCursor)
+        return Error{Kind::NotFound, QStringLiteral("unknown cursor"), {}};
     eois::CamsChanges changes;
     changes.cursor = cursor.isEmpty() ? QStringLiteral("0") : cursor;
     for (auto it = m_feed.upperBound(cursor.toLongLong()); it != m_feed.cend(); ++it) {
@@ -97,12 +105,13 @@ Result<eois::NumberKinds> FakeEois::lookUpNumber(const QString &digits) const
 
 eois::CamsClient camsClient(const QString &reference, const QString &mark)
 {
-    const QJsonObject address{{QStringLiteral("line1"), QStringLiteral("12 %1 Street").arg(mark)},
-                              {QStringLiteral("unit"), mark},
-                              {QStringLiteral("municipality"), mark + QStringLiteral("ville")},
-                              {QStringLiteral("province"), QStringLiteral("ON")},
-                              {QStringLiteral("postal_code"), QStringLiteral("N9A 1B2")},
-                              {QStringLiteral("country"), QStringLiteral("CA")}};
+    const QJsonObject address{
+        {QStringLiteral("line1"), QStringLiteral("12 %1 Street").arg(mark)},
+        {QStringLiteral("unit"), mark},
+        {QStringLiteral("municipality"), QString(mark + QStringLiteral("ville"))},
+        {QStringLiteral("province"), QStringLiteral("ON")},
+        {QStringLiteral("postal_code"), QStringLiteral("N9A 1B2")},
+        {QStringLiteral("country"), QStringLiteral("CA")}};
     eois::CamsClient client;
     client.reference = reference;
     client.caseReference = QStringLiteral("9") + reference;
@@ -111,7 +120,7 @@ eois::CamsClient camsClient(const QString &reference, const QString &mark)
     client.values = {
         {Field::FirstName, QStringLiteral("Amira")},
         {Field::LastName, mark},
-        {Field::Email, mark.toLower() + QStringLiteral(".cams@example.com")},
+        {Field::Email, QString(mark.toLower() + QStringLiteral(".cams@example.com"))},
         {Field::Phone, QStringLiteral("519-555-0177")},
         {Field::BirthDate, QStringLiteral("1987-06-05")},
         {Field::PrimaryAddress, address},
