@@ -4,30 +4,37 @@
 <context>
     <name>AddressEdit</name>
     <message>
+        <location filename="../ui/fields/addressedit.ui" line="17"/>
         <source>No fixed &amp;address</source>
         <translation>&amp;Aucune adresse fixe</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.ui" line="42"/>
         <source>Unit or apartment</source>
         <translation>Unité ou appartement</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.ui" line="72"/>
         <source>Province or territory</source>
         <translation>Province ou territoire</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.ui" line="91"/>
         <source>Postal code</source>
         <translation>Code postal</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.ui" line="27"/>
         <source>Street address</source>
         <translation>Numéro et rue</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.ui" line="57"/>
         <source>City or town</source>
         <translation>Ville ou municipalité</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.ui" line="106"/>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
@@ -35,25 +42,63 @@
 <context>
     <name>AssessmentPage</name>
     <message>
+        <location filename="../ui/invite/assessmentpage.ui" line="20"/>
         <source>Not the right person? Go back and double check the CA number.</source>
         <translation>Ce n’est pas la bonne personne? Revenez en arrière et vérifiez le numéro de l’évaluation commune.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/assessmentpage.ui" line="26"/>
         <source>These details are brought into the portal once. You can correct them on the next page.</source>
         <translation>Ces renseignements sont versés au portail une seule fois. Vous pourrez les corriger à la page suivante.</translation>
     </message>
 </context>
 <context>
+    <name>AssignmentCard</name>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.ui" line="11"/>
+        <source>Assignment</source>
+        <translation>Affectation</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.ui" line="12"/>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.ui" line="12"/>
+        <source>Edit Assignment</source>
+        <translation>Modifier l’affectation</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.ui" line="23"/>
+        <source>Assi&amp;gn</source>
+        <translation>A&amp;ffecter</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.ui" line="24"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.ui" line="25"/>
+        <source>A client who moves to another provider leaves your list unless you see that provider too. This needs the hub.</source>
+        <translation>Un client qui passe à un autre fournisseur quitte votre liste, sauf si vous voyez aussi ce fournisseur. Il faut joindre le serveur central.</translation>
+    </message>
+</context>
+<context>
     <name>CaseNote</name>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="19"/>
         <source>The client was added to the portal. An invite goes to %1.</source>
         <translation>Le client a été ajouté au portail. Une invitation est envoyée à %1.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="21"/>
         <source>The portal invite was sent again, to %1. Older links no longer work.</source>
         <translation>L’invitation au portail a été renvoyée à %1. Les liens antérieurs ne fonctionnent plus.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="24"/>
         <source>Key details were brought in once from Common Assessment %1.</source>
         <translation>Les principaux renseignements de l’évaluation commune %1 ont été versés au portail, une seule fois.</translation>
     </message>
@@ -61,30 +106,37 @@
 <context>
     <name>CaseNotesTab</name>
     <message>
+        <location filename="../ui/profile/casenotestab.ui" line="16"/>
         <source>&amp;Kind of note</source>
         <translation>&amp;Genre de note</translation>
     </message>
     <message>
+        <location filename="../ui/profile/casenotestab.ui" line="22"/>
         <source>Kind of note</source>
         <translation>Genre de note</translation>
     </message>
     <message>
+        <location filename="../ui/profile/casenotestab.ui" line="39"/>
         <source>New case note</source>
         <translation>Nouvelle note au dossier</translation>
     </message>
     <message>
+        <location filename="../ui/profile/casenotestab.ui" line="40"/>
         <source>Write a note about this client</source>
         <translation>Écrivez une note au sujet de ce client</translation>
     </message>
     <message>
+        <location filename="../ui/profile/casenotestab.ui" line="47"/>
         <source>A&amp;dd Note</source>
         <translation>Aj&amp;outer la note</translation>
     </message>
     <message>
+        <location filename="../ui/profile/casenotestab.ui" line="57"/>
         <source>There are no notes yet.</source>
         <translation>Il n’y a pas encore de notes.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/casenotestab.ui" line="62"/>
         <source>Case notes</source>
         <translation>Notes au dossier</translation>
     </message>
@@ -92,37 +144,91 @@
 <context>
     <name>CommunicationPreferences</name>
     <message>
+        <location filename="../ui/fields/communicationpreferences.ui" line="17"/>
         <source>Case&amp;worker Communications</source>
         <translation>&amp;Communications de l’intervenant</translation>
     </message>
     <message>
+        <location filename="../ui/fields/communicationpreferences.ui" line="47"/>
         <source>&amp;Job Post Updates</source>
         <translation>Alertes d’offres d’emploi</translation>
     </message>
     <message>
+        <location filename="../ui/fields/communicationpreferences.ui" line="57"/>
         <source>Fre&amp;quency</source>
         <translation>Fré&amp;quence</translation>
     </message>
     <message>
+        <location filename="../ui/fields/communicationpreferences.ui" line="32"/>
         <source>Lan&amp;guage</source>
         <translation>&amp;Langue</translation>
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="5"/>
+        <source>Choose a value</source>
+        <translation>Choisir une valeur</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="19"/>
+        <source>&amp;Keep what the hub has</source>
+        <translation>&amp;Garder la valeur du serveur central</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="31"/>
+        <source>&amp;Use the other value</source>
+        <translation>&amp;Utiliser l’autre valeur</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="43"/>
+        <source>&amp;Type another value, or put both together</source>
+        <translation>&amp;Taper une autre valeur, ou réunir les deux</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="52"/>
+        <source>&amp;Decide Later</source>
+        <translation>&amp;Décider plus tard</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="53"/>
+        <source>&amp;Save This Value</source>
+        <translation>&amp;Enregistrer cette valeur</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMark</name>
+    <message>
+        <location filename="../ui/fields/fieldlist.cpp" line="23"/>
+        <source>Waits to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/fields/fieldlist.cpp" line="25"/>
+        <source>Two values: choose one</source>
+        <translation>Deux valeurs&#xa0;: choisissez</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message>
+        <location filename="../ui/fields/fieldeditor.cpp" line="87"/>
         <source>Not stated</source>
         <translation>Non précisé</translation>
     </message>
     <message>
+        <location filename="../ui/fields/fieldtext.cpp" line="31"/>
         <source>No fixed address</source>
         <translation>Aucune adresse fixe</translation>
     </message>
     <message>
+        <location filename="../ui/fields/fieldtext.cpp" line="89"/>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
     <message>
+        <location filename="../ui/fields/fieldtext.cpp" line="90"/>
         <source>No</source>
         <translation>Non</translation>
     </message>
@@ -130,14 +236,17 @@
 <context>
     <name>FlowDialog</name>
     <message>
+        <location filename="../ui/flow/flowdialog.ui" line="64"/>
         <source>Progress</source>
         <translation>Progression</translation>
     </message>
     <message>
+        <location filename="../ui/flow/flowdialog.ui" line="95"/>
         <source>&amp;Close</source>
         <translation>Ferm&amp;er</translation>
     </message>
     <message>
+        <location filename="../ui/flow/flowdialog.ui" line="101"/>
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
     </message>
@@ -145,93 +254,308 @@
 <context>
     <name>InviteFailure</name>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="25"/>
         <source>The hub cannot be reached.</source>
         <translation>Le serveur central est injoignable.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="27"/>
         <source>You are no longer signed in. Sign in again and resume this intake from your drafts.</source>
         <translation>Vous n’êtes plus connecté. Connectez-vous de nouveau et reprenez cette inscription à partir de vos brouillons.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="31"/>
         <source>You do not have the permission for this. Ask an administrator.</source>
         <translation>Vous n’avez pas l’autorisation nécessaire. Adressez-vous à un administrateur.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="34"/>
         <source>Too many requests in a short time. Wait a minute and try again.</source>
         <translation>Trop de demandes en peu de temps. Attendez une minute et réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="39"/>
         <source>This computer could not write to its disk. Free some space and try again.</source>
         <translation>Cet ordinateur n’a pas pu écrire sur son disque. Libérez de l’espace et réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="49"/>
         <source>The hub could not do this. Try again; if it goes on, tell the WREN support desk.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si le problème persiste, avisez le service d’assistance de WREN.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="59"/>
         <source>The hub cannot be reached, so the Common Assessment cannot be looked up now. Your draft is kept.</source>
         <translation>Le serveur central est injoignable; l’évaluation commune ne peut pas être recherchée maintenant. Votre brouillon est conservé.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="63"/>
         <source>EOIS does not answer at the moment, so the Common Assessment cannot be looked up. Your draft is kept; try again in a few minutes, or continue without linking.</source>
         <translation>Le SIEO ne répond pas en ce moment; l’évaluation commune ne peut pas être recherchée. Votre brouillon est conservé; réessayez dans quelques minutes ou continuez sans lien.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="89"/>
         <source>Another client was made from this Common Assessment meanwhile. Search for the person under My Clients / People.</source>
         <translation>Un autre client a été créé entre-temps à partir de cette évaluation commune. Cherchez la personne sous Mes clients / Personnes.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="93"/>
         <source>The hub does not accept this assignment. Choose another service provider or caseworker.</source>
         <translation>Le serveur central n’accepte pas cette affectation. Choisissez un autre fournisseur de services ou un autre intervenant.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="101"/>
         <source>The client was not added. Correct what is marked and try again.</source>
         <translation>Le client n’a pas été ajouté. Corrigez ce qui est signalé et réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="109"/>
         <source>The hub cannot be reached, so the client was not added. Your draft is kept; complete the setup when you are back online.</source>
         <translation>Le serveur central est injoignable; le client n’a pas été ajouté. Votre brouillon est conservé; terminez la configuration lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="113"/>
         <source>No answer came. The client may have been added: complete the setup again to find out. It takes effect only once.</source>
-        <translation>Aucune réponse n’est arrivée. Le client a peut-être été ajouté : terminez de nouveau la configuration pour le savoir. Elle ne prend effet qu’une seule fois.</translation>
+        <translation>Aucune réponse n’est arrivée. Le client a peut-être été ajouté&#xa0;: terminez de nouveau la configuration pour le savoir. Elle ne prend effet qu’une seule fois.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="131"/>
         <source>This check waits, because the hub cannot be reached. You can go on; it is always run before the client is added.</source>
         <translation>Cette vérification attend, car le serveur central est injoignable. Vous pouvez continuer; elle est toujours faite avant l’ajout du client.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="135"/>
         <source>The search does not understand one of these. A birth date is written YYYY-MM-DD; empty what you are not sure of.</source>
         <translation>La recherche ne comprend pas l’un de ces champs. Une date de naissance s’écrit AAAA-MM-JJ; videz ce dont vous n’êtes pas certain.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="151"/>
         <source>The hub cannot be reached. The registry check must be run before the client is added, so this waits. Your draft is kept.</source>
         <translation>Le serveur central est injoignable. La vérification du registre doit être faite avant l’ajout du client; il faut donc attendre. Votre brouillon est conservé.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="167"/>
         <source>There is no open invite any more: the client may have set a password meanwhile.</source>
-        <translation>Il n’y a plus d’invitation ouverte : le client a peut-être choisi un mot de passe entre-temps.</translation>
+        <translation>Il n’y a plus d’invitation ouverte&#xa0;: le client a peut-être choisi un mot de passe entre-temps.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="171"/>
         <source>The link cannot be copied now, because the hub cannot be reached.</source>
         <translation>Le lien ne peut pas être copié maintenant, car le serveur central est injoignable.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="84"/>
         <source>The hub has no record that you looked up this Common Assessment as submitted. Go back to its number, search for it once more, then complete the setup; what you typed stays.</source>
         <translation>Le serveur central n’a pas trace que vous ayez cherché cette évaluation commune et qu’elle ait été soumise. Revenez à son numéro, cherchez-la de nouveau, puis terminez la configuration; ce que vous avez saisi est conservé.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="97"/>
         <source>The client was not added, because the email address cannot be used. Ask the client for another one, or go back and search the registry for the person once more.</source>
         <translation>Le client n’a pas été ajouté, car l’adresse courriel ne peut pas être utilisée. Demandez-en une autre au client, ou revenez en arrière et cherchez de nouveau la personne dans le registre.</translation>
     </message>
 </context>
 <context>
+    <name>MatchReason</name>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="23"/>
+        <source>first name agrees</source>
+        <translation>prénom concordant</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="24"/>
+        <source>first name similar</source>
+        <translation>prénom semblable</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="26"/>
+        <source>last name agrees</source>
+        <translation>nom de famille concordant</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="27"/>
+        <source>last name similar</source>
+        <translation>nom de famille semblable</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="29"/>
+        <source>name agrees</source>
+        <translation>nom concordant</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="30"/>
+        <source>name similar</source>
+        <translation>nom semblable</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="32"/>
+        <source>birth date agrees</source>
+        <translation>date de naissance concordante</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="33"/>
+        <source>birth date similar</source>
+        <translation>date de naissance semblable</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="35"/>
+        <source>phone number agrees</source>
+        <translation>numéro de téléphone concordant</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="36"/>
+        <source>phone number similar</source>
+        <translation>numéro de téléphone semblable</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="38"/>
+        <source>email address agrees</source>
+        <translation>adresse courriel concordante</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="39"/>
+        <source>email address similar</source>
+        <translation>adresse courriel semblable</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="41"/>
+        <source>postal code agrees</source>
+        <translation>code postal concordant</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="42"/>
+        <source>postal code similar</source>
+        <translation>code postal semblable</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="51"/>
+        <source>same first name</source>
+        <translation>même prénom</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="53"/>
+        <source>same last name</source>
+        <translation>même nom de famille</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="55"/>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="57"/>
+        <source>same birth date</source>
+        <translation>même date de naissance</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="59"/>
+        <source>same phone number</source>
+        <translation>même numéro de téléphone</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="61"/>
+        <source>same email address</source>
+        <translation>même adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="63"/>
+        <source>same postal code</source>
+        <translation>même code postal</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="73"/>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="75"/>
+        <source>%2 instead of %1: a letter or two different</source>
+        <translation>%2 au lieu de %1&#xa0;: une ou deux lettres différentes</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="77"/>
+        <source>%2 sounds like %1</source>
+        <translation>%2 se prononce comme %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="79"/>
+        <source>%1 and %2 have one name in common</source>
+        <translation>%1 et %2 ont un nom en commun</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="81"/>
+        <source>%1 and %2 have the same initial</source>
+        <translation>%1 et %2 ont la même initiale</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="83"/>
+        <source>%2: first and last name exchanged</source>
+        <translation>%2&#xa0;: prénom et nom de famille inversés</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="85"/>
+        <source>%2 is similar to %1</source>
+        <translation>%2 ressemble à %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="93"/>
+        <source>birth date: day and month exchanged (%2)</source>
+        <translation>date de naissance&#xa0;: jour et mois inversés (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="96"/>
+        <source>phone number one digit different</source>
+        <translation>numéro de téléphone différent d’un chiffre</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="97"/>
+        <source>birth date one digit different (%2)</source>
+        <translation>date de naissance différente d’un chiffre (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="100"/>
+        <source>same year of birth, the day perhaps estimated (%2)</source>
+        <translation>même année de naissance, jour peut-être estimé (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="102"/>
+        <source>email address the same before the @ (%2)</source>
+        <translation>adresse courriel identique avant le @ (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="104"/>
+        <source>postal code one letter different (%2)</source>
+        <translation>code postal différent d’une lettre (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="106"/>
+        <source>postal code of the same area (%2)</source>
+        <translation>code postal du même secteur (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="109"/>
+        <source>email address a letter or two different (%2)</source>
+        <translation>adresse courriel différente d’une ou deux lettres (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="153"/>
+        <source>Very likely the same person</source>
+        <translation>Très probablement la même personne</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="155"/>
+        <source>Little in common</source>
+        <translation>Peu en commun</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
+        <location filename="../ui/invite/numberpage.ui" line="16"/>
         <source>&amp;Enter CA Number</source>
         <translation>&amp;Saisir le numéro de l’EC</translation>
     </message>
     <message>
+        <location filename="../ui/invite/numberpage.ui" line="23"/>
         <source>Enter CA Number</source>
         <translation>Saisir le numéro de l’EC</translation>
     </message>
@@ -239,62 +563,77 @@
 <context>
     <name>PersonalDetails</name>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="17"/>
         <source>&amp;First Name *</source>
         <translation>&amp;Prénom *</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="32"/>
         <source>&amp;Last Name *</source>
         <translation>&amp;Nom de famille *</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="57"/>
         <source>&amp;Preferred Name</source>
         <translation>Nom pré&amp;féré</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="72"/>
         <source>Preferred P&amp;ronouns</source>
         <translation>Pron&amp;oms préférés</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="102"/>
         <source>&amp;Email Address *</source>
         <translation>A&amp;dresse courriel *</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="117"/>
         <source>Birth &amp;Date</source>
         <translation>Date de nai&amp;ssance</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="123"/>
         <source>YYYY-MM-DD</source>
         <translation>AAAA-MM-JJ</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="124"/>
         <source>Optional. It helps to tell people apart; only staff see it.</source>
         <translation>Facultatif. Cette date aide à distinguer les personnes; seul le personnel la voit.</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="134"/>
         <source>Phone &amp;Number</source>
         <translation>Nu&amp;méro de téléphone</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="140"/>
         <source>(519) 555-0134</source>
         <translation>(519) 555-0134</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="150"/>
         <source>E&amp;xtension</source>
         <translation>Poste</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="165"/>
         <source>Primary Address</source>
         <translation>Adresse principale</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="179"/>
         <source>Self Identification</source>
         <translation>Auto-identification</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="47"/>
         <source>This person has &amp;one name only (enter it as Last Name)</source>
         <translation>Cette personne a un se&amp;ul nom (à saisir comme nom de famille)</translation>
     </message>
     <message>
+        <location filename="../ui/fields/personaldetails.ui" line="87"/>
         <source>Pronouns in own words</source>
         <translation>Pronoms, dans ses mots</translation>
     </message>
@@ -302,18 +641,22 @@
 <context>
     <name>PortalState</name>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="110"/>
         <source>Invited</source>
         <translation>Invité</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="112"/>
         <source>Invite expired</source>
         <translation>Invitation expirée</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="114"/>
         <source>Active</source>
         <translation>Actif</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="116"/>
         <source>Deactivated</source>
         <translation>Désactivé</translation>
     </message>
@@ -321,46 +664,57 @@
 <context>
     <name>ProfileFailure</name>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="36"/>
         <source>No invite was sent: the client has set a password meanwhile. If they cannot get in, they can use Forgot Password on the log-in page.</source>
-        <translation>Aucune invitation n’a été envoyée : le client a choisi un mot de passe entre-temps. S’il ne peut pas entrer, il peut utiliser « Mot de passe oublié » à la page de connexion.</translation>
+        <translation>Aucune invitation n’a été envoyée&#xa0;: le client a choisi un mot de passe entre-temps. S’il ne peut pas entrer, il peut utiliser «&#xa0;Mot de passe oublié&#xa0;» à la page de connexion.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="41"/>
         <source>The hub cannot be reached, so no invite was sent. Try again when you are back online.</source>
         <translation>Le serveur central est injoignable; aucune invitation n’a été envoyée. Réessayez lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="45"/>
         <source>No invite was sent: the client got several within the last hour. Wait an hour, and check the address with the client.</source>
         <translation>Aucune invitation n’a été envoyée : le client en a reçu plusieurs depuis une heure. Attendez une heure et vérifiez l’adresse auprès du client.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="49"/>
         <source>No answer came from the hub. The invite is sent once as soon as it can be reached; there is no need to ask again.</source>
         <translation>Le serveur central n’a pas répondu. L’invitation sera envoyée une fois dès qu’il sera joignable; inutile de la redemander.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="53"/>
         <source>The hub could not send the invite. Try again; if it goes on, tell the WREN support desk.</source>
         <translation>Le serveur central n’a pas pu envoyer l’invitation. Réessayez; si le problème persiste, avisez le service d’assistance de WREN.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="63"/>
         <source>The hub cannot be reached, so the note was not added. It stays here; add it when you are back online.</source>
         <translation>Le serveur central est injoignable; la note n’a pas été ajoutée. Elle reste ici; ajoutez-la lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="68"/>
         <source>No answer came from the hub. The note is added once as soon as it can be reached; it stays here until then.</source>
         <translation>Le serveur central n’a pas répondu. La note sera ajoutée une fois dès qu’il sera joignable; elle reste ici d’ici là.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="72"/>
         <source>The note was not added. Check its text: it may be too long, or hold a character that cannot be stored.</source>
-        <translation>La note n’a pas été ajoutée. Vérifiez son texte : il est peut-être trop long ou contient un caractère qui ne peut pas être conservé.</translation>
+        <translation>La note n’a pas été ajoutée. Vérifiez son texte&#xa0;: il est peut-être trop long ou contient un caractère qui ne peut pas être conservé.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="77"/>
         <source>The hub could not add the note. It stays here; try again.</source>
         <translation>Le serveur central n’a pas pu ajouter la note. Elle reste ici; réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="86"/>
         <source>This client is not, or no longer, among those that you may see.</source>
         <translation>Ce client ne fait pas, ou ne fait plus, partie de ceux que vous pouvez voir.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="89"/>
         <source>This client is not kept on this computer, and the hub cannot be reached. Try again when you are back online.</source>
         <translation>Ce client n’est pas conservé sur cet ordinateur et le serveur central est injoignable. Réessayez lorsque vous serez de nouveau en ligne.</translation>
     </message>
@@ -368,26 +722,32 @@
 <context>
     <name>ProfileRibbon</name>
     <message>
+        <location filename="../ui/profile/profileribbon.ui" line="32"/>
         <source>&amp;Actions</source>
         <translation>&amp;Actions</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profileribbon.ui" line="43"/>
         <source>Portal status</source>
         <translation>État du portail</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profileribbon.ui" line="51"/>
         <source>Phone Number</source>
         <translation>Numéro de téléphone</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profileribbon.ui" line="63"/>
         <source>Email Address</source>
         <translation>Adresse courriel</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profileribbon.ui" line="75"/>
         <source>Service Provider</source>
         <translation>Fournisseur de services</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profileribbon.ui" line="87"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
@@ -395,26 +755,32 @@
 <context>
     <name>ReferralDetails</name>
     <message>
+        <location filename="../ui/fields/referraldetails.ui" line="17"/>
         <source>Referral So&amp;urce</source>
         <translation>Source d’ai&amp;guillage</translation>
     </message>
     <message>
+        <location filename="../ui/fields/referraldetails.ui" line="79"/>
         <source>Service Needs</source>
         <translation>Besoins en services</translation>
     </message>
     <message>
+        <location filename="../ui/fields/referraldetails.ui" line="94"/>
         <source>Access to Transportation</source>
         <translation>Accès au transport</translation>
     </message>
     <message>
+        <location filename="../ui/fields/referraldetails.ui" line="32"/>
         <source>Mar&amp;keting Source</source>
         <translation>Source de mar&amp;keting</translation>
     </message>
     <message>
+        <location filename="../ui/fields/referraldetails.ui" line="47"/>
         <source>Reference Number</source>
         <translation>Numéro de référence</translation>
     </message>
     <message>
+        <location filename="../ui/fields/referraldetails.ui" line="62"/>
         <source>Referral Notes</source>
         <translation>Notes d’aiguillage</translation>
     </message>
@@ -422,84 +788,215 @@
 <context>
     <name>RegistryPage</name>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="24"/>
         <source>&amp;First Name</source>
         <translation>&amp;Prénom</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="39"/>
         <source>&amp;Last Name</source>
         <translation>Nom de &amp;famille</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="54"/>
         <source>Birth &amp;Date</source>
         <translation>Date de nai&amp;ssance</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="60"/>
         <source>YYYY-MM-DD</source>
         <translation>AAAA-MM-JJ</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="70"/>
         <source>&amp;Phone Number</source>
         <translation>Nu&amp;méro de téléphone</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="85"/>
         <source>&amp;Email Address</source>
         <translation>A&amp;dresse courriel</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="100"/>
         <source>P&amp;ostal code</source>
         <translation>C&amp;ode postal</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="117"/>
         <source>People already registered</source>
         <translation>Personnes déjà inscrites</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.ui" line="136"/>
         <source>&amp;View Client Profile</source>
         <translation>&amp;Voir le profil du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/registrypage.ui" line="147"/>
+        <source>Why is each of them &amp;somebody else?</source>
+        <translation>Pourquoi chacune est-elle &amp;une autre personne?</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/registrypage.ui" line="154"/>
+        <source>For example: father and son of the same name</source>
+        <translation>Par exemple&#xa0;: père et fils du même nom</translation>
     </message>
 </context>
 <context>
     <name>ResendObstacle</name>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="142"/>
         <source>the client has set a password</source>
         <translation>le client a choisi un mot de passe</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="144"/>
         <source>the account is deactivated</source>
         <translation>le compte est désactivé</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="146"/>
         <source>you do not have the permission</source>
         <translation>vous n’en avez pas la permission</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profiletext.cpp" line="148"/>
         <source>please wait a moment</source>
         <translation>un instant, s’il vous plaît</translation>
     </message>
 </context>
 <context>
+    <name>SectionCard</name>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.ui" line="12"/>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.ui" line="23"/>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.ui" line="24"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.ui" line="25"/>
+        <source>What you type is kept on this computer until you save or cancel.</source>
+        <translation>Ce que vous tapez est gardé sur cet ordinateur jusqu’à ce que vous enregistriez ou annuliez.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionText</name>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="33"/>
+        <source>This computer cannot keep what you type: a crash would lose it. Free some disk space, or save now.</source>
+        <translation>Cet ordinateur ne peut pas garder ce que vous tapez&#xa0;: une panne le perdrait. Libérez de l’espace disque ou enregistrez maintenant.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="36"/>
+        <source>An edit of this section was left open. It is kept, not saved.</source>
+        <translation>Une modification de cette section est restée ouverte. Elle est gardée, mais pas enregistrée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="40"/>
+        <source>What you had typed is back. Save it, or cancel to give it up.</source>
+        <translation>Ce que vous aviez tapé est revenu. Enregistrez-le, ou annulez pour y renoncer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="51"/>
+        <source>Somebody else changed meanwhile: %1. Save all the same: different fields are put together, and for the same field you will be asked.</source>
+        <translation>Quelqu’un d’autre a modifié entre-temps&#xa0;: %1. Enregistrez quand même&#xa0;: les champs différents sont réunis et, pour un même champ, on vous demandera de choisir.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="61"/>
+        <source>Not saved: the disk of this computer is full. Free some space, then save again; what you typed is still here.</source>
+        <translation>Non enregistré&#xa0;: le disque de cet ordinateur est plein. Libérez de l’espace, puis enregistrez de nouveau; ce que vous avez tapé est toujours là.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="64"/>
+        <source>Not saved: the copy on this computer is damaged. Copy what you typed, lock Desk and unlock it; the copy is made anew.</source>
+        <translation>Non enregistré&#xa0;: la copie sur cet ordinateur est endommagée. Copiez ce que vous avez tapé, verrouillez Desk et déverrouillez-le; la copie est refaite.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="67"/>
+        <source>Not saved: this computer does not let Desk write. Tell whoever looks after it; what you typed is still here.</source>
+        <translation>Non enregistré&#xa0;: cet ordinateur ne laisse pas Desk écrire. Avisez la personne qui s’en occupe; ce que vous avez tapé est toujours là.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="72"/>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="94"/>
+        <source>This client is not, or no longer, among those that you may see.</source>
+        <translation>Ce client ne fait pas, ou ne fait plus, partie de ceux que vous pouvez voir.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="74"/>
+        <source>This client is not kept on this computer, and the hub cannot be reached. Try again when you are back online.</source>
+        <translation>Ce client n’est pas conservé sur cet ordinateur et le serveur central est injoignable. Réessayez lorsque vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="76"/>
+        <source>Not saved. Try again; what you typed is still here.</source>
+        <translation>Non enregistré. Réessayez; ce que vous avez tapé est toujours là.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="83"/>
+        <source>The hub cannot be reached, so nobody was assigned. Try again when you are back online.</source>
+        <translation>Le serveur central est injoignable; personne n’a été affecté. Réessayez lorsque vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="86"/>
+        <source>No answer came from the hub. The assignment is made once as soon as it can be reached; there is no need to ask again.</source>
+        <translation>Le serveur central n’a pas répondu. L’affectation se fera une seule fois, dès qu’il sera joignable; inutile de la redemander.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="89"/>
+        <source>You may not assign this client there. Ask your administrator.</source>
+        <translation>Vous ne pouvez pas y affecter ce client. Adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="91"/>
+        <source>Nobody was assigned: the caseworker does not serve clients of that provider any more. Choose another one.</source>
+        <translation>Personne n’a été affecté&#xa0;: l’intervenant ne sert plus les clients de ce fournisseur. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectiontext.cpp" line="96"/>
+        <source>The hub could not assign. Try again; if it lasts, tell your administrator.</source>
+        <translation>Le serveur central n’a pas pu affecter. Réessayez; si cela persiste, avisez votre administrateur.</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
+        <location filename="../ui/invite/servicepage.ui" line="13"/>
         <source>Common &amp;Assessment (CA)</source>
         <translation>Évalu&amp;ation commune (EC)</translation>
     </message>
     <message>
+        <location filename="../ui/invite/servicepage.ui" line="22"/>
         <source>Choose this only if the client is not yet registered in CaMS but has a completed Common Assessment. Key details of the CA are brought into the portal once; later changes to the CA do not arrive.</source>
         <translation>Choisissez cette option seulement si le client n’est pas encore inscrit dans le SGC mais a rempli une évaluation commune. Les principaux renseignements de l’EC sont versés au portail une seule fois; les changements faits plus tard à l’EC n’arrivent pas.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/servicepage.ui" line="30"/>
         <source>Case &amp;Management</source>
         <translation>&amp;Gestion de cas</translation>
     </message>
     <message>
+        <location filename="../ui/invite/servicepage.ui" line="39"/>
         <source>Choose this if the client already exists in CaMS. You need the CaMS Client Reference Number.</source>
         <translation>Choisissez cette option si le client existe déjà dans le SGC. Il vous faut le numéro de référence du client dans le SGC.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/servicepage.ui" line="47"/>
         <source>Continue &amp;without Linking</source>
         <translation>Continuer &amp;sans lien</translation>
     </message>
     <message>
+        <location filename="../ui/invite/servicepage.ui" line="56"/>
         <source>Choose this if there is neither a completed CA nor a CaMS record yet, or if you do not have its number at hand. You type in the client’s details; a connection can be made later.</source>
         <translation>Choisissez cette option s’il n’y a encore ni EC remplie ni dossier dans le SGC, ou si vous n’avez pas le numéro sous la main. Vous saisissez les renseignements du client; un lien pourra être établi plus tard.</translation>
     </message>
@@ -507,6 +1004,7 @@
 <context>
     <name>WorkDetails</name>
     <message>
+        <location filename="../ui/fields/workdetails.ui" line="17"/>
         <source>&amp;Target Occupations</source>
         <translation>Profess&amp;ions visées</translation>
     </message>
@@ -514,22 +1012,27 @@
 <context>
     <name>wren::ui::AddressEdit</name>
     <message>
+        <location filename="../ui/fields/addressedit.cpp" line="76"/>
         <source>Not stated</source>
         <translation>Non précisé</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.cpp" line="103"/>
         <source>Pro&amp;vince or territory</source>
         <translation>Pro&amp;vince ou territoire</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.cpp" line="104"/>
         <source>State, pro&amp;vince or region</source>
         <translation>État, pro&amp;vince ou région</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.cpp" line="105"/>
         <source>Postal code</source>
         <translation>Code postal</translation>
     </message>
     <message>
+        <location filename="../ui/fields/addressedit.cpp" line="106"/>
         <source>Postal code or ZIP code</source>
         <translation>Code postal ou code ZIP</translation>
     </message>
@@ -537,41 +1040,68 @@
 <context>
     <name>wren::ui::AssessmentPage</name>
     <message>
+        <location filename="../ui/invite/assessmentpage.cpp" line="59"/>
         <source>This person is already registered in CaMS. The Common Assessment is only for clients who are not; use Case Management instead.</source>
         <translation>Cette personne est déjà inscrite dans le SGC. L’évaluation commune ne sert qu’aux clients qui n’y sont pas inscrits; utilisez plutôt la gestion de cas.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/assessmentpage.cpp" line="61"/>
         <source>Choose Case &amp;Management</source>
         <translation>Choisir la &amp;gestion de cas</translation>
     </message>
     <message>
+        <location filename="../ui/invite/assessmentpage.cpp" line="64"/>
         <source>This Common Assessment has already been brought into the portal for another client. Search for the person under My Clients / People.</source>
         <translation>Cette évaluation commune a déjà été versée au portail pour un autre client. Cherchez la personne sous Mes clients / Personnes.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/assessmentpage.cpp" line="74"/>
         <source>Not usable as it stands in the Common Assessment; please ask and type it in: %1.</source>
-        <translation>Inutilisable tel quel dans l’évaluation commune; veuillez demander et saisir : %1.</translation>
+        <translation>Inutilisable tel quel dans l’évaluation commune; veuillez demander et saisir&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::AssignmentCard</name>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.cpp" line="76"/>
+        <source>Service Provider Assignment</source>
+        <translation>Affectation au fournisseur de services</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.cpp" line="77"/>
+        <source>Caseworker Assignment</source>
+        <translation>Affectation à l’intervenant</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/assignmentcard.cpp" line="94"/>
+        <source>Telling the hub…</source>
+        <translation>Envoi au serveur central…</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::AssignmentDetails</name>
     <message>
+        <location filename="../ui/fields/assignmentdetails.cpp" line="55"/>
         <source>Service Provider Ass&amp;ignment</source>
         <translation>Affectation au fournisseur de services</translation>
     </message>
     <message>
+        <location filename="../ui/fields/assignmentdetails.cpp" line="56"/>
         <source>Service Provider Assignment</source>
         <translation>Affectation au fournisseur de services</translation>
     </message>
     <message>
+        <location filename="../ui/fields/assignmentdetails.cpp" line="57"/>
         <source>Caseworker Assign&amp;ment</source>
         <translation>Affectation à l’intervenant</translation>
     </message>
     <message>
+        <location filename="../ui/fields/assignmentdetails.cpp" line="58"/>
         <source>Caseworker Assignment</source>
         <translation>Affectation à l’intervenant</translation>
     </message>
     <message>
+        <location filename="../ui/fields/assignmentdetails.cpp" line="76"/>
         <source>Not assigned yet</source>
         <translation>Pas encore affecté</translation>
     </message>
@@ -579,30 +1109,80 @@
 <context>
     <name>wren::ui::CaseNotesTab</name>
     <message>
+        <location filename="../ui/profile/casenotestab.cpp" line="73"/>
         <source>This computer could not keep the note as a draft. Add it before you leave, or free some space.</source>
         <translation>Cet ordinateur n’a pas pu conserver la note comme brouillon. Ajoutez-la avant de quitter, ou libérez de l’espace.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/casenotestab.cpp" line="115"/>
         <source>The portal</source>
         <translation>Le portail</translation>
     </message>
     <message>
+        <location filename="../ui/profile/casenotestab.cpp" line="116"/>
+        <source>waits to be sent</source>
+        <translation>en attente d’envoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/casenotestab.cpp" line="117"/>
         <source>%1, %2</source>
         <comment>who, when</comment>
         <translation>%1, %2</translation>
     </message>
 </context>
 <context>
+    <name>wren::ui::ConflictDialog</name>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="96"/>
+        <source>Two values for %1</source>
+        <translation>Deux valeurs pour %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="98"/>
+        <source>%1: both were entered without seeing the other. Nothing is lost until you choose.</source>
+        <translation>%1&#xa0;: les deux ont été saisies sans voir l’autre. Rien n’est perdu avant votre choix.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="101"/>
+        <source>%1 of %2. </source>
+        <comment>the second of three conflicts</comment>
+        <translation>%1 de %2. </translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="124"/>
+        <source>(nothing entered)</source>
+        <translation>(rien de saisi)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="143"/>
+        <source>the client</source>
+        <translation>le client</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="144"/>
+        <source>Entered by %1, %2</source>
+        <comment>who, when</comment>
+        <translation>Saisie par %1, %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="145"/>
+        <source>somebody else</source>
+        <translation>quelqu’un d’autre</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::FieldList</name>
     <message>
+        <location filename="../ui/fields/fieldlist.cpp" line="97"/>
         <source>%1: %2</source>
         <comment>label: value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::FinalizePage</name>
     <message>
+        <location filename="../ui/invite/finalizepage.cpp" line="95"/>
         <source>Fields marked * are required; everything else can be added later.</source>
         <translation>Les champs marqués d’un * sont obligatoires; tout le reste peut être ajouté plus tard.</translation>
     </message>
@@ -610,118 +1190,153 @@
 <context>
     <name>wren::ui::InviteDialog</name>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="102"/>
         <source>No answer came from the hub. We will find out by ourselves whether the client was added; it cannot happen twice. You may close this window: the draft is kept.</source>
-        <translation>Le serveur central n’a pas répondu. Nous vérifierons par nous-mêmes si le client a été ajouté; cela ne peut pas se produire deux fois. Vous pouvez fermer cette fenêtre : le brouillon est conservé.</translation>
+        <translation>Le serveur central n’a pas répondu. Nous vérifierons par nous-mêmes si le client a été ajouté; cela ne peut pas se produire deux fois. Vous pouvez fermer cette fenêtre&#xa0;: le brouillon est conservé.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="113"/>
+        <source>The client was not added yet: the registry has somebody who is very likely the same person. If it is somebody else, say why and complete the setup again.</source>
+        <translation>La cliente ou le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi et terminez l’inscription de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="118"/>
         <source>Before the client is added: the registry has people whom you have not seen yet. Is one of them the same person?</source>
         <translation>Avant d’ajouter le client, regardez ces personnes du registre que vous n’avez pas encore vues. L’une d’elles est-elle la même personne?</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="122"/>
         <source>You are offline. Looking up a Common Assessment waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’une évaluation commune attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="127"/>
         <source>You are offline. Fill in what you know; Complete Client Setup waits until the hub can be reached, and your draft is kept.</source>
         <translation>Vous êtes hors ligne. Remplissez ce que vous savez; la configuration du client attend que le serveur central soit joignable, et votre brouillon est conservé.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="145"/>
         <source>Kept as a draft on this computer</source>
         <translation>Conservé comme brouillon sur cet ordinateur</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="153"/>
         <source>Confirm Person is Not Already Registered</source>
         <translation>Confirmer que la personne n’est pas déjà inscrite</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="155"/>
         <source>Connect with an EOIS Service</source>
         <translation>Établir un lien avec un service du SIEO</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="157"/>
         <source>Common Assessment (CA)</source>
         <translation>Évaluation commune (EC)</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="159"/>
         <source>Is this the person?</source>
         <translation>Est-ce la bonne personne?</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="161"/>
         <source>Finalize Portal Profile</source>
         <translation>Finaliser le profil du portail</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="163"/>
         <source>%1 has been added</source>
         <translation>%1 a été ajouté au portail</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="172"/>
         <source>Where do the client’s details come from?</source>
         <translation>D’où proviennent les renseignements du client?</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="174"/>
         <source>Only a submitted Common Assessment can be found.</source>
         <translation>Seule une évaluation commune soumise peut être trouvée.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="176"/>
         <source>Compare with the client before you go on.</source>
         <translation>Vérifiez auprès du client avant de continuer.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="178"/>
         <source>When you complete the setup, the client gets an invite by email to set a password.</source>
         <translation>Une fois la configuration terminée, le client reçoit par courriel une invitation à choisir un mot de passe.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="195"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="198"/>
         <source>Co&amp;ntinue</source>
         <translation>Co&amp;ntinuer</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="194"/>
         <source>&amp;None of These, Continue</source>
         <translation>Aucune de ces perso&amp;nnes, continuer</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="197"/>
         <source>Co&amp;ntinue without Linking</source>
         <translation>Co&amp;ntinuer sans lien</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="200"/>
         <source>&amp;Search</source>
         <translation>Re&amp;chercher</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="202"/>
         <source>&amp;Add Client to Portal</source>
         <translation>&amp;Ajouter le client au portail</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="204"/>
         <source>Complete Client &amp;Setup</source>
         <translation>&amp;Terminer la configuration du client</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="206"/>
         <source>&amp;Proceed to Client Profile</source>
         <translation>&amp;Passer au profil du client</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
         <source>Looking up the Common Assessment in EOIS…</source>
         <translation>Recherche de l’évaluation commune dans le SIEO…</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
         <source>Checking that the person is not already registered…</source>
         <translation>Vérification que la personne n’est pas déjà inscrite…</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="221"/>
         <source>Adding the client and queueing the invite…</source>
         <translation>Ajout du client et mise en file de l’invitation…</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="223"/>
         <source>Finding out whether the client was added…</source>
         <translation>Vérification de l’ajout du client…</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="181"/>
         <source>Search by first and last name, or by last name alone. The other details are optional; they help to tell people apart.</source>
         <translation>Cherchez par prénom et nom de famille, ou par nom de famille seulement. Les autres renseignements sont facultatifs; ils aident à distinguer les personnes.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="109"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="97"/>
         <source>Continue &amp;without Linking</source>
         <translation>Continuer &amp;sans lien</translation>
     </message>
@@ -729,30 +1344,37 @@
 <context>
     <name>wren::ui::InviteSentDialog</name>
     <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="93"/>
         <source>Portal Invite Re-sent</source>
         <translation>Invitation au portail renvoyée</translation>
     </message>
     <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="80"/>
         <source>Links of earlier invites no longer work.</source>
         <translation>Les liens des invitations antérieures ne fonctionnent plus.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="81"/>
         <source>&amp;Close</source>
         <translation>Ferm&amp;er</translation>
     </message>
     <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="89"/>
         <source>Portal Invite on Its Way</source>
         <translation>Invitation au portail en route</translation>
     </message>
     <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="91"/>
         <source>Portal Invite Waits to Be Sent</source>
         <translation>L’invitation au portail attend d’être envoyée</translation>
     </message>
     <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="95"/>
         <source>Portal Invite Not Sent</source>
         <translation>Invitation au portail non envoyée</translation>
     </message>
     <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="97"/>
         <source>Portal Invite Kept at the Hub</source>
         <translation>Invitation au portail conservée au serveur central</translation>
     </message>
@@ -760,46 +1382,57 @@
 <context>
     <name>wren::ui::InviteSentPanel</name>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="60"/>
         <source>You can also copy the link of this invite and hand it over yourself. It is the very link that the email carries, so give it to nobody but the client.</source>
         <translation>Vous pouvez aussi copier le lien de cette invitation et le remettre vous-même. C’est exactement le lien que porte le courriel; ne le donnez qu’au client.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="62"/>
         <source>Copy &amp;Link</source>
         <translation>Copier le &amp;lien</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="68"/>
         <source>The link was copied. At %1 the clipboard is cleared, unless you have copied something else by then.</source>
         <translation>Le lien a été copié. À %1, le presse-papiers sera vidé, sauf si vous y avez copié autre chose d’ici là.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="86"/>
         <source>An invite is on its way to %1.</source>
         <translation>Une invitation est en route vers %1.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="88"/>
         <source>The invite to %1 waits to be sent: the mail server has not taken it yet. It is sent by itself as soon as it can be.</source>
-        <translation>L’invitation à %1 attend d’être envoyée : le serveur de courriel ne l’a pas encore prise. Elle partira d’elle-même dès que possible.</translation>
+        <translation>L’invitation à %1 attend d’être envoyée&#xa0;: le serveur de courriel ne l’a pas encore prise. Elle partira d’elle-même dès que possible.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="93"/>
         <source>An invite was sent to %1.</source>
         <translation>Une invitation a été envoyée à %1.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="97"/>
         <source>The invite to %1 is kept at the hub, which has no mail server. Hand over the link yourself.</source>
         <translation>L’invitation à %1 est conservée au serveur central, qui n’a pas de serveur de courriel. Remettez le lien vous-même.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="109"/>
         <source>The invite to %1 was not sent: its link had ended before. Resend it.</source>
         <translation>L’invitation à %1 n’a pas été envoyée : son lien avait déjà pris fin. Renvoyez-la.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="113"/>
         <source>The mail server refused the invite to %1.</source>
         <translation>Le serveur de courriel a refusé l’invitation à %1.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="114"/>
         <source>The invite to %1 could not be sent (%2).</source>
         <translation>L’invitation à %1 n’a pas pu être envoyée (%2).</translation>
     </message>
     <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="115"/>
         <source>Check the address with the client, or hand over the link.</source>
         <translation>Vérifiez l’adresse auprès du client ou remettez-lui le lien.</translation>
     </message>
@@ -807,14 +1440,17 @@
 <context>
     <name>wren::ui::NumberPage</name>
     <message>
+        <location filename="../ui/invite/numberpage.cpp" line="29"/>
         <source>A CA number holds digits only. Spaces and hyphens are accepted.</source>
         <translation>Un numéro d’EC ne contient que des chiffres. Les espaces et les traits d’union sont acceptés.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/numberpage.cpp" line="32"/>
         <source>No matches found</source>
         <translation>Aucune correspondance trouvée</translation>
     </message>
     <message>
+        <location filename="../ui/invite/numberpage.cpp" line="33"/>
         <source>Double check that the CA is not in progress. Only submitted CA data can be imported.</source>
         <translation>Vérifiez que l’EC n’est pas en cours. Seules les données d’une EC soumise peuvent être importées.</translation>
     </message>
@@ -822,14 +1458,17 @@
 <context>
     <name>wren::ui::OccupationPicker</name>
     <message>
+        <location filename="../ui/fields/occupationpicker.cpp" line="74"/>
         <source>Type part of a job title or a NOC code</source>
         <translation>Saisissez une partie d’un titre d’emploi ou un code de la CNP</translation>
     </message>
     <message>
+        <location filename="../ui/fields/occupationpicker.cpp" line="75"/>
         <source>Type part of a job title or a NOC code, then choose from the list. Several are possible.</source>
         <translation>Saisissez une partie d’un titre d’emploi ou un code de la CNP, puis choisissez dans la liste. Plusieurs choix sont possibles.</translation>
     </message>
     <message>
+        <location filename="../ui/fields/occupationpicker.cpp" line="151"/>
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
     </message>
@@ -837,10 +1476,7 @@
 <context>
     <name>wren::ui::OverviewTab</name>
     <message>
-        <source>Common Assessment</source>
-        <translation>Évaluation commune</translation>
-    </message>
-    <message>
+        <location filename="../ui/profile/overviewtab.cpp" line="43"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
@@ -848,26 +1484,42 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
+        <location filename="../ui/profile/profilepage.cpp" line="106"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profilepage.cpp" line="110"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profilepage.cpp" line="112"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profilepage.cpp" line="126"/>
+        <source>Two different values were entered: %1. Choose which one stays.</source>
+        <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profilepage.cpp" line="128"/>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profilepage.cpp" line="133"/>
         <source>&amp;Overview</source>
         <translation>Ape&amp;rçu</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profilepage.cpp" line="134"/>
         <source>Case &amp;notes</source>
         <translation>&amp;Notes au dossier</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profilepage.cpp" line="135"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>
@@ -875,14 +1527,17 @@
 <context>
     <name>wren::ui::ProfileRibbon</name>
     <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="44"/>
         <source>goes by %1</source>
         <translation>se fait appeler %1</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="58"/>
         <source>&amp;Resend Portal Invite</source>
         <translation>&amp;Renvoyer l’invitation au portail</translation>
     </message>
     <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="59"/>
         <source>&amp;Resend Portal Invite (%1)</source>
         <translation>&amp;Renvoyer l’invitation au portail (%1)</translation>
     </message>
@@ -890,39 +1545,105 @@
 <context>
     <name>wren::ui::RegistryPage</name>
     <message>
+        <location filename="../ui/invite/registrypage.cpp" line="125"/>
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.cpp" line="137"/>
         <source>Nobody like this is registered yet.</source>
         <translation>Personne de semblable n’est encore inscrit.</translation>
     </message>
     <message>
-        <source>This client belongs to another service provider: you see only what helps to recognise the person.</source>
-        <translation>Ce client relève d’un autre fournisseur de services : vous ne voyez que ce qui aide à reconnaître la personne.</translation>
+        <location filename="../ui/invite/registrypage.cpp" line="139"/>
+        <source>Nobody like this is registered yet. Those below have only little in common with the person.</source>
+        <translation>Personne de semblable n’est encore inscrit. Celles et ceux ci-dessous n’ont que peu en commun avec la personne.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.cpp" line="142"/>
+        <source>This person is very likely already registered. Look closely; if it is somebody else, say why before you go on.</source>
+        <translation>Cette personne est très probablement déjà inscrite. Regardez attentivement; s’il s’agit de quelqu’un d’autre, dites pourquoi avant de continuer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/registrypage.cpp" line="193"/>
+        <source>This client belongs to another service provider: you see only what helps to recognise the person.</source>
+        <translation>Ce client relève d’un autre fournisseur de services&#xa0;: vous ne voyez que ce qui aide à reconnaître la personne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/registrypage.cpp" line="145"/>
         <source>One registered person may be the same. Look closely before you go on.</source>
         <translation>Une personne inscrite pourrait être la même. Regardez bien avant de continuer.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.cpp" line="146"/>
         <source>%1 registered people may be the same. Look at each before you go on.</source>
         <translation>%1 personnes inscrites pourraient être la même. Regardez chacune avant de continuer.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.cpp" line="122"/>
         <source>The search runs as you type, over every client of every service provider.</source>
         <translation>La recherche se fait à mesure que vous tapez, parmi tous les clients de tous les fournisseurs de services.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/registrypage.cpp" line="129"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
 </context>
 <context>
+    <name>wren::ui::SectionCard</name>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="108"/>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="157"/>
+        <source>Save or cancel the section that is open.</source>
+        <translation>Enregistrez ou annulez la section ouverte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="172"/>
+        <source>Common Assessment</source>
+        <translation>Évaluation commune</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="182"/>
+        <source>Continue Editing</source>
+        <translation>Poursuivre la modification</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="183"/>
+        <source>Discard Edit…</source>
+        <translation>Supprimer la modification…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="219"/>
+        <source>The address is changed by a request of its own, which the client accepts from the present address; not here.</source>
+        <translation>L’adresse change par une demande distincte, que le client accepte depuis l’adresse actuelle; pas ici.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="271"/>
+        <source>Discard edit</source>
+        <translation>Supprimer la modification</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="272"/>
+        <source>What you typed in %1 of %2 and did not save is deleted from this computer and cannot be brought back.</source>
+        <translation>Ce que vous avez tapé dans %1 de %2 sans l’enregistrer est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="275"/>
+        <source>Discard the Edit of %1</source>
+        <translation>Supprimer la modification de %1</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::ServicePage</name>
     <message>
+        <location filename="../ui/invite/servicepage.cpp" line="39"/>
         <source>Case Management is not connected to the portal yet. For now choose Continue without Linking; the client can be connected to CaMS later.</source>
-        <translation>La gestion de cas n’est pas encore reliée au portail. Pour le moment, choisissez « Continuer sans lien »; le client pourra être relié au SGC plus tard.</translation>
+        <translation>La gestion de cas n’est pas encore reliée au portail. Pour le moment, choisissez «&#xa0;Continuer sans lien&#xa0;»; le client pourra être relié au SGC plus tard.</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/invite/intakedraft.h"
 
-#include "models/wire/reader.h"
+#include "models/wire/nested.h"
 
 #include <array>
 
@@ -54,21 +54,6 @@ wire::RegistrySearchRequest queryFromJson(const QJsonObject &json)
     return query;
 }
 
-/** An object that is there is decoded by `T::fromJson`; one that cannot be read is a fault. */
-template<typename T>
-std::optional<T> decoded(wire::Reader &reader, const char *name)
-{
-    const QJsonObject object = reader.optionalObject(name);
-    if (object.isEmpty())
-        return std::nullopt;
-    Result<T> value = T::fromJson(object);
-    if (!value) {
-        reader.fault(name);
-        return std::nullopt;
-    }
-    return *std::move(value);
-}
-
 } // namespace
 
 QJsonObject IntakeDraft::toJson() const
@@ -89,6 +74,8 @@ QJsonObject IntakeDraft::toJson() const
             {QStringLiteral("entered"), entered},
             {QStringLiteral("provider"), idToJson(provider)},
             {QStringLiteral("caseworker"), idToJson(caseworker)},
+            {QStringLiteral("not_same_person"),
+             notSamePerson ? QJsonValue(notSamePerson->toJson()) : QJsonValue()},
             {QStringLiteral("sent"), sent}};
 }
 
@@ -105,12 +92,13 @@ Result<IntakeDraft> IntakeDraft::fromJson(const QJsonObject &json)
     draft.query = queryFromJson(reader.object("query"));
     draft.way = enumFromName<InviteWay>(wayNames, reader.optionalString("way"));
     draft.number = reader.optionalString("number");
-    draft.assessment = decoded<wire::AssessmentAnswer>(reader, "assessment");
+    draft.assessment = wire::readOptional<wire::AssessmentAnswer>(reader, "assessment");
     draft.importedNumber = reader.optionalString("imported_number");
     draft.imported = reader.optionalObject("imported");
     draft.entered = reader.object("entered");
     draft.provider = reader.optionalId<ProviderId>("provider");
     draft.caseworker = reader.optionalId<StaffId>("caseworker");
+    draft.notSamePerson = wire::readOptional<wire::NotSamePerson>(reader, "not_same_person");
     draft.sent = reader.boolean("sent");
     const Result<void> read = reader.finish();
     if (!read)

@@ -36,6 +36,7 @@ struct IntakeDraft
     QJsonObject entered;    ///< SectionPresenter::toJson
     std::optional<ProviderId> provider;
     std::optional<StaffId> caseworker;
+    std::optional<wire::NotSamePerson> notSamePerson; ///< what was said of matches
     bool sent = false; ///< complete_setup was handed over and its outcome is not known
 
     [[nodiscard]] QJsonObject toJson() const;

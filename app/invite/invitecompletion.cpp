@@ -2,6 +2,8 @@
 // Complete Client Setup (R16): the part of InviteFlow that acts.
 #include "app/invite/inviteflow.h"
 
+#include "models/problem.h"
+
 #include <algorithm>
 
 namespace wren::app {
@@ -17,6 +19,15 @@ bool namesSubject(const Error &error)
            });
 }
 
+/** The registry holds a strong match that nobody called somebody else. */
+bool namesRegisteredPerson(const Error &error)
+{
+    return error.kind == Kind::Conflict &&
+           std::any_of(error.fields.cbegin(), error.fields.cend(), [](const FieldError &each) {
+               return each.problem == problemCode(Problem::AlreadyRegistered);
+           });
+}
+
 } // namespace
 
 void InviteFlow::complete()
@@ -29,15 +40,33 @@ void InviteFlow::complete()
     if (m_check.covers(profile.text(Field::FirstName), profile.text(Field::LastName)))
         return keepAndSend();
     m_state.busy = Activity::Checking;
+    m_check.setQuery(enteredPerson());
+    m_check.searchNow();
+    update();
+}
+
+wire::RegistrySearchRequest InviteFlow::enteredPerson() const
+{
+    const Profile profile = m_form.profile();
     wire::RegistrySearchRequest query;
     query.firstName = profile.text(Field::FirstName);
     query.lastName = profile.text(Field::LastName);
     query.birthDate = profile.text(Field::BirthDate);
     query.phone = profile.text(Field::Phone);
     query.email = profile.text(Field::Email);
-    m_check.setQuery(query);
-    m_check.searchNow();
-    update();
+    query.postalCode = profile.value(Field::PrimaryAddress)
+                           .toObject()
+                           .value(QLatin1String("postal_code"))
+                           .toString();
+    return query;
+}
+
+std::optional<wire::NotSamePerson> InviteFlow::notSamePerson() const
+{
+    const QString reason = m_state.notSameReason.trimmed();
+    if (m_dismissed.isEmpty() || reason.isEmpty())
+        return std::nullopt;
+    return wire::NotSamePerson{m_dismissed, reason};
 }
 
 /** The draft first: should this computer stop now, the same intake is found and sent again. */
@@ -72,6 +101,7 @@ wire::CompleteSetup InviteFlow::setup() const
         setup.caseworker = m_state.caseworker;
     if (m_state.way == InviteWay::CommonAssessment)
         setup.caNumber = m_state.importedNumber;
+    setup.notSamePerson = notSamePerson();
     return setup;
 }
 
@@ -107,9 +137,23 @@ void InviteFlow::decided(const wire::MutationResult &result)
     refused(error);
 }
 
+/** Held back: the same person again with all that is known now, and whom the registry has. */
+void InviteFlow::lookAtMatches()
+{
+    m_state.busy = Activity::None;
+    m_state.failure.reset();
+    m_state.heldBack = true;
+    m_state.mustConfirmMatches = true;
+    m_check.setQuery(enteredPerson());
+    m_check.searchNow();
+    goTo(InviteStep::ConfirmNotRegistered);
+}
+
 void InviteFlow::refused(const Error &error)
 {
     m_sent = false;
+    if (namesRegisteredPerson(error))
+        return lookAtMatches();
     m_form.showErrors(error.fields);
     fail(Activity::Completing, error);
     changed();

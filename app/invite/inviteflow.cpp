@@ -83,6 +83,10 @@ Result<void> InviteFlow::resume(const QString &draftId, const QJsonObject &conte
     m_imported = read->imported;
     m_state.provider = read->provider;
     m_state.caseworker = read->caseworker;
+    if (read->notSamePerson) {
+        m_dismissed = read->notSamePerson->matches;
+        m_state.notSameReason = read->notSamePerson->reason;
+    }
     m_sent = read->sent;
     m_unheard = m_sent;
     m_check.setQuery(read->query);
@@ -99,6 +103,16 @@ void InviteFlow::setQuery(const wire::RegistrySearchRequest &query)
     if (query.toJson() == m_check.state().query.toJson())
         return;
     m_check.setQuery(query);
+    m_dismissed.clear();
+    m_state.heldBack = false;
+    changed();
+}
+
+void InviteFlow::setNotSameReason(const QString &reason)
+{
+    if (reason == m_state.notSameReason)
+        return;
+    m_state.notSameReason = reason;
     changed();
 }
 
@@ -205,6 +219,12 @@ void InviteFlow::continueWithoutLinking()
 void InviteFlow::leaveRegistryCheck()
 {
     m_confirmed << m_check.state().matches;
+    m_dismissed.clear();
+    for (const wire::RegistryMatch &match : m_check.state().matches) {
+        if (m_state.needsReason)
+            m_dismissed << match.handle;
+    }
+    m_state.heldBack = false;
     enterQueriedPerson();
     const bool owed = std::exchange(m_state.mustConfirmMatches, false);
     goTo(owed ? InviteStep::FinalizeProfile : InviteStep::ConnectService);
@@ -234,8 +254,9 @@ void InviteFlow::owedCheckChanged()
     if (check.phase != Phase::Answered)
         return fail(Activity::Checking, check.error.value_or(Error()));
     const bool somebodyNew = std::any_of(
-        check.matches.cbegin(), check.matches.cend(),
-        [this](const wire::RegistryMatch &match) { return !m_confirmed.contains(match); });
+        check.matches.cbegin(), check.matches.cend(), [this](const wire::RegistryMatch &match) {
+            return match.strength != matching::Strength::Distant && !m_confirmed.contains(match);
+        });
     if (!somebodyNew)
         return keepAndSend();
     m_state.busy = Activity::None;
@@ -326,6 +347,8 @@ void InviteFlow::update()
 {
     m_state.offline = m_services.isOffline();
     m_state.formLocked = m_sent || m_state.busy != Activity::None;
+    m_state.needsReason =
+        !m_check.state().matches.isEmpty() && (m_state.heldBack || m_check.state().foundStrong());
     m_state.canAdvance = mayAdvance();
     m_state.canGoBack = m_state.step != InviteStep::ConfirmNotRegistered &&
                         m_state.step != InviteStep::Done && !m_sent &&
@@ -340,6 +363,8 @@ bool InviteFlow::mayAdvance() const
         return false;
     switch (m_state.step) {
     case InviteStep::ConfirmNotRegistered: // unanswered: owed until completion
+        if (m_state.needsReason && m_state.notSameReason.trimmed().isEmpty())
+            return false;
         return m_check.state().phase == Phase::Answered ||
                (m_check.state().phase == Phase::Unanswered && !m_state.mustConfirmMatches);
     case InviteStep::ConnectService:
@@ -377,6 +402,7 @@ IntakeDraft InviteFlow::draft() const
     draft.entered = m_form.toJson();
     draft.provider = m_state.provider;
     draft.caseworker = m_state.caseworker;
+    draft.notSamePerson = notSamePerson();
     draft.sent = m_sent;
     return draft;
 }

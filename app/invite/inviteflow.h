@@ -44,7 +44,11 @@ struct InviteState
     std::optional<ProviderId> provider;               ///< only from those who set it (R13)
     std::optional<StaffId> caseworker;
     bool mustConfirmMatches = false; ///< the owed check found somebody: look before completing
-    QString clientName;              ///< with Done
+    /** The hub held the set-up back: the registry has somebody who is very likely the same. */
+    bool heldBack = false;
+    bool needsReason = false; ///< going on in spite of these matches needs one
+    QString notSameReason;    ///< why each match is somebody else
+    QString clientName;       ///< with Done
 };
 
 /**
@@ -67,6 +71,7 @@ public:
 
     // -- intents ---------------------------------------------------------------------------------
     void setQuery(const wire::RegistrySearchRequest &query);
+    void setNotSameReason(const QString &reason);
     void chooseWay(InviteWay way);
     void setNumber(const QString &number);
     void assignProvider(const ProviderId &provider); ///< the caseworker chosen for another one goes
@@ -116,12 +121,15 @@ private:
     void answered(const Result<wire::MutationResult> &answer);
     void decided(const wire::MutationResult &result);
     void refused(const Error &error);
+    void lookAtMatches();
     void lookWhetherAdded();
     void settled(const wire::Mutation &mutation, const wire::MutationResult &result);
     void done();
     void fail(Activity during, const Error &error);
     [[nodiscard]] IntakeDraft draft() const;
     [[nodiscard]] wire::CompleteSetup setup() const;
+    [[nodiscard]] wire::RegistrySearchRequest enteredPerson() const;
+    [[nodiscard]] std::optional<wire::NotSamePerson> notSamePerson() const;
     void keep(std::function<void(Result<void>)> then);
 
     CaseworkServices &m_services;
@@ -135,6 +143,7 @@ private:
     bool m_unheard = false; ///< of an earlier try nothing was heard: it may still take effect
     QJsonObject m_imported; ///< what the assessment brought into the form, as it was entered
     QList<wire::RegistryMatch> m_confirmed; ///< seen, and not the same person
+    QStringList m_dismissed;                ///< handles of those that the reason is about
     QTimer m_keepSoon;
     std::unique_ptr<QObject> m_request; ///< context of what is asked now
 };

@@ -3,9 +3,25 @@
 
 #include "models/formats/personname.h"
 
+#include <algorithm>
+
 namespace wren::app {
 
 using namespace std::chrono_literals;
+
+bool RegistryCheck::State::foundSomebody() const
+{
+    return std::any_of(matches.cbegin(), matches.cend(), [](const wire::RegistryMatch &match) {
+        return match.strength != matching::Strength::Distant;
+    });
+}
+
+bool RegistryCheck::State::foundStrong() const
+{
+    return std::any_of(matches.cbegin(), matches.cend(), [](const wire::RegistryMatch &match) {
+        return match.strength == matching::Strength::Strong;
+    });
+}
 
 RegistryCheck::RegistryCheck(CaseworkServices &services, QObject *parent)
     : QObject(parent)

@@ -30,6 +30,10 @@ public:
         wire::RegistrySearchRequest query;
         QList<wire::RegistryMatch> matches;
         std::optional<Error> error;
+
+        /** Somebody is found who may be the same person: more than distant matches. */
+        [[nodiscard]] bool foundSomebody() const;
+        [[nodiscard]] bool foundStrong() const;
     };
 
     explicit RegistryCheck(CaseworkServices &services, QObject *parent = nullptr);

@@ -108,6 +108,11 @@ void InviteDialog::renderNotice()
         return showNotice(Tone::Error, inviteFailureText(*state.failure),
                           toCorrect ? QString() : tr("Tr&y Again"), withoutLinking);
     }
+    if (state.heldBack)
+        return showNotice(Tone::Warning,
+                          tr("The client was not added yet: the registry has somebody who is very "
+                             "likely the same person. If it is somebody else, say why and complete "
+                             "the setup again."));
     if (state.mustConfirmMatches)
         return showNotice(Tone::Warning,
                           tr("Before the client is added: the registry has people whom "
@@ -186,8 +191,8 @@ QString InviteDialog::primary() const
     const app::InviteState &state = m_flow->state();
     switch (state.step) {
     case InviteStep::ConfirmNotRegistered:
-        return m_flow->check().state().matches.isEmpty() ? tr("Co&ntinue")
-                                                         : tr("&None of These, Continue");
+        return m_flow->check().state().foundSomebody() ? tr("&None of These, Continue")
+                                                       : tr("Co&ntinue");
     case InviteStep::ConnectService:
         return state.way == InviteWay::WithoutLinking ? tr("Co&ntinue without Linking")
                                                       : tr("Co&ntinue");

@@ -33,21 +33,28 @@ void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return option.palette.color(selected ? QPalette::HighlightedText : role);
     };
     const QRect room = option.rect.adjusted(margin, margin, -margin, -margin);
-    const QString details = index.data(DetailsRole).toString();
+    const int line = option.fontMetrics.lineSpacing() + gap;
+    const auto draw = [&](int row, Qt::Alignment alignment, const QString &text) {
+        const QRect place = room.adjusted(0, row * line, 0, 0);
+        painter->drawText(place, Qt::AlignTop | alignment,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+    };
     painter->save();
     painter->setFont(strong(option.font));
     painter->setPen(ink(QPalette::Text));
-    painter->drawText(room, Qt::AlignTop | Qt::AlignLeft, index.data().toString());
+    draw(0, Qt::AlignLeft, index.data().toString());
+    draw(0, Qt::AlignRight, index.data(StrengthRole).toString());
     painter->setFont(option.font);
+    draw(2, Qt::AlignLeft, index.data(ReasonsRole).toString());
     painter->setPen(ink(QPalette::PlaceholderText));
-    painter->drawText(room, Qt::AlignBottom | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(details, Qt::ElideRight, room.width()));
+    draw(1, Qt::AlignLeft, index.data(DetailsRole).toString());
     painter->restore();
 }
 
 QSize MatchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, 2 * option.fontMetrics.lineSpacing() + gap + 2 * margin};
+    constexpr int lines = 3;
+    return {0, lines * (option.fontMetrics.lineSpacing() + gap) + 2 * margin};
 }
 
 } // namespace wren::ui

@@ -5,13 +5,20 @@
 
 namespace wren::ui {
 
-/** A person in two lines: the name, and under it what else is known (DetailsRole). */
+/**
+ * A person in three lines: the name with how likely it is the same person, what else is known, and
+ * why it matches.
+ */
 class MatchDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    static constexpr int DetailsRole = Qt::UserRole;
+    enum Roles {
+        DetailsRole = Qt::UserRole, ///< QString
+        ReasonsRole,                ///< QString, perhaps empty
+        StrengthRole,               ///< QString, perhaps empty
+    };
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

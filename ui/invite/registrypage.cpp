@@ -5,6 +5,7 @@
 #include "ui/fields/fieldtext.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/matchdelegate.h"
+#include "ui/invite/reasontext.h"
 #include "ui/theme/typography.h"
 #include "ui_registrypage.h"
 
@@ -38,8 +39,12 @@ RegistryPage::RegistryPage(app::InviteFlow &flow, QWidget *parent)
     m_form->matchesListView->setItemDelegate(new MatchDelegate(this));
     setTextRole(m_form->matchHintLabel, TextRole::Caption);
     // Not textEdited: what dictation and other assistive technology enter must count too.
-    for (QLineEdit *line : findChildren<QLineEdit *>())
-        connect(line, &QLineEdit::textChanged, this, &RegistryPage::tellQuery);
+    for (QLineEdit *line : findChildren<QLineEdit *>()) {
+        if (line != m_form->reasonLineEdit)
+            connect(line, &QLineEdit::textChanged, this, &RegistryPage::tellQuery);
+    }
+    connect(m_form->reasonLineEdit, &QLineEdit::textChanged, &flow,
+            &app::InviteFlow::setNotSameReason);
     connect(m_form->resultNotice, &NoticeBar::actionRequested, &flow, &app::InviteFlow::retry);
     connect(m_form->matchesListView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RegistryPage::matchChosen);
@@ -55,6 +60,7 @@ void RegistryPage::render()
     showQuery(m_flow.check().state().query);
     showResult();
     showMatches(m_flow.check().state().matches);
+    showReason();
 }
 
 /** Enter asks at once; it does not leave the page. */
@@ -96,7 +102,8 @@ void RegistryPage::showQuery(const wire::RegistrySearchRequest &query)
         {m_form->birthDateLineEdit, query.birthDate},
         {m_form->phoneLineEdit, query.phone},
         {m_form->emailLineEdit, query.email},
-        {m_form->postalCodeLineEdit, query.postalCode}};
+        {m_form->postalCodeLineEdit, query.postalCode},
+        {m_form->reasonLineEdit, m_flow.state().notSameReason}};
     for (const auto &[line, text] : lines) {
         const QSignalBlocker blocker(line);
         if (line->text() != text)
@@ -117,19 +124,35 @@ void RegistryPage::showResult()
     case Phase::Searching:
         return notice->tell(Tone::Info, tr("Searching…"));
     case Phase::Answered:
-        if (check.matches.isEmpty())
-            return notice->tell(Tone::Success, tr("Nobody like this is registered yet."));
-        return notice->tell(Tone::Warning, foundText(int(check.matches.size())));
+        return notice->tell(check.foundSomebody() ? Tone::Warning : Tone::Success, foundText());
     case Phase::Unanswered:
         return notice->tell(Tone::Warning, checkFailureText(check.error->kind), tr("Tr&y Again"));
     }
 }
 
-QString RegistryPage::foundText(int count)
+QString RegistryPage::foundText() const
 {
-    if (count == 1)
+    const app::RegistryCheck::State &check = m_flow.check().state();
+    if (check.matches.isEmpty())
+        return tr("Nobody like this is registered yet.");
+    if (!check.foundSomebody())
+        return tr("Nobody like this is registered yet. Those below have only little in common with "
+                  "the person.");
+    if (check.foundStrong())
+        return tr("This person is very likely already registered. Look closely; if it is somebody "
+                  "else, say why before you go on.");
+    if (check.matches.size() == 1)
         return tr("One registered person may be the same. Look closely before you go on.");
-    return tr("%1 registered people may be the same. Look at each before you go on.").arg(count);
+    return tr("%1 registered people may be the same. Look at each before you go on.")
+        .arg(check.matches.size());
+}
+
+/** Asked for only where it is needed: going on in spite of a strong match. */
+void RegistryPage::showReason()
+{
+    const bool needed = m_flow.state().needsReason;
+    m_form->reasonLabel->setVisible(needed);
+    m_form->reasonLineEdit->setVisible(needed);
 }
 
 void RegistryPage::showMatches(const QList<wire::RegistryMatch> &matches)
@@ -143,9 +166,15 @@ void RegistryPage::showMatches(const QList<wire::RegistryMatch> &matches)
     m_model->clear();
     for (const wire::RegistryMatch &match : matches) {
         auto *item = new QStandardItem(match.name);
+        const QString reasons = reasonsText(match.reasons);
+        const QString strength = strengthText(match.strength);
         item->setData(details(match), MatchDelegate::DetailsRole);
-        item->setData(QString(match.name + QLatin1String(", ") + details(match)),
-                      Qt::AccessibleTextRole);
+        item->setData(reasons, MatchDelegate::ReasonsRole);
+        item->setData(strength, MatchDelegate::StrengthRole);
+        QStringList spoken{match.name, strength, details(match), reasons};
+        spoken.removeAll(QString());
+        item->setData(spoken.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+        item->setToolTip(reasons);
         m_model->appendRow(item);
     }
     if (!matches.isEmpty())

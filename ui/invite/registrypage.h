@@ -38,7 +38,8 @@ private:
     void tellQuery();
     void showQuery(const wire::RegistrySearchRequest &query);
     void showResult();
-    [[nodiscard]] static QString foundText(int count);
+    [[nodiscard]] QString foundText() const;
+    void showReason();
     void showMatches(const QList<wire::RegistryMatch> &matches);
     void matchChosen();
 

@@ -160,13 +160,30 @@ wire::RegistrySearchAnswer twoMatches()
     own.provider = QStringLiteral("Riverside Employment");
     own.caseworker = QStringLiteral("Dana Whitfield");
     own.birthDate = QStringLiteral("1971-08-02");
+    own.handle = QStringLiteral("own-handle");
+    own.strength = matching::Strength::Possible;
+    own.reasons = {{matching::Trait::FirstName, matching::Agreement::Part,
+                    QStringLiteral("Marie-Ève"), QStringLiteral("Marie")},
+                   {matching::Trait::LastName, matching::Agreement::Same,
+                    QStringLiteral("D’Amour"), QStringLiteral("D’Amour")}};
     wire::RegistryMatch other;
+    other.handle = QStringLiteral("other-handle");
+    other.strength = matching::Strength::Possible;
+    other.reasons = {{matching::Trait::FirstName, matching::Agreement::Same, {}, {}},
+                     {matching::Trait::LastName, matching::Agreement::Similar, {}, {}}};
     other.name = QStringLiteral("Marie-Ève D’Amour-Lévesque");
     other.email = QStringLiteral("m•••@e•••.ca");
     other.phone = QStringLiteral("(•••) •••-••34");
     other.provider = QStringLiteral("Collège Bienvenue");
     other.caseworker = QStringLiteral("Luc Tremblay");
     return {{own, other}};
+}
+
+wire::RegistrySearchAnswer strongMatch()
+{
+    wire::RegistrySearchAnswer answer = twoMatches();
+    answer.matches.first().strength = matching::Strength::Strong;
+    return answer;
 }
 
 Profile fullProfile()

@@ -127,6 +127,8 @@ AnyId idOf(quint8 number)
 [[nodiscard]] wire::AssessmentAnswer submittedAssessment();
 /** One person whom the asker may view, and one of another provider, masked. */
 [[nodiscard]] wire::RegistrySearchAnswer twoMatches();
+/** The same two, the first of them very likely the same person. */
+[[nodiscard]] wire::RegistrySearchAnswer strongMatch();
 /** A client with every field filled in. */
 [[nodiscard]] Profile fullProfile();
 [[nodiscard]] wire::MutationResult applied();

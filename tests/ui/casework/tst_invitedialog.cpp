@@ -179,6 +179,29 @@ private slots:
         QCOMPARE(proceed.constFirst().constFirst().value<ClientId>(), test::idOf<ClientId>(30));
     }
 
+    void saysWhyAndAsksWhy()
+    {
+        Scene scene;
+        scene.type("lastNameLineEdit", QStringLiteral("Damour"));
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        scene.world.searches.answer(test::strongMatch());
+        auto *list = scene.find<QListView>("matchesListView");
+        const QString spoken = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(spoken.contains(QStringLiteral("Very likely the same person")));
+        QVERIFY(spoken.contains(
+            QStringLiteral("Marie-Ève and Marie have one name in common; same last name")));
+        QVERIFY(list->model()
+                    ->index(1, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .endsWith(QStringLiteral("first name agrees; last name similar")));
+        auto *reason = scene.find<QLineEdit>("reasonLineEdit");
+        QVERIFY(reason->isVisible());
+        scene.type("reasonLineEdit", QStringLiteral("Mother and daughter"));
+        scene.press();
+        QCOMPARE(scene.dialog->flow().state().step, app::InviteStep::ConnectService);
+    }
+
     void enterInASearchFieldDoesNotLeaveThePage()
     {
         Scene scene;
@@ -308,6 +331,7 @@ private slots:
         else
             scene.type("lastNameLineEdit", QStringLiteral("Damour"));
         const QString heading = scene.heading();
+        QTRY_VERIFY(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
         QTRY_VERIFY(scene.dialog->findChild<HelpPage *>());
         auto *help = scene.dialog->findChild<HelpPage *>();

@@ -38,6 +38,15 @@ struct Walk
         flow->check().searchNow();
         world.searches.answer(answer);
     }
+    /** As a flow that ends leaves it. */
+    [[nodiscard]] IntakeDraft keptDraft()
+    {
+        flow.reset();
+        const Result<IntakeDraft> kept = IntakeDraft::fromJson(world.drafts.first());
+        if (!kept)
+            qFatal("no draft of ours");
+        return *kept;
+    }
     void toService()
     {
         check();
@@ -160,6 +169,81 @@ private slots:
         QCOMPARE(walk.flow->form().entered(Field::LastName).toString(), query.lastName);
         QCOMPARE(walk.flow->form().entered(Field::Phone).toString(),
                  QStringLiteral("(519) 555-0134"));
+    }
+
+    void asksForAReasonInSpiteOfAStrongMatch()
+    {
+        Walk walk;
+        walk.check(test::strongMatch());
+        QVERIFY(walk.state().needsReason);
+        QVERIFY(!walk.state().canAdvance);
+        walk.flow->setNotSameReason(QStringLiteral("  "));
+        QVERIFY(!walk.state().canAdvance);
+        walk.flow->setNotSameReason(QStringLiteral("Father and son"));
+        QVERIFY(walk.state().canAdvance);
+        walk.flow->advance();
+        QCOMPARE(walk.step(), InviteStep::ConnectService);
+    }
+
+    void distantMatchesAreNobody()
+    {
+        Walk walk;
+        wire::RegistrySearchAnswer answer = test::twoMatches();
+        for (wire::RegistryMatch &match : answer.matches)
+            match.strength = matching::Strength::Distant;
+        walk.check(answer);
+        QVERIFY(!walk.flow->check().state().foundSomebody());
+        QVERIFY(!walk.state().needsReason);
+        QVERIFY(walk.state().canAdvance);
+    }
+
+    void aPersonHeldBackIsShownAndGoesThroughWithAReason()
+    {
+        Walk walk;
+        walk.toSent();
+        walk.world.commands.answer(test::refusedWith(
+            Kind::Conflict, {{QStringLiteral("matches"), QStringLiteral("already_registered")}}));
+        QCOMPARE(walk.step(), InviteStep::ConfirmNotRegistered);
+        QVERIFY(walk.state().heldBack);
+        const wire::RegistrySearchRequest asked = walk.world.searches.last();
+        QCOMPARE(asked.birthDate, walk.flow->form().profile().text(Field::BirthDate));
+        QVERIFY(!asked.email.isEmpty());
+        walk.world.searches.answer(test::twoMatches());
+        QVERIFY(!walk.state().canAdvance); // whatever the search calls them: a reason
+        walk.flow->setNotSameReason(QStringLiteral("A namesake, I know both"));
+        walk.flow->advance();
+        QCOMPARE(walk.step(), InviteStep::FinalizeProfile);
+        walk.flow->advance();
+        QTRY_COMPARE(walk.world.commands.open(), 1);
+        const auto sent = wire::CompleteSetup::fromJson(walk.world.commands.last().arguments);
+        QVERIFY(sent && sent->notSamePerson);
+        QCOMPARE(sent->notSamePerson->reason, QStringLiteral("A namesake, I know both"));
+        QCOMPARE(sent->notSamePerson->matches,
+                 QStringList({QStringLiteral("own-handle"), QStringLiteral("other-handle")}));
+    }
+
+    void whatWasSaidOfMatchesIsKeptWithTheDraft()
+    {
+        Walk walk;
+        walk.check(test::strongMatch());
+        walk.flow->setNotSameReason(QStringLiteral("Father and son"));
+        walk.flow->advance();
+        const IntakeDraft draft = walk.keptDraft();
+        QVERIFY(draft.notSamePerson);
+        QCOMPARE(draft.notSamePerson->reason, QStringLiteral("Father and son"));
+        QCOMPARE(draft.notSamePerson->matches.size(), 2);
+    }
+
+    void anotherPersonNeedsAnotherAnswer()
+    {
+        Walk walk;
+        walk.check(test::strongMatch());
+        walk.flow->setNotSameReason(QStringLiteral("Father and son"));
+        walk.flow->advance();
+        walk.flow->goBack();
+        walk.check({}, person("Karla", "Ruiz"));
+        walk.flow->advance();
+        QVERIFY(!walk.keptDraft().notSamePerson);
     }
 
     // -- Connect with an EOIS Service
