@@ -2,6 +2,7 @@
 #include "app/cache/cachedatabase.h"
 
 #include "app/cache/storagefault.h"
+#include "models/killpoint.h"
 
 #include <QFile>
 #include <QSqlError>
@@ -147,10 +148,12 @@ Result<void> CacheDatabase::makeTables()
                 if (!ran)
                     return ran.error();
             }
+            killPoint("migration.statements");
             return {};
         });
         if (!made)
             return made;
+        killPoint("migration.committed");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // The end of scopes: the part of CacheCore that destroys (sync.md, Desk 6).
 #include "app/cache/cachecore.h"
 #include "app/cache/clientview.h"
+#include "models/killpoint.h"
 
 namespace wren::app {
 
@@ -18,6 +19,7 @@ Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const Mas
         const Result<void> dropped = dropScopes(scopes);
         if (!dropped)
             return dropped;
+        killPoint("purge.rows");
         const Result<void> replaced =
             m_keys.replaceMaster(scopes, masters.lastKey(), masters.last());
         if (!replaced)
@@ -25,6 +27,7 @@ Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const Mas
         const Result<void> forgotten = forgetWhoIsGone();
         if (!forgotten)
             return forgotten;
+        killPoint("purge.keys");
         return sealOwnAnew();
     });
     if (!ended)
@@ -32,9 +35,11 @@ Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const Mas
     const Result<void> result = reloaded(ended);
     if (!result)
         return result.error();
+    killPoint("purge.committed");
     const Result<void> truncated = m_database->truncateLog();
     if (!truncated)
         return truncated.error();
+    killPoint("purge.truncated");
     ChangedRecords changed;
     changed.everything = true;
     return changed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What comes from the hub into the cache: the part of CacheCore that reads the feed.
 #include "app/cache/cachecore.h"
+#include "models/killpoint.h"
 #include "models/scopedigest.h"
 
 #include <algorithm>
@@ -62,29 +63,34 @@ bool CacheCore::keepDigest(const wire::RecordChange &change)
 
 Result<ChangedRecords> CacheCore::apply(const wire::PullAnswer &page, qint64 now)
 {
-    return reloaded(m_database->inTransaction([&]() -> Result<ChangedRecords> {
-        ChangedRecords changed;
-        for (const wire::RecordChange &change : page.changes) {
-            const Result<void> applied = applyChange(change, changed);
-            if (!applied)
-                return applied.error();
-        }
-        for (const wire::FetchProgress &progress : page.fetching) {
-            const Result<void> applied = applyProgress(progress, changed);
-            if (!applied)
-                return applied.error();
-        }
-        FeedPosition position = after(m_position, now);
-        position.seq = page.seq;
-        position.lastMid = std::max(position.lastMid, page.lastMid);
-        const Result<void> written = writePosition(position);
-        if (!written)
-            return written.error();
-        const Result<void> forgotten = m_queue.forgetSafe(page.durableSeq, position.inContact);
-        if (!forgotten)
-            return forgotten.error();
-        return changed;
-    }));
+    Result<ChangedRecords> result =
+        reloaded(m_database->inTransaction([&]() -> Result<ChangedRecords> {
+            ChangedRecords changed;
+            for (const wire::RecordChange &change : page.changes) {
+                const Result<void> applied = applyChange(change, changed);
+                if (!applied)
+                    return applied.error();
+            }
+            killPoint("page.records");
+            for (const wire::FetchProgress &progress : page.fetching) {
+                const Result<void> applied = applyProgress(progress, changed);
+                if (!applied)
+                    return applied.error();
+            }
+            FeedPosition position = after(m_position, now);
+            position.seq = page.seq;
+            position.lastMid = std::max(position.lastMid, page.lastMid);
+            const Result<void> written = writePosition(position);
+            if (!written)
+                return written.error();
+            const Result<void> forgotten = m_queue.forgetSafe(page.durableSeq, position.inContact);
+            if (!forgotten)
+                return forgotten.error();
+            killPoint("page.position");
+            return changed;
+        }));
+    killPoint("page.committed");
+    return result;
 }
 
 Result<void> CacheCore::applyChange(const wire::RecordChange &change, ChangedRecords &changed)
@@ -114,9 +120,11 @@ Result<void> CacheCore::applyProgress(const wire::FetchProgress &progress, Chang
         return {};
     m_digests.remove(progress.scope);
     if (progress.done && again) {
+        killPoint("swap.begin");
         const Result<void> swapped = m_records.swap(progress.scope);
         if (!swapped)
             return swapped;
+        killPoint("swap.swapped");
         changed.everything = true;
     }
     const FetchState state = progress.done ? FetchState::Held
@@ -135,6 +143,7 @@ Result<void> CacheCore::settle(const QList<wire::MutationResult> &results, const
             return settled;
         for (const wire::MutationResult &result : results)
             position.lastMid = std::max(position.lastMid, result.mid);
+        killPoint("push.settled");
         return writePosition(position);
     }));
 }
@@ -150,6 +159,7 @@ Result<void> CacheCore::startOver(const wire::PullAnswer &firstContact, qint64 n
         const Result<void> again = beginAgain();
         if (!again)
             return again;
+        killPoint("swap.fetch_anew");
         const Result<void> waiting = m_queue.sendAgainAfter(firstContact.lastMid);
         if (!waiting)
             return waiting;

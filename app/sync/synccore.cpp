@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sync/synccore.h"
 
+#include "models/killpoint.h"
+
 #include "app/cache/clientview.h"
 #include "app/hub/retryafter.h"
 
@@ -66,6 +68,7 @@ QueueChange SyncCore::enqueue(const wire::Mutation &mutation)
 {
     const Result<wire::Mutation> queued =
         m_cache.queue().enqueue(mutation, lastMid(), m_environment.now());
+    killPoint("queue.committed");
     return changed(queued ? Result<void>() : queued.error(), mutation);
 }
 

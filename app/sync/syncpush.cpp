@@ -2,6 +2,8 @@
 // Push: the part of SyncCore that sends.
 #include "app/sync/synccore.h"
 
+#include "models/killpoint.h"
+
 #include <algorithm>
 
 namespace wren::app {
@@ -51,6 +53,7 @@ void SyncCore::duePush(SyncStep &step)
     const Result<QList<qint64>> marked = m_cache.queue().markSent(mids);
     if (!marked)
         return diskFailed(step, marked.error());
+    killPoint("push.marked");
     m_push = Push::UnderWay;
     m_pushed = mids;
     m_newlySent = *marked;
@@ -59,6 +62,7 @@ void SyncCore::duePush(SyncStep &step)
 
 SyncStep SyncCore::pushAnswered(const Result<wire::PushAnswer> &answer)
 {
+    killPoint("push.answered");
     SyncStep step;
     m_push = Push::Idle;
     if (answer)
@@ -78,6 +82,7 @@ void SyncCore::pushSettled(SyncStep &step, const wire::PushAnswer &answer)
         tellUnknown(step, settled.error());
         return diskFailed(step, settled.error());
     }
+    killPoint("push.committed");
     m_settledMeanwhile = true;
     m_storage.reset();
     step.queueChanged = true;

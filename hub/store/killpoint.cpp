@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/killpoint.h"
 
-#ifdef WREN_KILL_POINTS
-#include <atomic>
-#include <csignal>
-#endif
-
 namespace wren::store {
 
 QStringList killPointNames()
@@ -24,22 +19,5 @@ QStringList killPointNames()
         QStringLiteral("mail.after_record"),
     };
 }
-
-#ifdef WREN_KILL_POINTS
-
-void killPoint(const char *name)
-{
-    Q_ASSERT_X(killPointNames().contains(QLatin1String(name)), name, "not in killPointNames()");
-    static const QByteArray wanted = qgetenv("WREN_KILL_POINT");
-    if (wanted.isEmpty())
-        return;
-    static const QByteArray wantedName = wanted.split(':').value(0);
-    static const int wantedPassing = qMax(1, wanted.split(':').value(1).toInt());
-    static std::atomic<int> passings = 0;
-    if (wantedName == name && ++passings == wantedPassing)
-        std::raise(SIGKILL);
-}
-
-#endif
 
 } // namespace wren::store

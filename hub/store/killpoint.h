@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/killpoint.h"
+
 #include <QStringList>
 
 namespace wren::store {
 
-/**
- * A place where a test may kill the hub as a power cut would (sync.md, How it is proved): the
- * process ends by SIGKILL when the environment variable WREN_KILL_POINT is `name`, or "name:3" at
- * the third passing. Compiled to nothing without WREN_KILL_POINTS.
- */
-#ifdef WREN_KILL_POINTS
-void killPoint(const char *name);
-#else
-inline void killPoint(const char *) {}
-#endif
+using wren::killPoint;
 
-/** Every name that killPoint is called with, in the order of one mutation's way. */
+/** Every name that the hub calls killPoint with, in the order of one mutation's way. */
 [[nodiscard]] QStringList killPointNames();
 
 } // namespace wren::store
