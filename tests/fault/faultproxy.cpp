@@ -6,6 +6,8 @@
 #include <QTcpServer>
 #include <QThread>
 
+#include <atomic>
+
 namespace wren::test {
 
 class FaultProxy::Private
@@ -24,6 +26,7 @@ public:
     QTcpServer *server = nullptr; ///< lives on the thread, as do the connections, its children
     Fault fault;
     int count = 0;
+    std::atomic<qint64> bytes = 0;
 };
 
 FaultProxy::FaultProxy(quint16 target)
@@ -71,6 +74,11 @@ int FaultProxy::connectionCount() const
     return count;
 }
 
+qint64 FaultProxy::byteCount() const
+{
+    return d->bytes;
+}
+
 void FaultProxy::Private::start(quint16 target)
 {
     QObject::connect(server, &QTcpServer::newConnection, server, [this, target] {
@@ -84,7 +92,7 @@ void FaultProxy::Private::start(quint16 target)
 void FaultProxy::Private::take(QTcpSocket *client, quint16 target)
 {
     ++count;
-    new ProxiedConnection(client, target, fault, server);
+    new ProxiedConnection(client, target, {fault, bytes}, server);
 }
 
 } // namespace wren::test

@@ -24,6 +24,9 @@ struct Fault
     /** What the client sends arrives a second time, over a connection of its own whose answers are
      *  thrown away: a request repeated by the network. */
     bool duplicate = false;
+    /** The two halves of each piece of an answer change places. TCP never does; a broken middlebox
+     * that did must not make anybody believe a wrong value. */
+    bool reorder = false;
 };
 
 /**
@@ -45,6 +48,8 @@ public:
     void cutAll();
     /** Connections taken since the start. */
     [[nodiscard]] int connectionCount() const;
+    /** Bytes taken from both sides since the start. */
+    [[nodiscard]] qint64 byteCount() const;
 
 private:
     class Private;

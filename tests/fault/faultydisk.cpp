@@ -81,6 +81,16 @@ void FaultyDisk::failAfter(const QString &folder, int steps)
     there.failsAt = there.steps + steps;
 }
 
+void FaultyDisk::heal(const QString &folder)
+{
+    const QMutexLocker lock(&d->mutex);
+    DiskFolder &there = d->folders[folder];
+    if (!there.isDead())
+        there.deadAt.reset();
+    there.failsAt.reset();
+    there.room.reset();
+}
+
 void FaultyDisk::flipBit(const QString &path, qint64 bit)
 {
     const QMutexLocker lock(&d->mutex);

@@ -40,6 +40,8 @@ public:
     void setRoom(const QString &folder, std::optional<qint64> bytes);
     /** The step after `steps` more fails, and that one only. */
     void failAfter(const QString &folder, int steps);
+    /** Takes back what is set and has not happened; room again. A dead machine stays dead. */
+    void heal(const QString &folder);
     /** Turns one bit of a file; counted from its start, modulo its size. */
     void flipBit(const QString &path, qint64 bit);
 

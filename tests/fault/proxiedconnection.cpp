@@ -6,21 +6,22 @@
 
 namespace wren::test {
 
-ProxiedConnection::ProxiedConnection(QTcpSocket *client, quint16 target, const Fault &fault,
+ProxiedConnection::ProxiedConnection(QTcpSocket *client, quint16 target, const Terms &terms,
                                      QObject *parent)
     : QObject(parent)
-    , m_fault(fault)
+    , m_fault(terms.fault)
+    , m_bytes(terms.bytes)
     , m_client(client)
 {
     client->setParent(this);
     whenClosed(m_client, &m_server);
-    if (fault.blackHole)
+    if (m_fault.blackHole)
         return;
     whenClosed(&m_server, m_client);
     connect(client, &QTcpSocket::readyRead, this, &ProxiedConnection::passRequest);
     connect(&m_server, &QTcpSocket::readyRead, this, &ProxiedConnection::passAnswer);
     m_server.connectToHost(QHostAddress(QHostAddress::LocalHost), target);
-    if (fault.duplicate)
+    if (m_fault.duplicate)
         m_second.connectToHost(QHostAddress(QHostAddress::LocalHost), target);
 }
 
@@ -35,6 +36,7 @@ void ProxiedConnection::cut()
 void ProxiedConnection::passRequest()
 {
     const QByteArray bytes = m_client->readAll();
+    m_bytes += bytes.size();
     if (m_fault.duplicate)
         m_second.write(bytes);
     pass(bytes, &m_server, m_fault.cutRequestAfter);
@@ -42,7 +44,11 @@ void ProxiedConnection::passRequest()
 
 void ProxiedConnection::passAnswer()
 {
-    pass(m_server.readAll(), m_client, m_fault.cutAnswerAfter);
+    QByteArray bytes = m_server.readAll();
+    m_bytes += bytes.size();
+    if (m_fault.reorder)
+        bytes = bytes.mid(bytes.size() / 2) + bytes.left(bytes.size() / 2);
+    pass(bytes, m_client, m_fault.cutAnswerAfter);
 }
 
 void ProxiedConnection::pass(QByteArray bytes, QTcpSocket *receiver,

@@ -5,6 +5,8 @@
 
 #include <QTcpSocket>
 
+#include <atomic>
+
 namespace wren::test {
 
 /** One connection through a FaultProxy; on the proxy's thread. Deletes itself once both ends are
@@ -12,7 +14,12 @@ namespace wren::test {
 class ProxiedConnection : public QObject
 {
 public:
-    ProxiedConnection(QTcpSocket *client, quint16 target, const Fault &fault, QObject *parent);
+    struct Terms
+    {
+        Fault fault;
+        std::atomic<qint64> &bytes; ///< counts what was taken
+    };
+    ProxiedConnection(QTcpSocket *client, quint16 target, const Terms &terms, QObject *parent);
 
     void cut();
 
@@ -26,6 +33,7 @@ private:
     void close(QTcpSocket *side);
 
     Fault m_fault; ///< its allowances count down
+    std::atomic<qint64> &m_bytes;
     QTcpSocket *m_client;
     QTcpSocket m_server;
     QTcpSocket m_second; ///< with duplicate

@@ -26,6 +26,8 @@ private slots:
     void delays();
     void blackHoleSaysNothing();
     void duplicates();
+    void reorders();
+    void countsBytes();
     void cutsWhatIsOpen();
     void targetAway();
 
@@ -125,6 +127,24 @@ void TestFaultProxy::duplicates()
     m_proxy->setFault(fault);
     QCOMPARE(ask().count("HTTP/1.1 200 OK"), 1);
     QTRY_COMPARE(m_handled.load(), 2);
+}
+
+void TestFaultProxy::reorders()
+{
+    const QByteArray answer = ask();
+    Fault fault;
+    fault.reorder = true;
+    m_proxy->setFault(fault);
+    const QByteArray other = ask();
+    QCOMPARE(other.size(), answer.size());
+    QVERIFY(!other.startsWith("HTTP/1.1 200 OK"));
+}
+
+void TestFaultProxy::countsBytes()
+{
+    const qint64 before = m_proxy->byteCount();
+    const QByteArray answer = ask();
+    QCOMPARE(m_proxy->byteCount() - before, request.size() + answer.size());
 }
 
 void TestFaultProxy::cutsWhatIsOpen()
