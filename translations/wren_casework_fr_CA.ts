@@ -1392,47 +1392,47 @@
         <translation>Copier le &amp;lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="68"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="67"/>
         <source>The link was copied. At %1 the clipboard is cleared, unless you have copied something else by then.</source>
         <translation>Le lien a été copié. À %1, le presse-papiers sera vidé, sauf si vous y avez copié autre chose d’ici là.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="86"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="85"/>
         <source>An invite is on its way to %1.</source>
         <translation>Une invitation est en route vers %1.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="88"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="87"/>
         <source>The invite to %1 waits to be sent: the mail server has not taken it yet. It is sent by itself as soon as it can be.</source>
         <translation>L’invitation à %1 attend d’être envoyée&#xa0;: le serveur de courriel ne l’a pas encore prise. Elle partira d’elle-même dès que possible.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="93"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="92"/>
         <source>An invite was sent to %1.</source>
         <translation>Une invitation a été envoyée à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="97"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="96"/>
         <source>The invite to %1 is kept at the hub, which has no mail server. Hand over the link yourself.</source>
         <translation>L’invitation à %1 est conservée au serveur central, qui n’a pas de serveur de courriel. Remettez le lien vous-même.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="109"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="108"/>
         <source>The invite to %1 was not sent: its link had ended before. Resend it.</source>
         <translation>L’invitation à %1 n’a pas été envoyée : son lien avait déjà pris fin. Renvoyez-la.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="113"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="112"/>
         <source>The mail server refused the invite to %1.</source>
         <translation>Le serveur de courriel a refusé l’invitation à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="114"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="113"/>
         <source>The invite to %1 could not be sent (%2).</source>
         <translation>L’invitation à %1 n’a pas pu être envoyée (%2).</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="115"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="114"/>
         <source>Check the address with the client, or hand over the link.</source>
         <translation>Vérifiez l’adresse auprès du client ou remettez-lui le lien.</translation>
     </message>
@@ -1593,47 +1593,47 @@
 <context>
     <name>wren::ui::SectionCard</name>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="108"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="113"/>
         <source>Edit %1</source>
         <translation>Modifier %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="157"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="162"/>
         <source>Save or cancel the section that is open.</source>
         <translation>Enregistrez ou annulez la section ouverte.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="172"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="177"/>
         <source>Common Assessment</source>
         <translation>Évaluation commune</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="182"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="187"/>
         <source>Continue Editing</source>
         <translation>Poursuivre la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="183"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="188"/>
         <source>Discard Edit…</source>
         <translation>Supprimer la modification…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="219"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="224"/>
         <source>The address is changed by a request of its own, which the client accepts from the present address; not here.</source>
         <translation>L’adresse change par une demande distincte, que le client accepte depuis l’adresse actuelle; pas ici.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="271"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="276"/>
         <source>Discard edit</source>
         <translation>Supprimer la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="272"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="277"/>
         <source>What you typed in %1 of %2 and did not save is deleted from this computer and cannot be brought back.</source>
         <translation>Ce que vous avez tapé dans %1 de %2 sans l’enregistrer est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="275"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="280"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>

@@ -4,50 +4,72 @@
 <context>
     <name>ClientWords</name>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="23"/>
         <source>Invited</source>
         <translation>Invité</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="25"/>
         <source>Invite expired</source>
         <translation>Invitation expirée</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="27"/>
         <source>Active</source>
         <translation>Actif</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="29"/>
         <source>Deactivated</source>
         <translation>Désactivé</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="40"/>
+        <source>something waits to be sent</source>
+        <translation>quelque chose attend d’être envoyé</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/clientwords.cpp" line="42"/>
+        <source>two values: choose one</source>
+        <translation>deux valeurs&#xa0;: choisissez</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/clientwords.cpp" line="49"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="49"/>
         <source>Preferred name</source>
         <translation>Nom préféré</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="49"/>
         <source>Email Address</source>
         <translation>Courriel</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="49"/>
         <source>Phone</source>
         <translation>Téléphone</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="50"/>
         <source>Provider</source>
         <translation>Fournisseur</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="50"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="50"/>
         <source>Status</source>
         <translation>État</translation>
     </message>
     <message>
+        <location filename="../ui/people/clientwords.cpp" line="50"/>
         <source>Added</source>
         <translation>Ajouté le</translation>
     </message>
@@ -55,61 +77,242 @@
 <context>
     <name>DraftsPage</name>
     <message>
+        <location filename="../ui/shell/draftspage.ui" line="8"/>
         <source>Drafts and outbox</source>
         <translation>Brouillons et envois</translation>
     </message>
     <message>
-        <source>Invitations that were begun and not finished. They are kept, sealed, on this computer only.</source>
-        <translation>Invitations commencées et non terminées. Elles sont gardées, chiffrées, sur cet ordinateur seulement.</translation>
+        <location filename="../ui/shell/draftspage.ui" line="9"/>
+        <source>Begun, not finished</source>
+        <translation>Commencés, non terminés</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.ui" line="10"/>
+        <source>Invitations, open edits and notes that were begun and not finished. They are kept, sealed, on this computer only.</source>
+        <translation>Invitations, modifications ouvertes et notes commencées et non terminées. Elles sont gardées, chiffrées, sur cet ordinateur seulement.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.ui" line="14"/>
         <source>Drafts</source>
         <translation>Brouillons</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.ui" line="31"/>
         <source>Res&amp;ume</source>
         <translation>Repren&amp;dre</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.ui" line="32"/>
         <source>Dis&amp;card…</source>
         <translation>S&amp;upprimer…</translation>
     </message>
+</context>
+<context>
+    <name>OutboxPanel</name>
     <message>
+        <location filename="../ui/outbox/outboxpanel.ui" line="11"/>
+        <location filename="../ui/outbox/outboxpanel.ui" line="19"/>
         <source>Outbox</source>
         <translation>Boîte d’envoi</translation>
     </message>
     <message>
+        <location filename="../ui/outbox/outboxpanel.ui" line="13"/>
         <source>Show &amp;Details</source>
         <translation>Afficher les détai&amp;ls</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.ui" line="16"/>
+        <source>Nothing waits to be sent, and nothing was refused.</source>
+        <translation>Rien n’attend d’être envoyé et rien n’a été refusé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.ui" line="46"/>
+        <source>Open &amp;Profile</source>
+        <translation>Ouvrir le &amp;profil</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.ui" line="47"/>
+        <source>&amp;Try Again</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxText</name>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="34"/>
+        <source>A client who is no longer among yours</source>
+        <translation>Un client qui n’est plus parmi les vôtres</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="45"/>
+        <source>Edit: %1</source>
+        <translation>Modification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="47"/>
+        <source>New case note</source>
+        <translation>Nouvelle note au dossier</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="49"/>
+        <source>Choice between two values</source>
+        <translation>Choix entre deux valeurs</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="50"/>
+        <source>Choice between two values: %1</source>
+        <translation>Choix entre deux valeurs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="60"/>
+        <source>Complete a client’s setup</source>
+        <translation>Terminer la configuration d’un client</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="62"/>
+        <source>Resend a portal invite</source>
+        <translation>Renvoyer une invitation au portail</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="64"/>
+        <source>Assign provider and caseworker</source>
+        <translation>Affecter un fournisseur et un intervenant</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="65"/>
+        <source>A change</source>
+        <translation>Une modification</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="72"/>
+        <source>Waits to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="74"/>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="76"/>
+        <source>Kept for the client’s new provider</source>
+        <translation>Gardée pour le nouveau fournisseur du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="78"/>
+        <source>Two values: choose one</source>
+        <translation>Deux valeurs&#xa0;: choisissez</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="82"/>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="90"/>
+        <source>It was sent, and the hub’s answer is awaited: it can no longer be taken back.</source>
+        <translation>C’est envoyé et la réponse du serveur central est attendue&#xa0;: impossible de le reprendre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="92"/>
+        <source>It is saved on this computer and is sent by itself as soon as the hub can be reached.</source>
+        <translation>C’est enregistré sur cet ordinateur et sera envoyé de soi-même dès que le serveur central sera joignable.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="97"/>
+        <source>The client moved to another provider before this arrived. It is kept at the hub for that provider’s administration, who applies or discards it.</source>
+        <translation>Le client est passé à un autre fournisseur avant l’arrivée de ceci. Le serveur central le garde pour l’administration de ce fournisseur, qui l’applique ou l’écarte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="100"/>
+        <source>Somebody else entered another value first. Both are kept: open the profile and choose which one stays.</source>
+        <translation>Quelqu’un d’autre a saisi une autre valeur avant vous. Les deux sont gardées&#xa0;: ouvrez le profil et choisissez celle qui reste.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="114"/>
+        <source>You may not do this any more. If it still matters, hand it to somebody who serves this client.</source>
+        <translation>Vous n’en avez plus le droit. Si c’est encore utile, confiez-le à quelqu’un qui sert ce client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="117"/>
+        <source>The client no longer exists, or is no longer yours to see. If it still matters, hand it to somebody who serves this client.</source>
+        <translation>Ce client n’existe plus, ou vous n’y avez plus accès. Si c’est encore utile, confiez-le à quelqu’un qui sert ce client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="120"/>
+        <source>Somebody else’s change stands in the way. Open the profile, compare, and enter it again if it still holds.</source>
+        <translation>La modification d’une autre personne l’empêche. Ouvrez le profil, comparez et saisissez-le de nouveau si c’est encore juste.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="124"/>
+        <source>The hub did not accept it. Open the profile and enter it again:</source>
+        <translation>Le serveur central ne l’a pas accepté. Ouvrez le profil et saisissez-le de nouveau&#xa0;:</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="127"/>
+        <source>It was tried too often. Try again later.</source>
+        <translation>Il y a eu trop d’essais. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="129"/>
+        <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
+        <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, avisez votre administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="151"/>
+        <source>Discard the Edit of %1</source>
+        <translation>Supprimer la modification de %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="153"/>
+        <source>Discard the Note about %1</source>
+        <translation>Supprimer la note sur %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="155"/>
+        <source>Discard the Choice for %1</source>
+        <translation>Supprimer le choix pour %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="159"/>
+        <source>Discard the Request for %1</source>
+        <translation>Supprimer la demande pour %1</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
+        <location filename="../ui/people/peoplepage.ui" line="11"/>
         <source>My Clients / People</source>
         <translation>Mes clients / Personnes</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.ui" line="19"/>
         <source>Search clients</source>
         <translation>Chercher des clients</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.ui" line="19"/>
         <source>Search by name, email, phone or number</source>
         <translation>Chercher par nom, courriel, téléphone ou numéro</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.ui" line="20"/>
         <source>My clients &amp;only</source>
         <translation>Mes clients &amp;seulement</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.ui" line="21"/>
         <source>&amp;Status</source>
         <translation>É&amp;tat</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.ui" line="23"/>
         <source>Co&amp;lumns</source>
         <translation>C&amp;olonnes</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.ui" line="33"/>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
@@ -117,34 +320,42 @@
 <context>
     <name>PersonPreview</name>
     <message>
+        <location filename="../ui/people/personpreview.ui" line="22"/>
         <source>Phone</source>
         <translation>Téléphone</translation>
     </message>
     <message>
+        <location filename="../ui/people/personpreview.ui" line="32"/>
         <source>Email Address</source>
         <translation>Courriel</translation>
     </message>
     <message>
+        <location filename="../ui/people/personpreview.ui" line="42"/>
         <source>Provider</source>
         <translation>Fournisseur</translation>
     </message>
     <message>
+        <location filename="../ui/people/personpreview.ui" line="52"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
     <message>
+        <location filename="../ui/people/personpreview.ui" line="62"/>
         <source>Added</source>
         <translation>Ajouté le</translation>
     </message>
     <message>
+        <location filename="../ui/people/personpreview.ui" line="72"/>
         <source>Common Assessment</source>
         <translation>Évaluation commune</translation>
     </message>
     <message>
+        <location filename="../ui/people/personpreview.ui" line="82"/>
         <source>Reference number</source>
         <translation>Numéro de référence</translation>
     </message>
     <message>
+        <location filename="../ui/people/personpreview.ui" line="88"/>
         <source>Open &amp;Profile</source>
         <translation>Ouvrir le &amp;profil</translation>
     </message>
@@ -152,137 +363,207 @@
 <context>
     <name>SignInText</name>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="27"/>
         <source>That is not right. Check Caps Lock and the keyboard language, then try again.</source>
         <translation>Ce n’est pas cela. Vérifiez le verrouillage des majuscules et la langue du clavier, puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="28"/>
         <source>The email address or the password is not right. Check Caps Lock and the keyboard language, then try again.</source>
         <translation>L’adresse courriel ou le mot de passe est inexact. Vérifiez le verrouillage des majuscules et la langue du clavier, puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="36"/>
         <source>This is not an address of a hub. It begins with https:// and was given to you by your administrator.</source>
         <translation>Ce n’est pas l’adresse d’un serveur central. Elle commence par https:// et vous a été donnée par votre administrateur.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="39"/>
         <source>Something that was entered is not right. Check each field and try again.</source>
         <translation>Quelque chose est inexact. Vérifiez chaque champ et réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="45"/>
+        <source>This computer was not in contact with the hub for more than 14 days, so what is kept here stays locked. Connect to the network, then unlock; nothing was deleted, and what waits to be sent is sent then.</source>
+        <translation>Cet ordinateur n’a pas joint le serveur central depuis plus de 14 jours; ce qu’il garde reste verrouillé. Connectez-vous au réseau, puis déverrouillez; rien n’a été supprimé et ce qui attend sera alors envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/signin/signintext.cpp" line="50"/>
         <source>The hub cannot be reached. Check the address and this computer’s connection, then try again.</source>
         <translation>Le serveur central est injoignable. Vérifiez l’adresse et la connexion de cet ordinateur, puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="53"/>
         <source>The hub does not answer. Wait a moment, then try again.</source>
         <translation>Le serveur central ne répond pas. Attendez un instant, puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="57"/>
         <source>This account may not use WREN Desk. Ask your administrator.</source>
         <translation>Ce compte ne peut pas utiliser WREN Desk. Adressez-vous à votre administrateur.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="59"/>
         <source>Too many tries. Wait a moment before you try again; nobody is locked out.</source>
         <translation>Trop d’essais. Attendez un instant avant de réessayer; le compte n’est pas bloqué.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="63"/>
         <source>This computer cannot save. Free some disk space, then try again.</source>
         <translation>Cet ordinateur ne peut pas enregistrer. Libérez de l’espace sur le disque, puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="65"/>
         <source>What is kept on this computer cannot be opened. Nothing was deleted; ask your administrator, or sign in anew.</source>
         <translation>Ce qui est gardé sur cet ordinateur ne peut pas être ouvert. Rien n’a été supprimé; adressez-vous à votre administrateur, ou repartez à neuf.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="72"/>
         <source>The hub has a problem of its own. Try again in a few minutes; if it lasts, tell your administrator.</source>
         <translation>Le serveur central a un problème. Réessayez dans quelques minutes; si cela persiste, avisez votre administrateur.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="83"/>
         <source>The keychain of this computer does not answer. It may be asking for its password in another window: answer there, then try again.</source>
-        <translation>Le trousseau de clés de cet ordinateur ne répond pas. Il demande peut-être son mot de passe dans une autre fenêtre : répondez-y, puis réessayez.</translation>
+        <translation>Le trousseau de clés de cet ordinateur ne répond pas. Il demande peut-être son mot de passe dans une autre fenêtre&#xa0;: répondez-y, puis réessayez.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="86"/>
         <source>The key of this profile is not in the keychain, or the keychain is locked. Unlock the keychain of this computer, then try again. Nothing was deleted.</source>
         <translation>La clé de ce profil n’est pas dans le trousseau de clés, ou celui-ci est verrouillé. Déverrouillez le trousseau de cet ordinateur, puis réessayez. Rien n’a été supprimé.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signintext.cpp" line="88"/>
         <source>This computer has no keychain that can be used. Start or unlock it (GNOME Keyring or KWallet) and try again.</source>
         <translation>Cet ordinateur n’a pas de trousseau de clés utilisable. Démarrez-le ou déverrouillez-le (Trousseau GNOME ou KWallet), puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../ui/signin/signintext.cpp" line="95"/>
+        <source>The hub ended the access of %1 on this computer. What was kept here was destroyed on its order.</source>
+        <translation>Le serveur central a mis fin à l’accès de %1 sur cet ordinateur. Ce qui y était gardé a été détruit sur son ordre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/signin/signintext.cpp" line="100"/>
+        <source>Changes that had not been sent: %1. They were handed to the hub first, where the provider’s administration looks at them.</source>
+        <translation>Modifications non envoyées&#xa0;: %1. Elles ont d’abord été remises au serveur central, où l’administration du fournisseur les examinera.</translation>
+    </message>
+    <message>
+        <location filename="../ui/signin/signintext.cpp" line="103"/>
+        <source>Nothing was waiting to be sent.</source>
+        <translation>Rien n’attendait d’être envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/signin/signintext.cpp" line="105"/>
+        <source>If this is a mistake, ask your administrator for access, then sign in again.</source>
+        <translation>Si c’est une erreur, demandez l’accès à votre administrateur, puis connectez-vous de nouveau.</translation>
     </message>
 </context>
 <context>
     <name>SignInWindow</name>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="5"/>
         <source>WREN Desk</source>
         <translation>WREN Desk</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="49"/>
         <source>&amp;Hub address</source>
         <translation>Adresse du &amp;serveur central</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="50"/>
         <source>Given to you by your administrator</source>
         <translation>Donnée par votre administrateur</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="52"/>
         <source>&amp;Email Address</source>
         <translation>Adresse &amp;courriel</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="55"/>
+        <location filename="../ui/signin/signinwindow.ui" line="69"/>
         <source>&amp;Password</source>
         <translation>&amp;Mot de passe</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="57"/>
+        <location filename="../ui/signin/signinwindow.ui" line="71"/>
         <source>Sho&amp;w password</source>
         <translation>A&amp;fficher le mot de passe</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="59"/>
         <source>&amp;Sign In</source>
         <translation>Se co&amp;nnecter</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="73"/>
         <source>&amp;Unlock</source>
         <translation>&amp;Déverrouiller</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="74"/>
         <source>Use Another &amp;Account…</source>
         <translation>Utiliser un autre comp&amp;te…</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="82"/>
         <source>The keychain is out of reach</source>
         <translation>Le trousseau de clés est inaccessible</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="85"/>
         <source>&amp;Try Again</source>
         <translation>&amp;Réessayer</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="86"/>
         <source>Use a &amp;Passphrase Instead</source>
         <translation>Utiliser une &amp;phrase secrète</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="87"/>
         <source>Sign &amp;In Anew…</source>
         <translation>Repartir à &amp;neuf…</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="95"/>
+        <source>Access has ended</source>
+        <translation>L’accès a pris fin</translation>
+    </message>
+    <message>
+        <location filename="../ui/signin/signinwindow.ui" line="98"/>
+        <source>&amp;Go to Sign-In</source>
+        <translation>Aller à la conne&amp;xion</translation>
+    </message>
+    <message>
+        <location filename="../ui/signin/signinwindow.ui" line="109"/>
         <source>&amp;Passphrase</source>
         <translation>&amp;Phrase secrète</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="112"/>
         <source>Passphrase &amp;again</source>
         <translation>Phrase secrète de nou&amp;veau</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="114"/>
         <source>Sho&amp;w passphrase</source>
         <translation>A&amp;fficher la phrase secrète</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="116"/>
         <source>&amp;Use This Passphrase</source>
         <translation>&amp;Utiliser cette phrase secrète</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="121"/>
         <source>Signing in</source>
         <translation>Connexion en cours</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.ui" line="132"/>
         <source>&amp;Français</source>
         <translation>&amp;English</translation>
     </message>
@@ -290,149 +571,205 @@
 <context>
     <name>SyncDialog</name>
     <message>
+        <location filename="../ui/shell/syncdialog.ui" line="5"/>
         <source>Connection to the hub</source>
         <translation>Liaison avec le serveur central</translation>
     </message>
     <message>
-        <source>&amp;Refused by the hub</source>
-        <translation>&amp;Refusé par le serveur central</translation>
+        <location filename="../ui/shell/syncdialog.ui" line="24"/>
+        <source>&amp;In the outbox</source>
+        <translation>Dans la &amp;boîte d’envoi</translation>
     </message>
     <message>
-        <source>&amp;Dismiss</source>
-        <translation>&amp;Masquer</translation>
+        <location filename="../ui/shell/syncdialog.ui" line="27"/>
+        <source>In the outbox</source>
+        <translation>Dans la boîte d’envoi</translation>
     </message>
     <message>
+        <location filename="../ui/shell/syncdialog.ui" line="36"/>
+        <source>&amp;Open Drafts and Outbox</source>
+        <translation>&amp;Ouvrir les brouillons et la boîte d’envoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/syncdialog.ui" line="38"/>
         <source>&amp;Try Now</source>
         <translation>&amp;Essayer maintenant</translation>
     </message>
     <message>
+        <location filename="../ui/shell/syncdialog.ui" line="39"/>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>Refused by the hub</source>
-        <translation>Refusé par le serveur central</translation>
     </message>
 </context>
 <context>
     <name>SyncText</name>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="37"/>
         <source>%1 at %2</source>
         <comment>a day and a time of day</comment>
         <translation>%1 à %2</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="44"/>
+        <source>Cannot save: the disk is full</source>
+        <translation>Enregistrement impossible&#xa0;: le disque est plein</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="45"/>
+        <source>Cannot save on this computer</source>
+        <translation>Enregistrement impossible sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="47"/>
+        <source>Connect to the network and unlock to go on</source>
+        <translation>Connectez-vous au réseau et déverrouillez pour continuer</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="49"/>
         <source>Sign in again to go on</source>
         <translation>Reconnectez-vous pour continuer</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="52"/>
         <source>Up to date</source>
         <translation>À jour</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="54"/>
         <source>Fetching for the first time…</source>
         <translation>Première réception en cours…</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="54"/>
         <source>Updating…</source>
         <translation>Mise à jour…</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="56"/>
+        <location filename="../ui/shell/synctext.cpp" line="65"/>
         <source>%1 waiting to be sent</source>
         <translation>%1 en attente d’envoi</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="58"/>
         <source>Refused: %1</source>
-        <translation>Refusés : %1</translation>
+        <translation>Refusés&#xa0;: %1</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="59"/>
+        <source>%1 to look at</source>
+        <translation>%1 à examiner</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="63"/>
         <source>Offline since %1</source>
         <translation>Hors ligne depuis %1</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="63"/>
         <source>Offline</source>
         <translation>Hors ligne</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="74"/>
+        <source>This computer was not in contact with the hub for too long. Lock Desk, connect to the network and unlock it; nothing was deleted, and nothing that waits is lost.</source>
+        <translation>Cet ordinateur n’a pas joint le serveur central depuis trop longtemps. Verrouillez Desk, connectez-vous au réseau et déverrouillez-le; rien n’a été supprimé et rien de ce qui attend n’est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="78"/>
+        <source>A copy of this computer is in use somewhere else. Lock Desk and sign in anew; what waits here is kept and is sent then.</source>
+        <translation>Une copie de cet ordinateur sert ailleurs. Verrouillez Desk et connectez-vous de nouveau; ce qui attend ici est gardé et sera alors envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="81"/>
         <source>The hub no longer knows this computer’s sign-in. Lock and sign in again; nothing that waits is lost.</source>
         <translation>Le serveur central ne reconnaît plus la connexion de cet ordinateur. Verrouillez et reconnectez-vous; rien de ce qui attend n’est perdu.</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="86"/>
         <source>All that you see is what the hub has, and nothing waits to be sent.</source>
         <translation>Ce que vous voyez est ce que le serveur central contient, et rien n’attend d’être envoyé.</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="89"/>
+        <source>Everything is fetched anew from the hub. You can go on working with the copy that is here.</source>
+        <translation>Tout est récupéré de nouveau du serveur central. Vous pouvez continuer à travailler avec la copie qui est ici.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="91"/>
         <source>Desk is talking with the hub. You can go on working.</source>
         <translation>Desk échange avec le serveur central. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="93"/>
         <source>What you changed is saved on this computer and is being sent.</source>
         <translation>Ce que vous avez modifié est enregistré sur cet ordinateur et part en ce moment.</translation>
     </message>
     <message>
-        <source>The hub could not accept what is listed below. Nothing of it was changed.</source>
-        <translation>Le serveur central n’a pas pu accepter ce qui est énuméré ci-dessous. Rien n’en a été modifié.</translation>
+        <location filename="../ui/shell/synctext.cpp" line="95"/>
+        <source>The hub could not simply take what is listed below. Nothing of it is lost.</source>
+        <translation>Le serveur central n’a pas pu simplement prendre ce qui est énuméré ci-dessous. Rien n’en est perdu.</translation>
     </message>
     <message>
+        <location filename="../ui/shell/synctext.cpp" line="108"/>
+        <source>The disk of this computer is full, so nothing new can be saved. Free some space; Desk goes on by itself. What was saved is safe.</source>
+        <translation>Le disque de cet ordinateur est plein; rien de nouveau ne peut être enregistré. Libérez de l’espace; Desk continue de lui-même. Ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="111"/>
+        <source>The copy on this computer is damaged. Lock Desk and unlock it: the copy is made anew from the hub, and what waits to be sent is rescued.</source>
+        <translation>La copie sur cet ordinateur est endommagée. Verrouillez Desk et déverrouillez-le&#xa0;: la copie est refaite à partir du serveur central et ce qui attend d’être envoyé est sauvé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="114"/>
+        <source>This computer does not let Desk write, so nothing new can be saved. Tell whoever looks after it. What was saved is safe.</source>
+        <translation>Cet ordinateur ne laisse pas Desk écrire; rien de nouveau ne peut être enregistré. Avisez la personne qui s’en occupe. Ce qui a été enregistré est en sûreté.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="122"/>
+        <source>The copy on this computer was damaged. It is made anew from the hub; the damaged file is kept beside it.</source>
+        <translation>La copie sur cet ordinateur était endommagée. Elle est refaite à partir du serveur central; le fichier endommagé est gardé à côté.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="124"/>
+        <source>Rescued: %1 waiting to be sent, drafts: %2.</source>
+        <translation>Sauvés&#xa0;: %1 en attente d’envoi, brouillons&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="128"/>
+        <source>Lost: %1 waiting to be sent, drafts: %2. Look at what you entered last, and tell your administrator.</source>
+        <translation>Perdus&#xa0;: %1 en attente d’envoi, brouillons&#xa0;: %2. Vérifiez ce que vous avez saisi en dernier et avisez votre administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="133"/>
+        <source>There may have been more. Look at what you entered last.</source>
+        <translation>Il y en avait peut-être davantage. Vérifiez ce que vous avez saisi en dernier.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/synctext.cpp" line="99"/>
         <source>The hub cannot be reached. Searching and reading go on with the copy on this computer; what you change waits here, saved, and is sent by itself.</source>
         <translation>Le serveur central est injoignable. La recherche et la lecture continuent avec la copie de cet ordinateur; ce que vous modifiez attend ici, enregistré, et partira de lui-même.</translation>
-    </message>
-    <message>
-        <source>Complete a client’s setup</source>
-        <translation>Terminer la configuration d’un client</translation>
-    </message>
-    <message>
-        <source>Resend a portal invite</source>
-        <translation>Renvoyer une invitation au portail</translation>
-    </message>
-    <message>
-        <source>Add a case note</source>
-        <translation>Ajouter une note au dossier</translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation>Une modification</translation>
-    </message>
-    <message>
-        <source>You may not do this any more.</source>
-        <translation>Vous n’en avez plus le droit.</translation>
-    </message>
-    <message>
-        <source>The record no longer exists, or is no longer yours to see.</source>
-        <translation>Le dossier n’existe plus, ou vous n’y avez plus accès.</translation>
-    </message>
-    <message>
-        <source>Somebody else’s change stands in the way: the client or the address exists already, or the password was set in the meantime.</source>
-        <translation>La modification d’une autre personne l’empêche : le client ou l’adresse existe déjà, ou le mot de passe a été choisi entre-temps.</translation>
-    </message>
-    <message>
-        <source>A field was not accepted.</source>
-        <translation>Un champ n’a pas été accepté.</translation>
-    </message>
-    <message>
-        <source>It was tried too often. Try again later.</source>
-        <translation>Il y a eu trop d’essais. Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
-        <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, avisez votre administrateur.</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::CommandPalette</name>
     <message>
+        <location filename="../ui/shell/commandpalette.cpp" line="50"/>
         <source>Go to</source>
         <translation>Aller à</translation>
     </message>
     <message>
+        <location filename="../ui/shell/commandpalette.cpp" line="51"/>
         <source>Client or command</source>
         <translation>Client ou commande</translation>
     </message>
     <message>
+        <location filename="../ui/shell/commandpalette.cpp" line="52"/>
         <source>Type a client’s name or a command</source>
         <translation>Tapez le nom d’un client ou une commande</translation>
     </message>
     <message>
+        <location filename="../ui/shell/commandpalette.cpp" line="53"/>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
@@ -440,65 +777,100 @@
 <context>
     <name>wren::ui::DraftsPage</name>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="64"/>
         <source>Client</source>
         <translation>Client</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="64"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="64"/>
         <source>Last saved</source>
         <translation>Dernier enregistrement</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="87"/>
+        <source>An invitation that you close before it is finished waits here, and so does an edit or a note that you leave open.</source>
+        <translation>Une invitation que vous fermez avant la fin attend ici, tout comme une modification ou une note que vous laissez ouverte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="106"/>
         <source>Invite a client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="83"/>
         <source>The drafts cannot be read</source>
         <translation>Les brouillons ne peuvent pas être lus</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="84"/>
         <source>This computer’s copy could not be opened. Lock, unlock and look again; nothing was deleted.</source>
         <translation>La copie de cet ordinateur n’a pas pu être ouverte. Verrouillez, déverrouillez et regardez de nouveau; rien n’a été supprimé.</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="86"/>
         <source>No drafts</source>
         <translation>Aucun brouillon</translation>
     </message>
     <message>
-        <source>An invitation that you close before it is finished waits here.</source>
-        <translation>Une invitation que vous fermez avant la fin attend ici.</translation>
-    </message>
-    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="89"/>
         <source>Invite a Client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="99"/>
         <source>No name yet</source>
         <translation>Pas encore de nom</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="108"/>
+        <source>Edit: %1</source>
+        <translation>Modification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="110"/>
+        <source>New case note</source>
+        <translation>Nouvelle note au dossier</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="119"/>
+        <source>Discard the Invitation of %1</source>
+        <translation>Supprimer l’invitation de %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="121"/>
+        <source>Discard the Edit of %1</source>
+        <translation>Supprimer la modification de %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="123"/>
+        <source>Discard the Note about %1</source>
+        <translation>Supprimer la note sur %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="140"/>
         <source>Discard draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
     <message>
-        <source>All that was entered for this invitation (%1) is deleted from this computer and cannot be brought back.</source>
-        <translation>Tout ce qui a été saisi pour cette invitation (%1) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
-    </message>
-    <message>
-        <source>Discard Draft</source>
-        <translation>Supprimer le brouillon</translation>
+        <location filename="../ui/shell/draftspage.cpp" line="141"/>
+        <source>All that was entered (%1, %2) is deleted from this computer and cannot be brought back.</source>
+        <translation>Tout ce qui a été saisi (%1, %2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::HelpButton</name>
     <message>
+        <location filename="../ui/help/helpbutton.cpp" line="41"/>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
     <message>
+        <location filename="../ui/help/helpbutton.cpp" line="42"/>
         <source>Help on this (F1)</source>
         <translation>Aide à ce sujet (F1)</translation>
     </message>
@@ -506,6 +878,8 @@
 <context>
     <name>wren::ui::HelpPage</name>
     <message>
+        <location filename="../ui/help/helppage.cpp" line="30"/>
+        <location filename="../ui/help/helppage.cpp" line="55"/>
         <source>User guide</source>
         <translation>Guide d’utilisation</translation>
     </message>
@@ -513,6 +887,7 @@
 <context>
     <name>wren::ui::HelpWindow</name>
     <message>
+        <location filename="../ui/help/helpwindow.cpp" line="58"/>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -520,22 +895,32 @@
 <context>
     <name>wren::ui::MainWindow</name>
     <message>
+        <location filename="../ui/shell/mainwindow.cpp" line="180"/>
         <source>Show what waits and what was refused</source>
         <translation>Afficher ce qui attend et ce qui a été refusé</translation>
     </message>
     <message>
-        <source>%1 waiting to be sent: it stays sealed on this computer and is sent after your next sign-in here.</source>
-        <translation>%1 en attente d’envoi : tout reste chiffré sur cet ordinateur et partira après votre prochaine connexion ici.</translation>
+        <location filename="../ui/shell/mainwindow.cpp" line="188"/>
+        <source>Copy made anew</source>
+        <translation>Copie refaite</translation>
     </message>
     <message>
+        <location filename="../ui/shell/mainwindow.cpp" line="307"/>
+        <source>%1 waiting to be sent: it stays sealed on this computer and is sent after your next sign-in here.</source>
+        <translation>%1 en attente d’envoi&#xa0;: tout reste chiffré sur cet ordinateur et partira après votre prochaine connexion ici.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/mainwindow.cpp" line="310"/>
         <source>What is on this computer stays sealed for your next sign-in here.</source>
         <translation>Ce qui est sur cet ordinateur reste chiffré jusqu’à votre prochaine connexion ici.</translation>
     </message>
     <message>
+        <location filename="../ui/shell/mainwindow.cpp" line="311"/>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
     <message>
+        <location filename="../ui/shell/mainwindow.cpp" line="311"/>
         <source>Sign Out</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -543,73 +928,148 @@
 <context>
     <name>wren::ui::NavigationBar</name>
     <message>
+        <location filename="../ui/shell/navigationbar.cpp" line="122"/>
         <source>Practice mode</source>
         <translation>Mode d’exercice</translation>
     </message>
     <message>
+        <location filename="../ui/shell/navigationbar.cpp" line="128"/>
         <source>A made-up network to rehearse with</source>
         <translation>Un réseau fictif pour s’exercer</translation>
     </message>
     <message>
+        <location filename="../ui/shell/navigationbar.cpp" line="129"/>
         <source>Signed in as %1</source>
-        <translation>Connecté : %1</translation>
+        <translation>Connecté&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::OutboxPanel</name>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="86"/>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="86"/>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="86"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="116"/>
+        <source>Di&amp;scard…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="116"/>
+        <source>Take off the &amp;List</source>
+        <translation>Retirer de la &amp;liste</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="128"/>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="128"/>
+        <source>Entered here</source>
+        <translation>Saisi ici</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="128"/>
+        <source>At the hub</source>
+        <translation>Au serveur central</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="144"/>
+        <source>not known here</source>
+        <translation>inconnu ici</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="176"/>
+        <source>Discard what was not sent</source>
+        <translation>Supprimer ce qui n’a pas été envoyé</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="177"/>
+        <source>%1 (%2) is deleted from this computer and cannot be brought back.</source>
+        <translation>%1 (%2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::PeoplePage</name>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="177"/>
         <source>Everyone</source>
         <translation>Tous</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="192"/>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="195"/>
         <source>%1 in all</source>
         <translation>%1 en tout</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="218"/>
         <source>Fetching your clients</source>
         <translation>Réception de vos clients</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="219"/>
         <source>They come from the hub the first time. The list fills by itself.</source>
         <translation>Ils viennent du serveur central la première fois. La liste se remplit d’elle-même.</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="222"/>
         <source>No clients yet</source>
         <translation>Aucun client pour l’instant</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="223"/>
         <source>Invite somebody: they get an email and choose their password.</source>
-        <translation>Invitez quelqu’un : la personne reçoit un courriel et choisit son mot de passe.</translation>
+        <translation>Invitez quelqu’un&#xa0;: la personne reçoit un courriel et choisit son mot de passe.</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="224"/>
         <source>Invite a Client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="226"/>
         <source>No client is assigned to you</source>
         <translation>Aucun client ne vous est attribué</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="227"/>
         <source>You see only your own clients now. The others of your service provider are one click away.</source>
         <translation>Vous ne voyez que vos propres clients. Les autres clients de votre fournisseur de services sont à un clic.</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="229"/>
         <source>Show Everyone</source>
         <translation>Afficher tout le monde</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="231"/>
         <source>Nobody matches</source>
         <translation>Aucun résultat</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="232"/>
         <source>Check the spelling, or search for a part of the name, the email address, the phone or a number.</source>
         <translation>Vérifiez l’orthographe, ou cherchez une partie du nom, de l’adresse courriel, du téléphone ou d’un numéro.</translation>
     </message>
     <message>
+        <location filename="../ui/people/peoplepage.cpp" line="234"/>
         <source>Clear Search and Filters</source>
         <translation>Effacer la recherche et les filtres</translation>
     </message>
@@ -617,10 +1077,12 @@
 <context>
     <name>wren::ui::PersonPreview</name>
     <message>
+        <location filename="../ui/people/personpreview.cpp" line="47"/>
         <source>Goes by %1</source>
         <translation>Se fait appeler %1</translation>
     </message>
     <message>
+        <location filename="../ui/people/personpreview.cpp" line="55"/>
         <source>Nobody assigned</source>
         <translation>Personne</translation>
     </message>
@@ -628,62 +1090,77 @@
 <context>
     <name>wren::ui::ShellActions</name>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="62"/>
         <source>&amp;My Clients / People</source>
         <translation>&amp;Mes clients / Personnes</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="63"/>
         <source>D&amp;rafts and outbox</source>
         <translation>&amp;Brouillons et envois</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="64"/>
         <source>&amp;Client</source>
         <translation>&amp;Client</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="65"/>
         <source>Invite a client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="66"/>
         <source>Search clients</source>
         <translation>Chercher des clients</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="67"/>
         <source>Back</source>
         <translation>Précédent</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="68"/>
         <source>Forward</source>
         <translation>Suivant</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="69"/>
         <source>Update now</source>
         <translation>Mettre à jour</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="70"/>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="71"/>
         <source>&amp;Lock</source>
         <translation>&amp;Verrouiller</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="72"/>
         <source>&amp;Sign Out</source>
         <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="76"/>
         <source>Appearance: as the system</source>
-        <translation>Apparence : celle du système</translation>
+        <translation>Apparence&#xa0;: celle du système</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="77"/>
         <source>Appearance: light</source>
-        <translation>Apparence : claire</translation>
+        <translation>Apparence&#xa0;: claire</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="78"/>
         <source>Appearance: dark</source>
-        <translation>Apparence : sombre</translation>
+        <translation>Apparence&#xa0;: sombre</translation>
     </message>
     <message>
+        <location filename="../ui/shell/shellactions.cpp" line="79"/>
         <source>Go to…</source>
         <translation>Aller à…</translation>
     </message>
@@ -691,86 +1168,107 @@
 <context>
     <name>wren::ui::SignInWindow</name>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="142"/>
         <source>Choose a passphrase for this computer</source>
         <translation>Choisissez une phrase secrète pour cet ordinateur</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="143"/>
         <source>Enter the passphrase of this computer</source>
         <translation>Entrez la phrase secrète de cet ordinateur</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="146"/>
         <source>It opens what is kept here, instead of the keychain. Nobody can restore it: if it is lost, sign in anew. Twelve characters or more; several words are easy to remember.</source>
-        <translation>Elle ouvre ce qui est gardé ici, à la place du trousseau de clés. Personne ne peut la récupérer : si elle est perdue, repartez à neuf. Douze caractères ou plus; plusieurs mots se retiennent bien.</translation>
+        <translation>Elle ouvre ce qui est gardé ici, à la place du trousseau de clés. Personne ne peut la récupérer&#xa0;: si elle est perdue, repartez à neuf. Douze caractères ou plus; plusieurs mots se retiennent bien.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="149"/>
         <source>It was chosen when you first signed in here, because there was no keychain.</source>
         <translation>Elle a été choisie à votre première connexion ici, faute de trousseau de clés.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="161"/>
         <source>Sign In Anew…</source>
         <translation>Repartir à neuf…</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="172"/>
         <source>For caseworkers of your employment network</source>
         <translation>Pour les intervenants de votre réseau d’emploi</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="175"/>
         <source>Practice mode: a made-up network to rehearse with. Do not enter anything about real people.</source>
-        <translation>Mode d’exercice : un réseau fictif pour s’exercer. N’entrez rien sur de vraies personnes.</translation>
+        <translation>Mode d’exercice&#xa0;: un réseau fictif pour s’exercer. N’entrez rien sur de vraies personnes.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="185"/>
         <source>Locked. Your account’s password opens it, also without the network.</source>
         <translation>Verrouillé. Le mot de passe de votre compte l’ouvre, même sans réseau.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="186"/>
         <source>Locked. The passphrase of this computer opens it.</source>
         <translation>Verrouillé. La phrase secrète de cet ordinateur l’ouvre.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="187"/>
         <source>&amp;Password</source>
         <translation>&amp;Mot de passe</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="187"/>
         <source>&amp;Passphrase</source>
         <translation>&amp;Phrase secrète</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="188"/>
         <source>Sho&amp;w password</source>
         <translation>A&amp;fficher le mot de passe</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="188"/>
         <source>Sho&amp;w passphrase</source>
         <translation>A&amp;fficher la phrase secrète</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="238"/>
         <source>The passphrase needs twelve characters or more.</source>
         <translation>La phrase secrète doit compter douze caractères ou plus.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="240"/>
         <source>The two passphrases differ. Type them again.</source>
         <translation>Les deux phrases secrètes diffèrent. Tapez-les de nouveau.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="249"/>
         <source>Use another account</source>
         <translation>Utiliser un autre compte</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="250"/>
         <source>This leads back to the sign-in form. What waits to be sent and the drafts on this computer stay sealed, and are there again once the same person has signed in.</source>
         <translation>Ceci ramène au formulaire de connexion. Ce qui attend d’être envoyé et les brouillons de cet ordinateur restent chiffrés, et reviennent quand la même personne se connecte.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="252"/>
         <source>Go to Sign-In</source>
         <translation>Aller à la connexion</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="260"/>
         <source>Sign in anew</source>
         <translation>Repartir à neuf</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="261"/>
         <source>Your clients are fetched from the hub again. What waited to be sent on this computer and could not be opened is kept, sealed; nothing is deleted.</source>
         <translation>Vos clients sont reçus de nouveau du serveur central. Ce qui attendait d’être envoyé et n’a pas pu être ouvert est gardé, chiffré; rien n’est supprimé.</translation>
     </message>
     <message>
+        <location filename="../ui/signin/signinwindow.cpp" line="263"/>
         <source>Sign In Anew</source>
         <translation>Repartir à neuf</translation>
     </message>
@@ -778,21 +1276,31 @@
 <context>
     <name>wren::ui::SyncDialog</name>
     <message>
+        <location filename="../ui/shell/syncdialog.cpp" line="57"/>
         <source>Last contact: %1</source>
-        <translation>Dernier contact : %1</translation>
+        <translation>Dernier contact&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/syncdialog.cpp" line="71"/>
+        <source>%1 – %2</source>
+        <comment>the client – what</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::TopBar</name>
     <message>
+        <location filename="../ui/shell/topbar.cpp" line="50"/>
         <source>&amp;Go to…</source>
         <translation>Alle&amp;r à…</translation>
     </message>
     <message>
+        <location filename="../ui/shell/topbar.cpp" line="51"/>
         <source>Clients and commands (Ctrl+K)</source>
         <translation>Clients et commandes (Ctrl+K)</translation>
     </message>
     <message>
+        <location filename="../ui/shell/topbar.cpp" line="52"/>
         <source>&amp;Invite</source>
         <translation>&amp;Inviter</translation>
     </message>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/cache/clientview.h"
 #include "app/hub/hubtransport.h"
 #include "app/people/clientstore.h"
 #include "app/people/directory.h"
@@ -34,6 +35,19 @@ public:
     virtual void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                          QObject *context, Callback<wire::MutationResult> callback) = 0;
 
+    // -- saved on this computer, sent when the hub can be reached (R70, R71) ---------------------
+    /** The callback means "Saved": durable. Storage: it could not be written down, nothing is. */
+    virtual void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
+                         QObject *context, Callback<void> callback) = 0;
+    /** All but what is done, oldest first. */
+    virtual void outbox(QObject *context, Callback<QList<QueuedMutation>> callback) = 0;
+    /** A refused one once more, as a new mutation. */
+    virtual void retry(qint64 mid, QObject *context, Callback<void> callback) = 0;
+    /** Drops one that waits, for good. Conflict: it may have reached the hub already. */
+    virtual void discard(qint64 mid, QObject *context, Callback<void> callback) = 0;
+    /** A refused, parked or conflicted one was read and leaves the list. */
+    virtual void dismiss(qint64 mid, QObject *context, Callback<void> callback) = 0;
+
     // -- on this computer ------------------------------------------------------------------------
     /** Sealed and durable when the callback runs (R17). */
     virtual void saveDraft(const char *kind, const QString &id, const QJsonObject &content,
@@ -44,6 +58,11 @@ public:
     /** From this computer's copy, or from the hub if the client's provider is not kept here. */
     virtual void client(const ClientId &client, QObject *context,
                         Callback<wire::ClientRecord> callback) = 0;
+    /** The same with what it stands on, what waits and what conflicts. */
+    virtual void clientView(const ClientId &client, QObject *context,
+                            Callback<ClientView> callback) = 0;
+    /** Of every client kept here. */
+    virtual void conflicts(QObject *context, Callback<QList<FieldConflict>> callback) = 0;
     /** Newest first. */
     virtual void caseNotes(const ClientId &client, QObject *context,
                            Callback<QList<CaseNote>> callback) = 0;
@@ -67,6 +86,8 @@ signals:
     void directoryChanged();
     void clientsChanged(const QSet<wren::ClientId> &clients);
     void clientsReset();
+    /** What `outbox` answers has changed. */
+    void outboxChanged();
     /** See SyncDriver::commandSettled. */
     void commandSettled(const wren::wire::Mutation &mutation,
                         const wren::wire::MutationResult &result);

@@ -16,6 +16,7 @@ WorkspaceServices::WorkspaceServices(Workspace &workspace)
     });
     connect(&workspace.sync(), &SyncDriver::commandSettled, this,
             &WorkspaceServices::commandSettled);
+    connect(&workspace.sync(), &SyncDriver::outboxChanged, this, &WorkspaceServices::outboxChanged);
     connect(&workspace.directory(), &Directory::changed, this,
             &WorkspaceServices::directoryChanged);
     connect(&workspace.clients(), &ClientStore::clientsChanged, this,
@@ -55,6 +56,33 @@ void WorkspaceServices::command(const QString &name, const QString &subject,
     m_workspace.sync().command(name, subject, arguments, context, std::move(callback));
 }
 
+void WorkspaceServices::enqueue(const QString &name, const QString &subject,
+                                const QJsonObject &arguments, QObject *context,
+                                Callback<void> callback)
+{
+    m_workspace.sync().enqueue(name, subject, arguments, context, std::move(callback));
+}
+
+void WorkspaceServices::outbox(QObject *context, Callback<QList<QueuedMutation>> callback)
+{
+    m_workspace.sync().outbox(context, std::move(callback));
+}
+
+void WorkspaceServices::retry(qint64 mid, QObject *context, Callback<void> callback)
+{
+    m_workspace.sync().retry(mid, context, std::move(callback));
+}
+
+void WorkspaceServices::discard(qint64 mid, QObject *context, Callback<void> callback)
+{
+    m_workspace.sync().discard(mid, context, std::move(callback));
+}
+
+void WorkspaceServices::dismiss(qint64 mid, QObject *context, Callback<void> callback)
+{
+    m_workspace.sync().dismiss(mid, context, std::move(callback));
+}
+
 void WorkspaceServices::saveDraft(const char *kind, const QString &id, const QJsonObject &content,
                                   QObject *context, Callback<void> callback)
 {
@@ -90,6 +118,32 @@ void WorkspaceServices::client(const ClientId &client, QObject *context,
         m_workspace.hub().client(client, context, callback);
     };
     m_workspace.clients().client(client, context, elseFromHub);
+}
+
+void WorkspaceServices::clientView(const ClientId &client, QObject *context,
+                                   Callback<ClientView> callback)
+{
+    const auto fromHub = [client, callback](const Result<wire::ClientRecord> &record) {
+        if (!record)
+            return callback(record.error());
+        ClientView view;
+        view.client = client;
+        view.record = *record;
+        view.base = {record->profile, record->fieldRevs};
+        callback(view);
+    };
+    const auto elseFromHub = [this, client, context, callback,
+                              fromHub](const Result<ClientView> &kept) {
+        if (kept || kept.error().kind != Kind::NotFound)
+            return callback(kept);
+        m_workspace.hub().client(client, context, fromHub);
+    };
+    m_workspace.clients().view(client, context, elseFromHub);
+}
+
+void WorkspaceServices::conflicts(QObject *context, Callback<QList<FieldConflict>> callback)
+{
+    m_workspace.clients().conflicts(context, std::move(callback));
 }
 
 void WorkspaceServices::caseNotes(const ClientId &client, QObject *context,

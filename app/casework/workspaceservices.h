@@ -24,12 +24,21 @@ public:
                     Callback<QList<wire::MailStatus>> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
+    void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
+                 QObject *context, Callback<void> callback) override;
+    void outbox(QObject *context, Callback<QList<QueuedMutation>> callback) override;
+    void retry(qint64 mid, QObject *context, Callback<void> callback) override;
+    void discard(qint64 mid, QObject *context, Callback<void> callback) override;
+    void dismiss(qint64 mid, QObject *context, Callback<void> callback) override;
     void saveDraft(const char *kind, const QString &id, const QJsonObject &content,
                    QObject *context, Callback<void> callback) override;
     void draft(const QString &id, QObject *context, Callback<QJsonObject> callback) override;
     void discardDraft(const QString &id) override;
     void client(const ClientId &client, QObject *context,
                 Callback<wire::ClientRecord> callback) override;
+    void clientView(const ClientId &client, QObject *context,
+                    Callback<ClientView> callback) override;
+    void conflicts(QObject *context, Callback<QList<FieldConflict>> callback) override;
     void caseNotes(const ClientId &client, QObject *context,
                    Callback<QList<CaseNote>> callback) override;
 

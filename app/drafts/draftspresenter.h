@@ -2,20 +2,27 @@
 #pragma once
 
 #include "app/cache/clientcache.h"
+#include "app/casework/sectionedit.h"
+#include "app/people/peopleindex.h"
 
 #include <QObject>
 
 namespace wren::app {
 
-/** The begun intakes kept on this computer (R17). GUI thread. */
+/** What was begun and is kept on this computer (R17, R71): intakes, open edits of a section, notes
+ * being written. GUI thread. */
 class DraftsPresenter : public QObject
 {
     Q_OBJECT
 
 public:
+    enum class Kind { Intake, SectionEdit, CaseNote };
     struct Item
     {
         QString id;
+        Kind kind = Kind::Intake;
+        ClientId client;                            ///< not of an intake
+        Section section = Section::PersonalDetails; ///< of a SectionEdit
         QString name;       ///< whom it is about; empty if no name has been typed
         qint64 savedAt = 0; ///< ms UTC, this computer's clock
         QJsonObject content;
@@ -27,8 +34,8 @@ public:
         std::optional<Error> error; ///< of the last reading or discarding
     };
 
-    /** Follows the cache, which outlives it. */
-    explicit DraftsPresenter(ClientCache &cache, QObject *parent = nullptr);
+    /** Follows the cache; `index` knows the names of clients. Both outlive it. */
+    DraftsPresenter(ClientCache &cache, const PeopleIndex &index, QObject *parent = nullptr);
 
     void load();
     void discard(const QString &id);
@@ -41,8 +48,10 @@ signals:
 
 private:
     void show(const Result<QList<Draft>> &drafts);
+    [[nodiscard]] std::optional<Item> itemOf(const Draft &draft) const;
 
     ClientCache &m_cache;
+    const PeopleIndex &m_index;
     State m_state;
 };
 

@@ -6,13 +6,6 @@
 
 namespace wren {
 
-namespace {
-
-/** After which an unused Desk locks itself without a policy that says otherwise. */
-constexpr std::chrono::minutes idleLimit{10};
-
-} // namespace
-
 Desk::Desk(const DeskOptions &options)
     : m_options(options)
     , m_settings(options.profileDirectory + QStringLiteral("/desk.ini"))
@@ -21,7 +14,7 @@ Desk::Desk(const DeskOptions &options)
     , m_session({m_network, m_secrets, options.profileDirectory, QSysInfo::machineHostName()})
     , m_signIn(m_session, m_network)
     , m_signInWindow(m_signIn, m_prompter)
-    , m_idle(idleLimit, &QDateTime::currentMSecsSinceEpoch)
+    , m_idle(options.idleLimit, &QDateTime::currentMSecsSinceEpoch)
 {
     m_theme.setAppearance(options.appearance.value_or(m_settings.appearance()));
     connect(&m_session, &app::Session::stateChanged, this, &Desk::follow);

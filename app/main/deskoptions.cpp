@@ -4,6 +4,7 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -27,6 +28,16 @@ std::optional<Value> oneOf(const QCommandLineParser &parser, const QCommandLineO
     return value;
 }
 
+/** What cannot be understood falls to the safer side. */
+std::chrono::seconds idleLimitOf(const QString &seconds)
+{
+    if (seconds.isEmpty())
+        return longestIdleLimit;
+    constexpr std::chrono::seconds shortest{1};
+    return std::clamp(std::chrono::seconds(seconds.toInt()), shortest,
+                      std::chrono::seconds(longestIdleLimit));
+}
+
 } // namespace
 
 DeskOptions readDeskOptions(const QCoreApplication &application)
@@ -42,15 +53,19 @@ DeskOptions readDeskOptions(const QCoreApplication &application)
     const QCommandLineOption directory(QStringLiteral("profile-dir"),
                                        QStringLiteral("Folder of settings and sealed copies."),
                                        QStringLiteral("DIR"));
+    const QCommandLineOption idle(
+        QStringLiteral("lock-after"),
+        QStringLiteral("Locks itself after so many seconds without use; 600 at most."),
+        QStringLiteral("SECONDS"));
     QCommandLineParser parser;
-    parser.addOptions({hub, language, look, directory});
+    parser.addOptions({hub, language, look, directory, idle});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
     const QString standard = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     return {parser.value(hub), parser.isSet(directory) ? parser.value(directory) : standard,
             oneOf(parser, language, &ui::languageFromCode),
-            oneOf(parser, look, &ui::appearanceFromName)};
+            oneOf(parser, look, &ui::appearanceFromName), idleLimitOf(parser.value(idle))};
 }
 
 } // namespace wren

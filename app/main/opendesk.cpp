@@ -13,7 +13,9 @@ OpenDesk::OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompt
     : m_workspace(session)
     , m_services(m_workspace)
     , m_people(peopleSources())
-    , m_drafts(m_workspace.cache())
+    , m_drafts(m_workspace.cache(), m_workspace.clients().index())
+    , m_outbox(m_services)
+    , m_prompter(prompter)
     , m_window(windowParts(settings, prompter))
 {
     connectSync();
@@ -38,10 +40,14 @@ ui::MainWindowParts OpenDesk::windowParts(ui::DeskSettings &settings, ui::Prompt
     return {m_people,
             m_workspace.clients().index(),
             m_drafts,
+            m_outbox,
             settings,
             prompter,
             m_workspace.staff(),
             [this](const ClientId &client, QWidget *parent) { return makeProfile(client, parent); },
+            [this](const app::DraftsPresenter::Item &draft, QWidget *profile) {
+                resume(draft, profile);
+            },
             [this](const app::DraftsPresenter::Item *draft, QWidget *parent) {
                 openInvite(draft, parent);
             }};
@@ -55,11 +61,6 @@ void OpenDesk::connectSync()
         m_people.setLoading(sync.status().firstFetch);
     });
     connect(&m_window, &ui::MainWindow::syncNowRequested, &sync, &app::SyncDriver::syncNow);
-    connect(&m_window, &ui::MainWindow::refusalsRequested, this, &OpenDesk::readRefusals);
-    connect(&m_window, &ui::MainWindow::dismissRequested, this, [this](qint64 mid) {
-        m_workspace.sync().dismissRefusal(mid);
-        readRefusals();
-    });
 }
 
 void OpenDesk::connectPeople()
@@ -78,18 +79,24 @@ void OpenDesk::open()
             emit openingFailed(opened.error());
             return;
         }
+        if (m_workspace.rescue())
+            m_window.tellRescue(*m_workspace.rescue());
         m_drafts.load();
+        m_outbox.load();
         m_people.setLoading(m_workspace.sync().status().firstFetch);
         m_people.refresh();
     });
 }
 
-void OpenDesk::readRefusals()
+void OpenDesk::resume(const app::DraftsPresenter::Item &draft, QWidget *profile)
 {
-    m_workspace.sync().refusals(this, [this](const Result<QList<app::QueuedMutation>> &refusals) {
-        if (refusals)
-            m_window.showRefusals(*refusals);
-    });
+    auto *page = qobject_cast<ui::ProfilePage *>(profile);
+    if (!page)
+        return;
+    if (draft.kind == app::DraftsPresenter::Kind::SectionEdit)
+        page->beginEditing(draft.section);
+    else
+        page->showNotes();
 }
 
 void OpenDesk::openInvite(const app::DraftsPresenter::Item *draft, QWidget *parent)
@@ -105,7 +112,7 @@ void OpenDesk::openInvite(const app::DraftsPresenter::Item *draft, QWidget *pare
 
 QWidget *OpenDesk::makeProfile(const ClientId &client, QWidget *parent)
 {
-    auto *page = new ui::ProfilePage(m_services, m_clipboard, parent);
+    auto *page = new ui::ProfilePage(m_services, m_clipboard, m_prompter, parent);
     page->showClient(client);
     return page;
 }

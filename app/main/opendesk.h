@@ -3,6 +3,7 @@
 
 #include "app/casework/workspaceservices.h"
 #include "app/drafts/draftspresenter.h"
+#include "app/drafts/outboxpresenter.h"
 #include "app/people/peoplepresenter.h"
 #include "app/workspace/workspace.h"
 #include "ui/invite/linkclipboard.h"
@@ -33,7 +34,7 @@ private:
     void connectSync();
     void connectPeople();
     void open();
-    void readRefusals();
+    void resume(const app::DraftsPresenter::Item &draft, QWidget *profile);
     void openInvite(const app::DraftsPresenter::Item *draft, QWidget *parent);
     QWidget *makeProfile(const ClientId &client, QWidget *parent);
 
@@ -41,6 +42,8 @@ private:
     app::WorkspaceServices m_services;
     app::PeoplePresenter m_people;
     app::DraftsPresenter m_drafts;
+    app::OutboxPresenter m_outbox;
+    ui::Prompter &m_prompter;
     ui::LinkClipboard m_clipboard;
     ui::MainWindow m_window;
 };

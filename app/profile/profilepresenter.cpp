@@ -19,12 +19,6 @@ std::optional<Error> errorOf(const Result<wire::MutationResult> &answer)
     return std::nullopt;
 }
 
-bool isTakenId(const Error &error)
-{
-    return error.kind == Kind::Conflict && !error.fields.isEmpty() &&
-           error.fields.constFirst().field == QLatin1String("subject");
-}
-
 } // namespace
 
 ProfilePresenter::ProfilePresenter(CaseworkServices &services, QObject *parent)
@@ -55,23 +49,36 @@ void ProfilePresenter::show(const ClientId &client)
 {
     if (m_keepSoon.isActive())
         keepNote();
-    m_state = {};
-    m_state.client = client;
-    m_noteId = {};
-    m_sentText.clear();
-    m_shown.reset();
-    if (client.isNull()) {
-        emit stateChanged();
+    leave();
+    if (client.isNull())
         return;
-    }
+    m_state.client = client;
     m_state.busy = Activity::Loading;
     m_shown = std::make_unique<QObject>();
     m_services.draft(client.text(), m_shown.get(), [this](const Result<QJsonObject> &kept) {
         if (kept)
             restoreNote(*kept);
     });
+    makeEdits();
     load();
     emit stateChanged();
+}
+
+/** Whoever shows the edits of this client lets go of them before they go. */
+void ProfilePresenter::leave()
+{
+    const std::unique_ptr<QObject> shown = std::move(m_shown);
+    m_state = {};
+    m_edits.clear();
+    m_assignment = nullptr;
+    m_noteId = {};
+    m_sentText.clear();
+    emit stateChanged();
+}
+
+SectionEdit *ProfilePresenter::edit(Section section) const
+{
+    return m_edits.value(section);
 }
 
 void ProfilePresenter::resendInvite()
@@ -109,9 +116,8 @@ void ProfilePresenter::addNote()
     const QJsonObject arguments{{QStringLiteral("client"), m_state.client.text()},
                                 {QStringLiteral("type"), m_state.noteType},
                                 {QStringLiteral("text"), m_sentText}};
-    m_services.command(
-        QStringLiteral("add_case_note"), m_noteId.text(), arguments, m_shown.get(),
-        [this](const Result<wire::MutationResult> &answer) { noteAnswered(answer); });
+    m_services.enqueue(QStringLiteral("add_case_note"), m_noteId.text(), arguments, m_shown.get(),
+                       [this](const Result<void> &saved) { noteSaved(saved); });
     emit stateChanged();
 }
 
@@ -125,26 +131,42 @@ void ProfilePresenter::load()
 {
     if (m_state.client.isNull())
         return;
-    m_services.client(m_state.client, m_shown.get(),
-                      [this](const Result<wire::ClientRecord> &record) { loaded(record); });
+    m_services.clientView(m_state.client, m_shown.get(),
+                          [this](const Result<ClientView> &view) { loaded(view); });
     loadNotes();
 }
 
-void ProfilePresenter::loaded(const Result<wire::ClientRecord> &record)
+void ProfilePresenter::loaded(const Result<ClientView> &view)
 {
     if (m_state.busy == Activity::Loading)
         m_state.busy = Activity::None;
-    if (!record) {
+    if (!view) {
         m_state.record.reset();
-        return fail(Activity::Loading, record.error());
+        return fail(Activity::Loading, view.error());
     }
-    m_state.record = *record;
-    m_state.portal = portalState(*record);
-    m_state.provider = m_services.providerName(record->provider);
-    m_state.caseworker = record->caseworker ? m_services.staffName(*record->caseworker) : QString();
+    const wire::ClientRecord &record = view->record;
+    m_state.record = record;
+    m_state.waiting = view->waiting;
+    m_state.conflicts = view->conflicts;
+    m_state.conflicts.removeIf([](const FieldConflict &conflict) { return conflict.resolving; });
+    m_state.portal = portalState(record);
+    m_state.provider = m_services.providerName(record.provider);
+    m_state.caseworker = record.caseworker ? m_services.staffName(*record.caseworker) : QString();
     m_state.canResend =
-        m_services.access().sendsInvites() && record->status == wire::PortalStatus::Invited;
+        m_services.access().sendsInvites() && record.status == wire::PortalStatus::Invited;
     emit stateChanged();
+}
+
+/** One a section; each looks whether it was left open earlier. */
+void ProfilePresenter::makeEdits()
+{
+    m_assignment = new AssignmentPresenter(m_services, m_shown.get());
+    for (const Section section : {Section::PersonalDetails, Section::WorkDetails,
+                                  Section::ReferralDetails, Section::CommunicationPreferences}) {
+        auto *edit = new SectionEdit(m_services, m_state.client, section, m_shown.get());
+        m_edits.insert(section, edit);
+        edit->lookForDraft();
+    }
 }
 
 void ProfilePresenter::loadNotes()
@@ -158,7 +180,7 @@ void ProfilePresenter::loadNotes()
                 std::any_of(notes->cbegin(), notes->cend(),
                             [this](const CaseNote &note) { return note.id == m_noteId; });
             if (sentOne && m_state.busy != Activity::AddingNote)
-                noteIsAdded(); // its answer came while nobody looked
+                noteIsAdded(); // it was saved just before Desk stopped
             emit stateChanged();
         });
 }
@@ -173,12 +195,11 @@ void ProfilePresenter::resendAnswered(const Result<wire::MutationResult> &answer
     emit inviteResent();
 }
 
-void ProfilePresenter::noteAnswered(const Result<wire::MutationResult> &answer)
+void ProfilePresenter::noteSaved(const Result<void> &saved)
 {
     m_state.busy = Activity::None;
-    const std::optional<Error> error = errorOf(answer);
-    if (error && !isTakenId(*error)) // taken by this very note, at an earlier try
-        return fail(Activity::AddingNote, *error);
+    if (!saved)
+        return fail(Activity::AddingNote, saved.error());
     noteIsAdded();
     emit stateChanged();
 }
@@ -226,8 +247,6 @@ void ProfilePresenter::settled(const wire::Mutation &mutation, const wire::Mutat
     if (m_state.record && mutation.name == QLatin1String("resend_invite") &&
         mutation.subject == m_state.client.text())
         resendAnswered(result);
-    else if (!m_noteId.isNull() && mutation.subject == m_noteId.text())
-        noteAnswered(result);
 }
 
 PortalState ProfilePresenter::portalState(const wire::ClientRecord &record) const

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/casework/caseworkservices.h"
+#include "app/casework/sectionedit.h"
 #include "app/invite/invitedelivery.h"
+#include "app/profile/assignmentpresenter.h"
 
 #include <memory>
 
@@ -21,8 +22,10 @@ struct ProfileState
         Error error;
     };
 
-    ClientId client; ///< null: nobody is shown
-    std::optional<wire::ClientRecord> record;
+    ClientId client;                          ///< null: nobody is shown
+    std::optional<wire::ClientRecord> record; ///< with this computer's own edits on top
+    QSet<Field> waiting;                      ///< edited here, not on the hub yet
+    QList<FieldConflict> conflicts;           ///< that nobody here has chosen in yet (R30)
     PortalState portal = PortalState::Invited;
     QString provider;      ///< names
     QString caseworker;    ///< empty: not assigned
@@ -38,8 +41,8 @@ struct ProfileState
 /** Of ClientCache::saveDraft: the note being written about a client, by the client's id. */
 inline constexpr char noteDraftKind[] = "case_note";
 
-/** The profile of a client: what is known, its notes, Resend Portal Invite and new notes (R21,
- * R32). */
+/** The profile of a client: what is known, its notes, an edit a section, Resend Portal Invite and
+ * new notes (R21, R30, R32). */
 class ProfilePresenter : public QObject
 {
     Q_OBJECT
@@ -55,13 +58,18 @@ public:
     void resendInvite();
     /** As typed; kept a moment later. `type` is a code of case_note_type that people write. */
     void writeNote(const QString &type, const QString &text);
-    /** Adds the note being written; it goes from there once it is added, unless it was typed on. */
+    /** Saves the note being written; it is sent when the hub can be reached (R70). It goes from
+     * there once it is saved, unless it was typed on. */
     void addNote();
     /** The failure was read. */
     void forgetFailure();
 
     [[nodiscard]] const ProfileState &state() const { return m_state; }
+    /** The edit of a section of the present client; null while nobody is shown. */
+    [[nodiscard]] SectionEdit *edit(Section section) const;
+    [[nodiscard]] AssignmentPresenter *assignment() const { return m_assignment; } ///< likewise
     [[nodiscard]] InviteDelivery &delivery() { return m_delivery; }
+    [[nodiscard]] CaseworkServices &services() const { return m_services; }
     [[nodiscard]] const ReferenceData &reference() const { return m_services.reference(); }
     [[nodiscard]] QString staffName(const StaffId &staff) const
     {
@@ -79,11 +87,13 @@ signals:
 private:
     using Activity = ProfileState::Activity;
 
+    void leave();
     void load();
-    void loaded(const Result<wire::ClientRecord> &record);
+    void loaded(const Result<ClientView> &view);
+    void makeEdits();
     void loadNotes();
     void resendAnswered(const Result<wire::MutationResult> &answer);
-    void noteAnswered(const Result<wire::MutationResult> &answer);
+    void noteSaved(const Result<void> &saved);
     void noteIsAdded();
     void keepNote();
     void restoreNote(const QJsonObject &kept);
@@ -94,10 +104,11 @@ private:
     CaseworkServices &m_services;
     InviteDelivery m_delivery;
     ProfileState m_state;
-    CaseNoteId
-        m_noteId; ///< of the note being added: one id until it is decided, so it is added once
-    QString m_sentText; ///< of that note
+    CaseNoteId m_noteId; ///< of the note being added: one id until it is saved, so it is added once
+    QString m_sentText;  ///< of that note
     QTimer m_keepSoon;
+    QMap<Section, SectionEdit *> m_edits;        ///< owned by m_shown
+    AssignmentPresenter *m_assignment = nullptr; ///< owned by m_shown
     std::unique_ptr<QObject> m_shown; ///< context of what is asked about the present client
 };
 

@@ -91,16 +91,26 @@ void SignInPresenter::signInAnew()
     m_session.signInAnew();
 }
 
+void SignInPresenter::leaveEnded()
+{
+    m_endedRead = true;
+    follow();
+}
+
 void SignInPresenter::follow()
 {
     const SessionState &session = m_session.state();
+    m_endedRead = m_endedRead && session.ended;
     m_state.busy = session.phase == SessionState::Phase::SigningIn;
     if (!m_state.busy) { // the step stays on the screen while it is being tried
         m_state.step = stepOf(session);
         m_choosingPassphrase = m_choosingPassphrase && m_state.step == Step::Keychain;
         if (m_choosingPassphrase)
             m_state.step = Step::ChoosePassphrase;
+        else if (m_state.step == Step::SignIn && session.ended && !m_endedRead)
+            m_state.step = Step::Ended;
     }
+    m_state.ended = session.ended;
     m_state.unlockBy = session.unlockBy;
     m_state.offersAnew =
         (session.phase == SessionState::Phase::KeychainUnavailable && session.profileExists) ||

@@ -28,6 +28,7 @@ public:
         Keychain,         ///< the keychain is locked or absent: see `error`
         AskPassphrase,    ///< this profile is kept by a passphrase
         ChoosePassphrase, ///< one is chosen, instead of the keychain
+        Ended,            ///< access has ended and the copy was destroyed: see `ended`
     };
     struct State
     {
@@ -37,8 +38,9 @@ public:
         bool offersAnew = false; ///< a profile stands behind that cannot be opened now
         QString hub;
         QString email;
-        std::optional<Error> error;    ///< of the last attempt
-        std::optional<HubFacts> facts; ///< of the hub at `hub`; none while it does not answer
+        std::optional<Error> error;       ///< of the last attempt
+        std::optional<EndedAccess> ended; ///< with Step::Ended
+        std::optional<HubFacts> facts;    ///< of the hub at `hub`; none while it does not answer
     };
 
     /** `network` asks hubs who they are; both outlive it. */
@@ -57,6 +59,8 @@ public:
     void choosePassphrase();
     /** The one that was asked for or chosen. */
     void usePassphrase(const QString &passphrase);
+    /** It was read that access has ended: on to the sign-in form. */
+    void leaveEnded();
     /** A new profile; the one that cannot be opened is set aside, its queue sealed in it. */
     void signInAnew();
 
@@ -73,6 +77,7 @@ private:
     QNetworkAccessManager &m_network;
     State m_state;
     bool m_choosingPassphrase = false;
+    bool m_endedRead = false;
     QTimer m_pause;
     std::unique_ptr<HubClient> m_asked; ///< the hub that is being asked
 };

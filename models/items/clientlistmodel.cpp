@@ -38,6 +38,14 @@ QString cell(const ClientListRow &row, int column)
 
 } // namespace
 
+/** The mark is drawn beside the name: who cannot see it hears it there. */
+QVariant ClientListModel::spokenName(const ClientListRow &row)
+{
+    if (row.mark == ListedMark::None)
+        return {};
+    return QString(row.name + QLatin1String(", ") + row.markText);
+}
+
 ClientListModel::ClientListModel(RowSource source, QObject *parent)
     : QAbstractTableModel(parent)
     , m_source(std::move(source))
@@ -111,6 +119,12 @@ QVariant ClientListModel::data(const QModelIndex &index, int role) const
         return row(index.row()).client.text();
     case StatusRole:
         return int(row(index.row()).status);
+    case MarkRole:
+        return int(row(index.row()).mark);
+    case Qt::ToolTipRole:
+        return index.column() == Name ? row(index.row()).markText : QString();
+    case Qt::AccessibleTextRole:
+        return index.column() == Name ? spokenName(row(index.row())) : QVariant();
     default:
         return {};
     }

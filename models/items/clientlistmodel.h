@@ -13,6 +13,13 @@ namespace wren {
 /** Where a client's portal account stands, as lists show it. */
 enum class ListedStatus { Invited, InviteExpired, Active, Deactivated };
 
+/** What is to be said of a client besides who it is. */
+enum class ListedMark {
+    None,
+    Waiting,  ///< something entered here waits to be sent (R71)
+    Conflict, ///< two values of a field wait for a choice (R30)
+};
+
 /** One client in the reader's words: what each cell says. */
 struct ClientListRow
 {
@@ -26,6 +33,8 @@ struct ClientListRow
     ListedStatus status = ListedStatus::Invited;
     QString statusText;
     QString added;
+    ListedMark mark = ListedMark::None;
+    QString markText; ///< what the mark means
 };
 
 /**
@@ -51,6 +60,7 @@ public:
     enum Role {
         ClientRole = Qt::UserRole, ///< ClientId as text, in every column
         StatusRole,                ///< int(ListedStatus), in every column
+        MarkRole,                  ///< int(ListedMark), in every column
     };
     using RowSource = std::function<ClientListRow(quint32 key)>;
 
@@ -74,6 +84,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] static QVariant spokenName(const ClientListRow &row);
     RowSource m_source;
     std::vector<quint32> m_keys;
     QStringList m_titles;

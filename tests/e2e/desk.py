@@ -132,6 +132,16 @@ class Desk:
         """Sends real key events to the focused window ("ctrl+n", "Return")."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
+    def activate(self):
+        """Brings this Desk's window to the front, where there are several: keys go there."""
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "WREN Desk",
+                        "windowactivate", "--sync"], check=True)
+
+    def kill(self):
+        """As a power cut does it."""
+        self.process.kill()
+        self.process.wait(10)
+
     def stop(self):
         self.process.terminate()
         try:

@@ -8,9 +8,9 @@ from session import until
 from stack import SOURCE
 
 
-def sign_in(desk, stack, wait=True):
+def sign_in(desk, stack, wait=True, who=None):
     desk.type("Hub address", stack.hub_url)
-    desk.type("Email Address", stack.caseworker)
+    desk.type("Email Address", who or stack.caseworker)
     desk.type("Password", stack.password)
     desk.press("Sign In")
     if wait:

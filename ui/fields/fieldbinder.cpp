@@ -5,6 +5,7 @@
 #include "ui/fields/fieldtext.h"
 #include "ui/fields/problemlabel.h"
 #include "ui/fields/valueedit.h"
+#include "ui/theme/icons.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -17,15 +18,6 @@
 namespace wren::ui {
 
 namespace {
-
-/** "first_name" -> "firstName" */
-QString camelCase(const QString &name)
-{
-    QString camel;
-    for (const QString &word : name.split(u'_'))
-        camel += camel.isEmpty() ? word : QString(word.at(0).toUpper() + word.mid(1));
-    return camel;
-}
 
 /** The layout, however deep, that holds `widget`. */
 QBoxLayout *layoutHolding(QLayout *layout, const QWidget *widget)
@@ -43,10 +35,13 @@ QBoxLayout *layoutHolding(QLayout *layout, const QWidget *widget)
 
 FieldBinder::FieldBinder(QWidget &form, app::SectionPresenter &presenter)
     : QObject(&form)
+    , m_form(form)
     , m_presenter(presenter)
 {
-    for (const Field field : presenter.fields())
-        bind(field, form);
+    for (const Field field : presenter.fields()) {
+        if (const std::optional<Bound> bound = control(field))
+            m_bound.insert(field, *bound);
+    }
     followPresenter();
     relabel();
     for (auto it = m_bound.cbegin(); it != m_bound.cend(); ++it) {
@@ -77,22 +72,53 @@ QWidget *FieldBinder::editor(Field field) const
     return m_bound.value(field).editor;
 }
 
-void FieldBinder::bind(Field field, QWidget &form)
+void FieldBinder::lock(Field field, const QJsonValue &value, const QString &reason)
 {
-    const QString stem = camelCase(fieldName(field));
+    if (!m_locked.contains(field)) {
+        const std::optional<Bound> found = control(field);
+        if (!found)
+            return;
+        m_locked.insert(field, *found);
+        if (auto *line = qobject_cast<QLineEdit *>(found->editor)) {
+            line->setReadOnly(true); // its text can still be read and copied
+            line->addAction(icon(Icon::Lock, QPalette::PlaceholderText),
+                            QLineEdit::TrailingPosition);
+        } else {
+            found->editor->setEnabled(false);
+        }
+    }
+    const Bound &locked = m_locked[field];
+    showEditorValue(*locked.editor, value);
+    locked.problem->tell(Tone::Info, reason);
+    locked.editor->setAccessibleName(fieldLabel(field));
+    locked.editor->setAccessibleDescription(reason);
+}
+
+/** Found by its object name, with a new line for problems under it. */
+std::optional<FieldBinder::Bound> FieldBinder::control(Field field) const
+{
+    const QString stem = stemOf(field);
     Bound bound;
     for (const char *suffix : {"LineEdit", "PlainTextEdit", "CheckBox", "ComboBox", "Edit"}) {
         if (!bound.editor)
-            bound.editor = form.findChild<QWidget *>(stem + QLatin1String(suffix));
+            bound.editor = m_form.findChild<QWidget *>(stem + QLatin1String(suffix));
     }
     if (!bound.editor)
-        return;
-    bound.label = form.findChild<QLabel *>(stem + QLatin1String("Label"));
-    bound.problem = new ProblemLabel(&form);
+        return std::nullopt;
+    bound.label = m_form.findChild<QLabel *>(stem + QLatin1String("Label"));
+    bound.problem = new ProblemLabel(&m_form);
     bound.problem->setObjectName(stem + QLatin1String("Problem"));
-    QBoxLayout *const layout = layoutHolding(form.layout(), bound.editor);
+    QBoxLayout *const layout = layoutHolding(m_form.layout(), bound.editor);
     layout->insertWidget(layout->indexOf(bound.editor) + 1, bound.problem);
-    m_bound.insert(field, bound);
+    return bound;
+}
+
+QString FieldBinder::stemOf(Field field)
+{
+    QString stem;
+    for (const QString &word : fieldName(field).split(u'_'))
+        stem += stem.isEmpty() ? word : QString(word.at(0).toUpper() + word.mid(1));
+    return stem;
 }
 
 void FieldBinder::followEditor(Field field, QWidget *editor)

@@ -32,6 +32,13 @@ public:
     void relabel();
     /** The field's control; null if the form has none. */
     [[nodiscard]] QWidget *editor(Field field) const;
+    /**
+     * A field of the form that is not the presenter's: shows `value`, to be read only, and why.
+     * Call it again to show another value, or the reason in another language.
+     */
+    void lock(Field field, const QJsonValue &value, const QString &reason);
+    /** What the object names of the field's control and label begin with: "firstName". */
+    [[nodiscard]] static QString stemOf(Field field);
 
 private:
     struct Bound
@@ -41,7 +48,7 @@ private:
         ProblemLabel *problem = nullptr;
     };
 
-    void bind(Field field, QWidget &form);
+    [[nodiscard]] std::optional<Bound> control(Field field) const;
     void followEditor(Field field, QWidget *editor);
     void followPresenter();
     void focusMoved(QWidget *old, QWidget *now);
@@ -52,8 +59,10 @@ private:
     void showOpen(Field field);
     [[nodiscard]] std::optional<Field> fieldOf(QWidget *control) const;
 
+    QWidget &m_form;
     app::SectionPresenter &m_presenter;
     QMap<Field, Bound> m_bound;
+    QMap<Field, Bound> m_locked;
 };
 
 } // namespace wren::ui

@@ -6,9 +6,18 @@
 
 #include <QWidget>
 
+#include <QMap>
+
 class QGridLayout;
 
 namespace wren::ui {
+
+/** What is to be said of a value besides the value. */
+enum class FieldMark {
+    None,
+    Waiting,  ///< saved on this computer, not sent yet (R71)
+    Conflict, ///< another value stands against it (R30)
+};
 
 /** Fields to be read, a line each: label and value. Fields without a value are left out or dashed.
  */
@@ -23,11 +32,13 @@ public:
 
     /** Replaces what is shown; in the present language. */
     void show(const Profile &profile, const QList<Field> &fields, const ReferenceData &reference,
-              Absent absent);
+              Absent absent, const QMap<Field, FieldMark> &marks = {});
     /** One more line of another kind ("Service Provider Assignment"). */
-    void append(const QString &label, const QString &value);
+    void append(const QString &label, const QString &value, FieldMark mark = FieldMark::None);
 
 private:
+    [[nodiscard]] QWidget *valueWith(const QString &label, const QString &value, FieldMark mark);
+
     QGridLayout *m_grid;
 };
 

@@ -21,6 +21,11 @@ public:
 
     /** The field's control; null if it is not of this section. */
     [[nodiscard]] QWidget *editor(Field field) const { return m_binder->editor(field); }
+    /** See FieldBinder::lock. */
+    void lock(Field field, const QJsonValue &value, const QString &reason)
+    {
+        m_binder->lock(field, value, reason);
+    }
     /** The reference lists changed: shows their labels anew; what was entered stays. */
     void relabel() { m_binder->relabel(); }
 

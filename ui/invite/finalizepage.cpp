@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/finalizepage.h"
 
+#include "ui/fields/assignmentdetails.h"
 #include "ui/fields/communicationpreferences.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/fields/personaldetails.h"
 #include "ui/fields/referraldetails.h"
 #include "ui/fields/workdetails.h"
 #include "ui/flow/hairline.h"
-#include "ui/invite/assignmentdetails.h"
 #include "ui/theme/typography.h"
 
 #include <QKeyEvent>
@@ -20,7 +20,7 @@ FinalizePage::FinalizePage(app::InviteFlow &flow, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
     , m_required(new QLabel(this))
-    , m_assignment(new AssignmentDetails(flow, this))
+    , m_assignment(new AssignmentDetails(flow.services(), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(32, 8, 32, 24);
@@ -39,14 +39,19 @@ FinalizePage::FinalizePage(app::InviteFlow &flow, QWidget *parent)
     connect(&flow.services(), &app::CaseworkServices::directoryChanged, this, [this] {
         for (const Part &part : std::as_const(m_parts))
             part.widget->relabel();
+        render();
     });
+    connect(m_assignment, &AssignmentDetails::providerChosen, &flow,
+            &app::InviteFlow::assignProvider);
+    connect(m_assignment, &AssignmentDetails::caseworkerChosen, &flow,
+            &app::InviteFlow::assignCaseworker);
     retranslate();
 }
 
 void FinalizePage::render()
 {
     setEnabled(!m_flow.state().formLocked);
-    m_assignment->render();
+    m_assignment->show(m_flow.state().provider, m_flow.state().caseworker);
 }
 
 void FinalizePage::focusField(Field field)
@@ -92,6 +97,7 @@ void FinalizePage::retranslate()
         part.heading->setText(sectionLabel(part.section));
         part.widget->setAccessibleName(sectionLabel(part.section));
     }
+    render();
 }
 
 } // namespace wren::ui

@@ -60,7 +60,6 @@ void InviteSentPanel::render()
         tr("You can also copy the link of this invite and hand it over yourself. It is the "
            "very link that the email carries, so give it to nobody but the client."));
     m_copy->setText(tr("Copy &Link"));
-    m_copy->setEnabled(!state.fetchingLink);
     if (state.linkError)
         m_copied->tell(Tone::Error, linkFailureText(state.linkError->kind));
     else if (m_clearsAt.isValid())

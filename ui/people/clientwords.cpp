@@ -31,6 +31,19 @@ public:
         return {};
     }
 
+    static QString mark(ListedMark mark)
+    {
+        switch (mark) {
+        case ListedMark::None:
+            return {};
+        case ListedMark::Waiting:
+            return tr("something waits to be sent");
+        case ListedMark::Conflict:
+            return tr("two values: choose one");
+        }
+        return {};
+    }
+
     static QStringList titles()
     {
         return {tr("Name"),     tr("Preferred name"), tr("Email Address"), tr("Phone"),
@@ -53,6 +66,10 @@ ClientListRow wordsFor(const app::PeoplePresenter &presenter, const app::PersonR
     row.status = listed(presenter.statusOf(person));
     row.statusText = statusText(row.status);
     row.added = dayText(person.createdAt);
+    row.mark = person.conflict ? ListedMark::Conflict
+               : person.waits  ? ListedMark::Waiting
+                               : ListedMark::None;
+    row.markText = ClientWords::mark(row.mark);
     return row;
 }
 

@@ -84,6 +84,7 @@ void PeoplePage::buildTable()
 {
     QTableView *table = m_form->clientsTable;
     table->setModel(&m_model);
+    table->setItemDelegateForColumn(ClientListModel::Name, new NameDelegate(table));
     table->setItemDelegateForColumn(ClientListModel::Status, new StatusDelegate(table));
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding);

@@ -142,4 +142,15 @@ QSize StatusDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     return pill + QSize(sideMargin * 2, topMargin * 2);
 }
 
+void NameDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto mark = ListedMark(index.data(ClientListModel::MarkRole).toInt());
+    if (mark == ListedMark::None)
+        return;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationPosition = QStyleOptionViewItem::Right;
+    option->icon = icon(mark == ListedMark::Conflict ? Icon::Warning : Icon::Clock);
+}
+
 } // namespace wren::ui

@@ -33,6 +33,18 @@ private:
     QString m_text;
 };
 
+/** Paints the name column of the client list: a mark behind a name that needs a look. */
+class NameDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
 /** Paints the status column of the client list. */
 class StatusDelegate : public QStyledItemDelegate
 {

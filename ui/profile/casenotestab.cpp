@@ -3,6 +3,7 @@
 
 #include "ui/fields/fieldeditor.h"
 #include "ui/fields/fieldtext.h"
+#include "ui/profile/edit/sectiontext.h"
 #include "ui/profile/notedelegate.h"
 #include "ui/profile/profiletext.h"
 #include "ui_casenotestab.h"
@@ -67,7 +68,7 @@ void CaseNotesTab::showWhatHinders()
     m_form->addButton->setEnabled(!empty && state.record && state.busy == Activity::None);
     QString text;
     if (state.failure && state.failure->during == Activity::AddingNote)
-        text = profileFailureText(*state.failure);
+        text = notSavedText(state.failure->error);
     else if (state.noteNotKept)
         text = tr("This computer could not keep the note as a draft. Add it before you leave, or "
                   "free some space.");
@@ -112,7 +113,8 @@ void CaseNotesTab::showNotes()
             m_presenter.reference().label(lists::caseNoteType, note.record.type, speech());
         const QString who =
             note.record.author ? m_presenter.staffName(*note.record.author) : tr("The portal");
-        const QString by = tr("%1, %2", "who, when").arg(who, momentText(note.record.at));
+        const QString when = note.waiting ? tr("waits to be sent") : momentText(note.record.at);
+        const QString by = tr("%1, %2", "who, when").arg(who, when);
         const QString text = noteText(note.record);
         auto *item = new QStandardItem(type);
         item->setData(by, NoteDelegate::ByRole);

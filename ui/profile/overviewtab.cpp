@@ -1,69 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/overviewtab.h"
 
-#include "ui/fields/fieldlist.h"
-#include "ui/fields/fieldtext.h"
-#include "ui/theme/typography.h"
+#include "ui/profile/edit/assignmentcard.h"
+#include "ui/profile/edit/sectioncard.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace wren::ui {
 
-namespace {
-
-/** Fields that only say how another one is meant are read there. */
-QList<Field> fieldsToRead(Section section, const Profile &profile)
-{
-    QList<Field> fields = fieldsOf(section);
-    fields.removeOne(Field::OneNameOnly);
-    for (const Field field : {Field::PronounsText, Field::PhoneExtension, Field::MarketingSource,
-                              Field::JobPostFrequency}) {
-        if (!profile.has(field))
-            fields.removeOne(field);
-    }
-    return fields;
-}
-
-} // namespace
-
-OverviewTab::OverviewTab(QWidget *parent)
+OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, QWidget *parent)
     : QScrollArea(parent)
+    , m_assignment(new AssignmentCard(presenter))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // what is in it takes the focus
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(24, 12, 24, 24);
-    column->setSpacing(12);
+    column->setSpacing(14);
+    column->addWidget(m_assignment);
     for (const Section section : {Section::PersonalDetails, Section::WorkDetails,
                                   Section::ReferralDetails, Section::CommunicationPreferences}) {
-        auto *heading = new QLabel(page);
-        setTextRole(heading, TextRole::Heading);
-        heading->setContentsMargins(0, 12, 0, 0);
-        auto *fields = new FieldList(page);
-        column->addWidget(heading);
-        column->addWidget(fields);
-        m_parts << Part{section, heading, fields};
+        auto *card = new SectionCard(section, presenter, prompter, page);
+        connect(card, &SectionCard::editingChanged, this, &OverviewTab::shareEditing);
+        connect(card, &SectionCard::attentionWanted, this,
+                [this](QWidget *control) { ensureWidgetVisible(control, 0, 80); });
+        m_cards.insert(section, card);
+        column->addWidget(card);
     }
     column->addStretch();
     setWidget(page);
 }
 
-void OverviewTab::render(const app::ProfilePresenter &presenter)
+void OverviewTab::render()
 {
-    const Profile profile =
-        presenter.state().record ? presenter.state().record->profile : Profile();
-    for (const Part &part : std::as_const(m_parts)) {
-        part.heading->setText(sectionLabel(part.section));
-        part.fields->show(profile, fieldsToRead(part.section, profile), presenter.reference(),
-                          FieldList::Absent::Dashed);
-    }
-    const QString caNumber =
-        presenter.state().record ? presenter.state().record->caNumber : QString();
-    if (!caNumber.isEmpty())
-        m_parts.constFirst().fields->append(tr("Common Assessment"), caNumber);
+    m_assignment->render();
+    for (SectionCard *card : std::as_const(m_cards))
+        card->render();
     setAccessibleName(tr("Overview"));
+}
+
+void OverviewTab::beginEditing(Section section)
+{
+    m_cards.value(section)->beginEditing();
+}
+
+void OverviewTab::shareEditing()
+{
+    const bool busy = std::any_of(m_cards.cbegin(), m_cards.cend(),
+                                  [](const SectionCard *card) { return card->isEditing(); });
+    for (SectionCard *card : std::as_const(m_cards))
+        card->setEditable(!busy || card->isEditing());
 }
 
 } // namespace wren::ui

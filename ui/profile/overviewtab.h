@@ -2,33 +2,33 @@
 #pragma once
 
 #include "app/profile/profilepresenter.h"
+#include "ui/flow/prompter.h"
 
 #include <QScrollArea>
 
-class QLabel;
-
 namespace wren::ui {
 
-class FieldList;
+class AssignmentCard;
+class SectionCard;
 
-/** Overview: the sections of the profile, to be read (R30). */
+/** Overview: the sections of the profile, to be read and edited, one at a time (R30). */
 class OverviewTab : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit OverviewTab(QWidget *parent = nullptr);
+    /** Both outlive the tab. */
+    OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, QWidget *parent = nullptr);
 
-    void render(const app::ProfilePresenter &presenter);
+    void render();
+    /** Opens a section to be edited, with what was left open earlier. */
+    void beginEditing(Section section);
 
 private:
-    struct Part
-    {
-        Section section;
-        QLabel *heading;
-        FieldList *fields;
-    };
-    QList<Part> m_parts;
+    void shareEditing();
+
+    AssignmentCard *m_assignment;
+    QMap<Section, SectionCard *> m_cards; ///< in the order of the screen
 };
 
 } // namespace wren::ui

@@ -4,6 +4,7 @@
 #include "ui/fields/fieldtext.h"
 #include "ui/flow/noticebar.h"
 #include "ui/profile/casenotestab.h"
+#include "ui/profile/conflict/conflictdialog.h"
 #include "ui/profile/invitesentdialog.h"
 #include "ui/profile/overviewtab.h"
 #include "ui/profile/profileribbon.h"
@@ -17,17 +18,20 @@ namespace wren::ui {
 
 using Activity = app::ProfileState::Activity;
 
-ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboard, QWidget *parent)
+ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboard,
+                         Prompter &prompter, QWidget *parent)
     : QWidget(parent)
     , m_presenter(services)
     , m_clipboard(clipboard)
     , m_ribbon(new ProfileRibbon(this))
     , m_banner(new NoticeBar(this))
+    , m_conflicts(new NoticeBar(this))
     , m_tabs(new QTabWidget(this))
-    , m_overview(new OverviewTab)
+    , m_overview(new OverviewTab(m_presenter, prompter))
     , m_notes(new CaseNotesTab(m_presenter))
 {
     m_banner->setObjectName(QStringLiteral("profileBanner"));
+    m_conflicts->setObjectName(QStringLiteral("conflictBanner"));
     m_tabs->setObjectName(QStringLiteral("profileTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, QString());
@@ -36,8 +40,10 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_ribbon);
-    auto *aside = new QHBoxLayout;
+    auto *aside = new QVBoxLayout;
     aside->setContentsMargins(24, 0, 24, 0);
+    aside->setSpacing(8);
+    aside->addWidget(m_conflicts);
     aside->addWidget(m_banner);
     column->addLayout(aside);
     column->addWidget(m_tabs, 1);
@@ -47,6 +53,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
             &app::ProfilePresenter::resendInvite);
     connect(m_banner, &NoticeBar::actionRequested, &m_presenter,
             &app::ProfilePresenter::resendInvite);
+    connect(m_conflicts, &NoticeBar::actionRequested, this, &ProfilePage::openConflicts);
     retranslate();
 }
 
@@ -54,6 +61,18 @@ void ProfilePage::showClient(const ClientId &client)
 {
     m_tabs->setCurrentIndex(0);
     m_presenter.show(client);
+}
+
+void ProfilePage::beginEditing(Section section)
+{
+    m_tabs->setCurrentWidget(m_overview);
+    m_overview->beginEditing(section);
+}
+
+void ProfilePage::showNotes()
+{
+    m_tabs->setCurrentWidget(m_notes);
+    m_notes->setFocus();
 }
 
 void ProfilePage::changeEvent(QEvent *event)
@@ -68,11 +87,12 @@ void ProfilePage::changeEvent(QEvent *event)
 void ProfilePage::render()
 {
     m_ribbon->render(m_presenter);
-    m_overview->render(m_presenter);
+    m_overview->render();
     m_notes->render();
     m_tabs->setVisible(m_presenter.state().record.has_value());
     m_ribbon->setVisible(m_presenter.state().record.has_value());
     renderBanner();
+    renderConflicts();
 }
 
 void ProfilePage::renderBanner()
@@ -93,6 +113,21 @@ void ProfilePage::renderBanner()
     m_banner->clear();
 }
 
+void ProfilePage::renderConflicts()
+{
+    const app::ProfileState &state = m_presenter.state();
+    if (!state.record || state.conflicts.isEmpty())
+        return m_conflicts->clear();
+    QStringList fields;
+    for (const app::FieldConflict &conflict : state.conflicts)
+        fields << fieldLabel(conflict.record.field);
+    fields.removeDuplicates();
+    m_conflicts->tell(Tone::Warning,
+                      tr("Two different values were entered: %1. Choose which one stays.")
+                          .arg(fields.join(QStringLiteral(", "))),
+                      tr("Choose…"));
+}
+
 void ProfilePage::retranslate()
 {
     m_tabs->setTabText(0, tr("&Overview"));
@@ -103,6 +138,13 @@ void ProfilePage::retranslate()
 void ProfilePage::showInviteSent()
 {
     auto *dialog = new InviteSentDialog(m_presenter.delivery(), m_clipboard, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ProfilePage::openConflicts()
+{
+    auto *dialog = new ConflictDialog(m_presenter.services(), m_presenter.state().client, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

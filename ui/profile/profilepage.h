@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/profile/profilepresenter.h"
+#include "ui/flow/prompter.h"
 
 #include <QWidget>
 
@@ -21,11 +22,14 @@ class ProfilePage : public QWidget
     Q_OBJECT
 
 public:
-    /** Both outlive the page. */
-    ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboard,
+    /** All outlive the page. */
+    ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboard, Prompter &prompter,
                 QWidget *parent = nullptr);
 
     void showClient(const ClientId &client);
+    /** Opens a section of the client that is shown, with what was left open earlier. */
+    void beginEditing(Section section);
+    void showNotes();
     [[nodiscard]] app::ProfilePresenter &presenter() { return m_presenter; }
 
 protected:
@@ -35,12 +39,15 @@ private:
     void render();
     void renderBanner();
     void retranslate();
+    void renderConflicts();
     void showInviteSent();
+    void openConflicts();
 
     app::ProfilePresenter m_presenter;
     LinkClipboard &m_clipboard;
     ProfileRibbon *m_ribbon;
     NoticeBar *m_banner;
+    NoticeBar *m_conflicts;
     QTabWidget *m_tabs;
     OverviewTab *m_overview;
     CaseNotesTab *m_notes;

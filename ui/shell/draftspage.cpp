@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/draftspage.h"
 
+#include "ui/fields/fieldtext.h"
+#include "ui/outbox/outboxpanel.h"
 #include "ui/theme/clock.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"
@@ -20,16 +22,19 @@ constexpr int rowPadding = 18;
 
 } // namespace
 
-DraftsPage::DraftsPage(DraftsPresenter &presenter, Prompter &prompter, QWidget *parent)
+DraftsPage::DraftsPage(DraftsPresenter &presenter, app::OutboxPresenter &outbox, Prompter &prompter,
+                       QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
     , m_prompter(prompter)
     , m_form(std::make_unique<Ui::DraftsPage>())
+    , m_outbox(new OutboxPanel(outbox, prompter, this))
 {
     m_form->setupUi(this);
+    m_form->outboxPlace->addWidget(m_outbox);
     setTextRole(m_form->titleLabel, TextRole::Title);
     setTextRole(m_form->leadLabel, TextRole::Caption);
-    setTextRole(m_form->outboxTitle, TextRole::Strong);
+    setTextRole(m_form->draftsTitle, TextRole::Heading);
     QTableView *table = m_form->draftsTable;
     table->setModel(&m_model);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -40,7 +45,8 @@ DraftsPage::DraftsPage(DraftsPresenter &presenter, Prompter &prompter, QWidget *
     connect(table, &QTableView::activated, this, &DraftsPage::resume);
     connect(m_form->resumeButton, &QPushButton::clicked, this, &DraftsPage::resume);
     connect(m_form->discardButton, &QPushButton::clicked, this, &DraftsPage::askToDiscard);
-    connect(m_form->outboxButton, &QPushButton::clicked, this, &DraftsPage::outboxRequested);
+    connect(m_outbox, &OutboxPanel::detailsRequested, this, &DraftsPage::outboxRequested);
+    connect(m_outbox, &OutboxPanel::profileRequested, this, &DraftsPage::profileRequested);
     connect(m_form->emptyState, &EmptyState::actionRequested, this, &DraftsPage::inviteRequested);
     render();
 }
@@ -49,7 +55,7 @@ DraftsPage::~DraftsPage() = default;
 
 void DraftsPage::showOutbox(const QString &text)
 {
-    m_form->outboxLabel->setText(text);
+    m_outbox->showState(text);
 }
 
 void DraftsPage::render()
@@ -58,25 +64,29 @@ void DraftsPage::render()
     m_model.setTitles({tr("Client"), tr("What"), tr("Last saved")});
     QList<DraftListRow> rows;
     for (const DraftsPresenter::Item &item : state.drafts)
-        rows.append({item.id, nameOf(item), tr("Invite a client"),
+        rows.append({item.id, nameOf(item), whatOf(item),
                      dayAndTimeText(QDateTime::fromMSecsSinceEpoch(item.savedAt))});
     m_model.setRows(rows);
     if (!m_form->draftsTable->currentIndex().isValid())
         m_form->draftsTable->setCurrentIndex(m_model.index(0, 0));
-    if (state.error)
-        m_form->emptyState->tell(
-            Icon::Warning, tr("The drafts cannot be read"),
-            tr("This computer’s copy could not be opened. Lock, unlock and look "
-               "again; nothing was deleted."));
-    else
-        m_form->emptyState->tell(
-            Icon::Draft, tr("No drafts"),
-            tr("An invitation that you close before it is finished waits here."),
-            tr("Invite a Client"));
+    renderEmpty();
     m_form->listStack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     m_form->leadLabel->setHidden(rows.isEmpty());
     m_form->resumeButton->setHidden(rows.isEmpty());
     m_form->discardButton->setHidden(rows.isEmpty());
+}
+
+void DraftsPage::renderEmpty()
+{
+    if (m_presenter.state().error)
+        return m_form->emptyState->tell(
+            Icon::Warning, tr("The drafts cannot be read"),
+            tr("This computer’s copy could not be opened. Lock, unlock and look again; nothing was "
+               "deleted."));
+    m_form->emptyState->tell(Icon::Draft, tr("No drafts"),
+                             tr("An invitation that you close before it is finished waits here, "
+                                "and so does an edit or a note that you leave open."),
+                             tr("Invite a Client"));
 }
 
 QString DraftsPage::currentId() const
@@ -87,6 +97,32 @@ QString DraftsPage::currentId() const
 QString DraftsPage::nameOf(const DraftsPresenter::Item &item) const
 {
     return item.name.isEmpty() ? tr("No name yet") : item.name;
+}
+
+QString DraftsPage::whatOf(const DraftsPresenter::Item &item) const
+{
+    switch (item.kind) {
+    case DraftsPresenter::Kind::Intake:
+        return tr("Invite a client");
+    case DraftsPresenter::Kind::SectionEdit:
+        return tr("Edit: %1").arg(sectionLabel(item.section));
+    case DraftsPresenter::Kind::CaseNote:
+        return tr("New case note");
+    }
+    return {};
+}
+
+QString DraftsPage::lossOf(const DraftsPresenter::Item &item) const
+{
+    switch (item.kind) {
+    case DraftsPresenter::Kind::Intake:
+        return tr("Discard the Invitation of %1").arg(nameOf(item));
+    case DraftsPresenter::Kind::SectionEdit:
+        return tr("Discard the Edit of %1").arg(nameOf(item));
+    case DraftsPresenter::Kind::CaseNote:
+        return tr("Discard the Note about %1").arg(nameOf(item));
+    }
+    return {};
 }
 
 void DraftsPage::resume()
@@ -102,10 +138,10 @@ void DraftsPage::askToDiscard()
         return;
     m_prompter.confirm(this,
                        {tr("Discard draft"),
-                        tr("All that was entered for this invitation (%1) is deleted from this "
-                           "computer and cannot be brought back.")
-                            .arg(nameOf(*item)),
-                        tr("Discard Draft")},
+                        tr("All that was entered (%1, %2) is deleted from this computer and cannot "
+                           "be brought back.")
+                            .arg(whatOf(*item), nameOf(*item)),
+                        lossOf(*item)},
                        [this, id = item->id] { m_presenter.discard(id); });
 }
 

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/drafts/draftspresenter.h"
+#include "app/drafts/outboxpresenter.h"
 #include "models/items/draftlistmodel.h"
-#include "ui/shell/prompter.h"
+#include "ui/flow/prompter.h"
 
 #include <QWidget>
 
@@ -15,13 +16,19 @@ class DraftsPage;
 
 namespace wren::ui {
 
-/** Drafts and outbox (R17): begun intakes, to go on with or to discard. */
+class OutboxPanel;
+
+/**
+ * Drafts and outbox: what was begun, to go on with or to discard (R17), and what waits to be sent
+ * or was refused (R71).
+ */
 class DraftsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    DraftsPage(app::DraftsPresenter &presenter, Prompter &prompter, QWidget *parent = nullptr);
+    DraftsPage(app::DraftsPresenter &presenter, app::OutboxPresenter &outbox, Prompter &prompter,
+               QWidget *parent = nullptr);
     ~DraftsPage() override;
 
     /** A line on what waits in the outbox. */
@@ -31,6 +38,7 @@ signals:
     void resumeRequested(const QString &draft);
     void inviteRequested();
     void outboxRequested();
+    void profileRequested(const wren::ClientId &client);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,13 +46,17 @@ protected:
 private:
     void render();
     [[nodiscard]] QString currentId() const;
+    void renderEmpty();
     [[nodiscard]] QString nameOf(const app::DraftsPresenter::Item &item) const;
+    [[nodiscard]] QString whatOf(const app::DraftsPresenter::Item &item) const;
+    [[nodiscard]] QString lossOf(const app::DraftsPresenter::Item &item) const;
     void resume();
     void askToDiscard();
 
     app::DraftsPresenter &m_presenter;
     Prompter &m_prompter;
     std::unique_ptr<Ui::DraftsPage> m_form;
+    OutboxPanel *m_outbox;
     DraftListModel m_model;
 };
 

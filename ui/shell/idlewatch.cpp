@@ -14,7 +14,7 @@ IdleWatch::IdleWatch(std::chrono::milliseconds limit, std::function<qint64()> no
 {
     QCoreApplication::instance()->installEventFilter(this);
     connect(&m_look, &QTimer::timeout, this, &IdleWatch::check);
-    m_look.start(std::chrono::seconds(5));
+    m_look.start(std::min<std::chrono::milliseconds>(limit, std::chrono::seconds(5)));
 }
 
 void IdleWatch::check()

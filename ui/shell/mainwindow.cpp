@@ -11,6 +11,7 @@
 #include "ui/shell/topbar.h"
 
 #include <QCloseEvent>
+#include <QMessageBox>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -47,7 +48,7 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     , m_navigation(new NavigationBar(m_actions, m_parts.staff, this))
     , m_stack(new QStackedWidget(this))
     , m_people(new PeoplePage(m_parts.people, m_parts.settings, m_parts.staff.access, this))
-    , m_draftsPage(new DraftsPage(m_parts.drafts, m_parts.prompter, this))
+    , m_draftsPage(new DraftsPage(m_parts.drafts, m_parts.outbox, m_parts.prompter, this))
     , m_help(new HelpPage(this))
     , m_syncButton(new QToolButton(this))
 {
@@ -103,10 +104,8 @@ void MainWindow::connectPages()
     connect(m_people, &PeoplePage::inviteRequested, &m_actions.inviteClient, &QAction::trigger);
     connect(m_draftsPage, &DraftsPage::inviteRequested, &m_actions.inviteClient, &QAction::trigger);
     connect(m_draftsPage, &DraftsPage::outboxRequested, this, &MainWindow::openSyncDialog);
-    connect(m_draftsPage, &DraftsPage::resumeRequested, this, [this](const QString &draft) {
-        if (const auto *item = m_parts.drafts.find(draft))
-            m_parts.invite(item, this);
-    });
+    connect(m_draftsPage, &DraftsPage::profileRequested, this, &MainWindow::openProfile);
+    connect(m_draftsPage, &DraftsPage::resumeRequested, this, &MainWindow::resumeDraft);
 }
 
 void MainWindow::connectActions()
@@ -184,11 +183,13 @@ void MainWindow::showSync(const app::SyncStatus &status)
         m_syncDialog->showStatus(status);
 }
 
-void MainWindow::showRefusals(const QList<app::QueuedMutation> &refusals)
+void MainWindow::tellRescue(const app::RescueReport &report)
 {
-    m_refusals = refusals;
-    if (m_syncDialog)
-        m_syncDialog->showRefusals(refusals);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Copy made anew"), rescueText(report),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
 }
 
 void MainWindow::showChoices(Language language, Appearance appearance)
@@ -220,6 +221,7 @@ void MainWindow::showPlace()
         break;
     case Place::Kind::Drafts:
         m_parts.drafts.load();
+        m_parts.outbox.load();
         m_stack->setCurrentWidget(m_draftsPage);
         break;
     case Place::Kind::Help:
@@ -277,14 +279,25 @@ void MainWindow::openPalette()
 
 void MainWindow::openSyncDialog()
 {
-    m_syncDialog = new SyncDialog(this);
+    m_parts.outbox.load();
+    m_syncDialog = new SyncDialog(m_parts.outbox, this);
     m_syncDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_syncDialog, &SyncDialog::syncNowRequested, this, &MainWindow::syncNowRequested);
-    connect(m_syncDialog, &SyncDialog::dismissRequested, this, &MainWindow::dismissRequested);
+    connect(m_syncDialog, &SyncDialog::outboxRequested, &m_actions.drafts, &QAction::trigger);
     m_syncDialog->showStatus(m_sync);
-    m_syncDialog->showRefusals(m_refusals);
     m_syncDialog->open();
-    emit refusalsRequested();
+}
+
+void MainWindow::resumeDraft(const QString &id)
+{
+    const app::DraftsPresenter::Item *found = m_parts.drafts.find(id);
+    if (!found)
+        return;
+    if (found->kind == app::DraftsPresenter::Kind::Intake)
+        return m_parts.invite(found, this);
+    const app::DraftsPresenter::Item item = *found; // the list may change under it
+    openProfile(item.client);
+    m_parts.resume(item, m_profile);
 }
 
 void MainWindow::askToSignOut()

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "app/drafts/draftspresenter.h"
+#include "app/drafts/outboxpresenter.h"
 #include "app/people/peoplepresenter.h"
 #include "app/signin/signinpresenter.h"
 #include "app/sync/syncdriver.h"
+#include "ui/flow/prompter.h"
 #include "ui/settings/desksettings.h"
 #include "ui/shell/places.h"
-#include "ui/shell/prompter.h"
 #include "ui/shell/shellactions.h"
 
 #include <QMainWindow>
@@ -30,11 +31,14 @@ struct MainWindowParts
     app::PeoplePresenter &people;
     const app::PeopleIndex &index;
     app::DraftsPresenter &drafts;
+    app::OutboxPresenter &outbox;
     DeskSettings &settings;
     Prompter &prompter;
     wire::SignedInStaff staff;
     /** The profile of a client, as a page. */
     std::function<QWidget *(const ClientId &client, QWidget *parent)> makeProfile;
+    /** Goes on with an open edit or note, on the page of its client. */
+    std::function<void(const app::DraftsPresenter::Item &draft, QWidget *profile)> resume;
     /** Opens the wizard on a kept intake, or on a new one (null). */
     std::function<void(const app::DraftsPresenter::Item *draft, QWidget *parent)> invite;
 };
@@ -51,7 +55,8 @@ public:
 
     void showHub(const app::HubFacts &facts);
     void showSync(const app::SyncStatus &status);
-    void showRefusals(const QList<app::QueuedMutation> &refusals);
+    /** Says what was left of a damaged copy; once, over everything else. */
+    void tellRescue(const app::RescueReport &report);
     /** What is chosen in the user menu. */
     void showChoices(Language language, Appearance appearance);
     void openProfile(const ClientId &client);
@@ -62,9 +67,6 @@ signals:
     void lockRequested();
     void signOutRequested();
     void syncNowRequested();
-    /** The sync dialog opens: it wants to know what was refused. */
-    void refusalsRequested();
-    void dismissRequested(qint64 mid);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -83,6 +85,7 @@ private:
     void openHelp();
     void openPalette();
     void openSyncDialog();
+    void resumeDraft(const QString &id);
     void askToSignOut();
     void translate();
 
@@ -99,7 +102,6 @@ private:
     QPointer<SyncDialog> m_syncDialog;
     Places m_places;
     app::SyncStatus m_sync;
-    QList<app::QueuedMutation> m_refusals;
 };
 
 } // namespace wren::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/syncdialog.h"
 
+#include "ui/outbox/outboxtext.h"
 #include "ui/shell/synctext.h"
 #include "ui/theme/clock.h"
 #include "ui/theme/typography.h"
@@ -14,12 +15,13 @@ namespace wren::ui {
 namespace {
 
 constexpr int signSize = 32;
-constexpr int midRole = Qt::UserRole;
+constexpr int itemSignSize = 18;
 
 } // namespace
 
-SyncDialog::SyncDialog(QWidget *parent)
+SyncDialog::SyncDialog(app::OutboxPresenter &outbox, QWidget *parent)
     : QDialog(parent)
+    , m_outbox(outbox)
     , m_form(std::make_unique<Ui::SyncDialog>())
 {
     m_form->setupUi(this);
@@ -27,7 +29,11 @@ SyncDialog::SyncDialog(QWidget *parent)
     setTextRole(m_form->contactLabel, TextRole::Caption);
     connect(m_form->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_form->syncNowButton, &QPushButton::clicked, this, &SyncDialog::syncNowRequested);
-    connect(m_form->dismissButton, &QPushButton::clicked, this, &SyncDialog::dismissCurrent);
+    connect(m_form->openButton, &QPushButton::clicked, this, [this] {
+        accept();
+        emit outboxRequested();
+    });
+    connect(&outbox, &app::OutboxPresenter::stateChanged, this, &SyncDialog::renderOutbox);
     render();
 }
 
@@ -36,12 +42,6 @@ SyncDialog::~SyncDialog() = default;
 void SyncDialog::showStatus(const app::SyncStatus &status)
 {
     m_status = status;
-    render();
-}
-
-void SyncDialog::showRefusals(const QList<app::QueuedMutation> &refusals)
-{
-    m_refusals = refusals;
     render();
 }
 
@@ -56,24 +56,30 @@ void SyncDialog::render()
         m_form->contactLabel->setText(
             tr("Last contact: %1")
                 .arg(dayAndTimeText(QDateTime::fromMSecsSinceEpoch(*m_status.lastContact))));
-    m_form->refusalsList->clear();
-    for (const app::QueuedMutation &refused : m_refusals) {
-        auto *item =
-            new QListWidgetItem(mutationText(refused.mutation.name) + u'\n' + refusalText(refused),
-                                m_form->refusalsList);
-        item->setData(midRole, refused.mutation.mid);
-    }
-    m_form->refusalsList->setCurrentRow(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_form->refusalsLabel),
-                          static_cast<QWidget *>(m_form->refusalsList),
-                          static_cast<QWidget *>(m_form->dismissButton)})
-        part->setHidden(m_refusals.isEmpty());
+    renderOutbox();
 }
 
-void SyncDialog::dismissCurrent()
+/** Two lines an item: what for whom; how it stands, or of a refusal why. */
+void SyncDialog::renderOutbox()
 {
-    if (const QListWidgetItem *item = m_form->refusalsList->currentItem())
-        emit dismissRequested(item->data(midRole).toLongLong());
+    const QList<app::OutboxItem> &items = m_outbox.state().items;
+    const int row = m_form->outboxList->currentRow();
+    m_form->outboxList->clear();
+    for (const app::OutboxItem &item : items) {
+        const bool waits = item.state == app::QueuedMutation::State::Waiting;
+        const QString head =
+            tr("%1 – %2", "the client – what").arg(outboxWho(item), outboxWhat(item));
+        auto *line = new QListWidgetItem(
+            head + u'\n' + (waits ? outboxState(item) : outboxWhy(item)), m_form->outboxList);
+        line->setIcon(iconPixmap(waits ? Icon::Clock : Icon::Warning,
+                                 toneInk(outboxTone(item), palette()), itemSignSize,
+                                 devicePixelRatioF()));
+    }
+    m_form->outboxList->setCurrentRow(std::clamp(row, 0, std::max(0, int(items.size()) - 1)));
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_form->outboxLabel), static_cast<QWidget *>(m_form->outboxList),
+          static_cast<QWidget *>(m_form->openButton)})
+        part->setHidden(items.isEmpty());
 }
 
 void SyncDialog::changeEvent(QEvent *event)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/sync/syncdriver.h"
+#include "app/drafts/outboxpresenter.h"
 
 #include <QDialog>
 
@@ -13,33 +13,33 @@ class SyncDialog;
 
 namespace wren::ui {
 
-/** Behind the status bar (R71): how things stand, what waits, what was refused and why. */
+/** Behind the status bar (R71): how things stand, what waits and for whom, and of what was refused
+ * why and the cure. */
 class SyncDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit SyncDialog(QWidget *parent = nullptr);
+    explicit SyncDialog(app::OutboxPresenter &outbox, QWidget *parent = nullptr);
     ~SyncDialog() override;
 
     void showStatus(const app::SyncStatus &status);
-    void showRefusals(const QList<app::QueuedMutation> &refusals);
 
 signals:
     void syncNowRequested();
-    /** The user has seen this refusal. */
-    void dismissRequested(qint64 mid);
+    /** To the page where these can be tried again or discarded. */
+    void outboxRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void render();
-    void dismissCurrent();
+    void renderOutbox();
 
+    app::OutboxPresenter &m_outbox;
     std::unique_ptr<Ui::SyncDialog> m_form;
     app::SyncStatus m_status;
-    QList<app::QueuedMutation> m_refusals;
 };
 
 } // namespace wren::ui

@@ -20,8 +20,8 @@ class SyncText
 public:
     static QString line(const SyncStatus &status);
     static QString explanation(const SyncStatus &status);
-    static QString mutation(const QString &name);
-    static QString refusal(Kind kind);
+    static QString storage(app::StorageFault fault);
+    static QString rescue(const app::RescueReport &report);
 
 private:
     static QString since(const SyncStatus &status);
@@ -40,7 +40,12 @@ QString SyncText::since(const SyncStatus &status)
 
 QString SyncText::line(const SyncStatus &status)
 {
-    if (status.signInNeeded)
+    if (status.storage)
+        return *status.storage == app::StorageFault::DiskFull ? tr("Cannot save: the disk is full")
+                                                              : tr("Cannot save on this computer");
+    if (status.leaseOver)
+        return tr("Connect to the network and unlock to go on");
+    if (status.signInNeeded || status.deviceTwice)
         return tr("Sign in again to go on");
     switch (status.state) {
     case SyncStatus::State::UpToDate:
@@ -50,7 +55,8 @@ QString SyncText::line(const SyncStatus &status)
     case SyncStatus::State::Waiting:
         return tr("%1 waiting to be sent").arg(status.waiting);
     case SyncStatus::State::Refused:
-        return tr("Refused: %1").arg(status.refused);
+        return status.refused > 0 ? tr("Refused: %1").arg(status.refused)
+                                  : tr("%1 to look at").arg(status.parked + status.conflicted);
     case SyncStatus::State::Offline:
         break;
     }
@@ -62,6 +68,15 @@ QString SyncText::line(const SyncStatus &status)
 
 QString SyncText::explanation(const SyncStatus &status)
 {
+    if (status.storage)
+        return storage(*status.storage);
+    if (status.leaseOver)
+        return tr("This computer was not in contact with the hub for too long. Lock Desk, connect "
+                  "to the network and unlock it; nothing was deleted, and nothing that waits is "
+                  "lost.");
+    if (status.deviceTwice)
+        return tr("A copy of this computer is in use somewhere else. Lock Desk and sign in anew; "
+                  "what waits here is kept and is sent then.");
     if (status.signInNeeded)
         return tr(
             "The hub no longer knows this computer’s sign-in. Lock and sign in again; nothing "
@@ -70,11 +85,14 @@ QString SyncText::explanation(const SyncStatus &status)
     case SyncStatus::State::UpToDate:
         return tr("All that you see is what the hub has, and nothing waits to be sent.");
     case SyncStatus::State::Syncing:
-        return tr("Desk is talking with the hub. You can go on working.");
+        return status.resyncing
+                   ? tr("Everything is fetched anew from the hub. You can go on working with the "
+                        "copy that is here.")
+                   : tr("Desk is talking with the hub. You can go on working.");
     case SyncStatus::State::Waiting:
         return tr("What you changed is saved on this computer and is being sent.");
     case SyncStatus::State::Refused:
-        return tr("The hub could not accept what is listed below. Nothing of it was changed.");
+        return tr("The hub could not simply take what is listed below. Nothing of it is lost.");
     case SyncStatus::State::Offline:
         break;
     }
@@ -83,42 +101,37 @@ QString SyncText::explanation(const SyncStatus &status)
         "what you change waits here, saved, and is sent by itself.");
 }
 
-QString SyncText::mutation(const QString &name)
+QString SyncText::storage(app::StorageFault fault)
 {
-    if (name == QLatin1String("complete_setup"))
-        return tr("Complete a client’s setup");
-    if (name == QLatin1String("resend_invite"))
-        return tr("Resend a portal invite");
-    if (name == QLatin1String("add_case_note"))
-        return tr("Add a case note");
-    return tr("A change");
+    switch (fault) {
+    case app::StorageFault::DiskFull:
+        return tr("The disk of this computer is full, so nothing new can be saved. Free some "
+                  "space; Desk goes on by itself. What was saved is safe.");
+    case app::StorageFault::Damaged:
+        return tr("The copy on this computer is damaged. Lock Desk and unlock it: the copy is made "
+                  "anew from the hub, and what waits to be sent is rescued.");
+    case app::StorageFault::Unwritable:
+        return tr("This computer does not let Desk write, so nothing new can be saved. Tell "
+                  "whoever looks after it. What was saved is safe.");
+    }
+    return {};
 }
 
-QString SyncText::refusal(Kind kind)
+QString SyncText::rescue(const app::RescueReport &report)
 {
-    switch (kind) {
-    case Kind::Forbidden:
-    case Kind::Unauthenticated:
-        return tr("You may not do this any more.");
-    case Kind::NotFound:
-        return tr("The record no longer exists, or is no longer yours to see.");
-    case Kind::Conflict:
-        return tr("Somebody else’s change stands in the way: the client or the address exists "
-                  "already, or the password was set in the meantime.");
-    case Kind::Invalid:
-        return tr("A field was not accepted.");
-    case Kind::TooMany:
-        return tr("It was tried too often. Try again later.");
-    case Kind::Offline:
-    case Kind::Timeout:
-    case Kind::Server:
-    case Kind::Storage:
-    case Kind::Crypto:
-    case Kind::Keychain:
-    case Kind::Cancelled:
-        break;
-    }
-    return tr("The hub could not do it. Try again; if it lasts, tell your administrator.");
+    QStringList parts{tr("The copy on this computer was damaged. It is made anew from the hub; the "
+                         "damaged file is kept beside it.")};
+    parts << tr("Rescued: %1 waiting to be sent, drafts: %2.")
+                 .arg(report.queueKept)
+                 .arg(report.draftsKept);
+    if (report.queueLost + report.draftsLost > 0)
+        parts << tr("Lost: %1 waiting to be sent, drafts: %2. Look at what you entered last, and "
+                    "tell your administrator.")
+                     .arg(report.queueLost)
+                     .arg(report.draftsLost);
+    else if (!report.allRead)
+        parts << tr("There may have been more. Look at what you entered last.");
+    return parts.join(QStringLiteral("\n\n"));
 }
 
 } // namespace
@@ -135,7 +148,9 @@ QString syncExplanation(const SyncStatus &status)
 
 Icon syncIcon(const SyncStatus &status)
 {
-    if (status.signInNeeded)
+    if (status.storage)
+        return Icon::Warning;
+    if (status.signInNeeded || status.deviceTwice || status.leaseOver)
         return Icon::Key;
     switch (status.state) {
     case SyncStatus::State::UpToDate:
@@ -154,22 +169,17 @@ Icon syncIcon(const SyncStatus &status)
 
 Tone syncTone(const SyncStatus &status)
 {
-    if (status.signInNeeded || status.state == SyncStatus::State::Refused)
+    if (status.storage || status.signInNeeded || status.deviceTwice || status.leaseOver ||
+        status.state == SyncStatus::State::Refused)
         return Tone::Error;
     if (status.state == SyncStatus::State::Offline)
         return Tone::Warning;
     return status.state == SyncStatus::State::UpToDate ? Tone::Success : Tone::Info;
 }
 
-QString mutationText(const QString &name)
+QString rescueText(const app::RescueReport &report)
 {
-    return SyncText::mutation(name);
-}
-
-QString refusalText(const app::QueuedMutation &refused)
-{
-    const bool told = refused.result && refused.result->error;
-    return SyncText::refusal(told ? refused.result->error->kind : Kind::Server);
+    return SyncText::rescue(report);
 }
 
 } // namespace wren::ui

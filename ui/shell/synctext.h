@@ -15,9 +15,7 @@ namespace wren::ui {
 [[nodiscard]] QString syncExplanation(const app::SyncStatus &status);
 [[nodiscard]] Icon syncIcon(const app::SyncStatus &status);
 [[nodiscard]] Tone syncTone(const app::SyncStatus &status);
-/** What was to be done: "Invite a client", for a list of refusals. */
-[[nodiscard]] QString mutationText(const QString &name);
-/** Why the hub refused it. */
-[[nodiscard]] QString refusalText(const app::QueuedMutation &refused);
+/** What was left of a damaged copy (I15). */
+[[nodiscard]] QString rescueText(const app::RescueReport &report);
 
 } // namespace wren::ui

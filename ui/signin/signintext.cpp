@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signin/signintext.h"
 
+#include "app/session/lease.h"
+
 #include <QCoreApplication>
 
 namespace wren::ui {
@@ -16,6 +18,7 @@ public:
     static QString invalid(const Error &error);
     static QString failure(app::SignInPresenter::Step step, const Error &error);
     static QString keychain(Kind kind);
+    static QString ended(const app::EndedAccess &ended);
 };
 
 QString SignInText::unauthenticated(app::SignInPresenter::Step step)
@@ -38,6 +41,10 @@ QString SignInText::invalid(const Error &error)
 
 QString SignInText::failure(app::SignInPresenter::Step step, const Error &error)
 {
+    if (app::isLeaseOver(error))
+        return tr("This computer was not in contact with the hub for more than 14 days, so what is "
+                  "kept here stays locked. Connect to the network, then unlock; nothing was "
+                  "deleted, and what waits to be sent is sent then.");
     switch (error.kind) {
     case Kind::Offline:
         return tr("The hub cannot be reached. Check the address and this computer’s connection, "
@@ -83,6 +90,21 @@ QString SignInText::keychain(Kind kind)
         "KWallet) and try again.");
 }
 
+QString SignInText::ended(const app::EndedAccess &ended)
+{
+    QString text = tr("The hub ended the access of %1 on this computer. What was kept here was "
+                      "destroyed on its order.")
+                       .arg(ended.email);
+    text += QStringLiteral("\n\n");
+    text += ended.handedOver > 0
+                ? tr("Changes that had not been sent: %1. They were handed to the hub first, where "
+                     "the provider’s administration looks at them.")
+                      .arg(ended.handedOver)
+                : tr("Nothing was waiting to be sent.");
+    return text + QStringLiteral("\n\n") +
+           tr("If this is a mistake, ask your administrator for access, then sign in again.");
+}
+
 } // namespace
 
 QString signInErrorText(app::SignInPresenter::Step step, const Error &error)
@@ -93,6 +115,11 @@ QString signInErrorText(app::SignInPresenter::Step step, const Error &error)
 QString keychainText(const std::optional<Error> &error)
 {
     return SignInText::keychain(error ? error->kind : Kind::Keychain);
+}
+
+QString endedText(const app::EndedAccess &ended)
+{
+    return SignInText::ended(ended);
 }
 
 } // namespace wren::ui

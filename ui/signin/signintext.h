@@ -12,4 +12,7 @@ namespace wren::ui {
 /** Why the keychain cannot be used, and the cure. */
 [[nodiscard]] QString keychainText(const std::optional<Error> &error);
 
+/** That access has ended, and what became of what had not been sent. */
+[[nodiscard]] QString endedText(const app::EndedAccess &ended);
+
 } // namespace wren::ui

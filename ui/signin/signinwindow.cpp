@@ -45,6 +45,7 @@ void SignInWindow::dress()
     setTextRole(m_form->whoLabel, TextRole::Heading);
     setTextRole(m_form->whereLabel, TextRole::Caption);
     setTextRole(m_form->keychainTitle, TextRole::Heading);
+    setTextRole(m_form->endedTitle, TextRole::Heading);
     setTextRole(m_form->passphraseTitle, TextRole::Heading);
     setTextRole(m_form->passphraseHint, TextRole::Caption);
     setTextRole(m_form->versionLabel, TextRole::Caption);
@@ -69,6 +70,8 @@ void SignInWindow::connectIntents()
     for (QLineEdit *line : {m_form->passphraseLineEdit, m_form->repeatLineEdit})
         connect(line, &QLineEdit::returnPressed, this, &SignInWindow::usePassphrase);
     connect(m_form->usePassphraseButton, &QPushButton::clicked, this, &SignInWindow::usePassphrase);
+    connect(m_form->leaveEndedButton, &QPushButton::clicked, &m_presenter,
+            &SignInPresenter::leaveEnded);
     connect(m_form->leaveButton, &QPushButton::clicked, this, &SignInWindow::askToLeave);
     connect(m_form->anewButton, &QPushButton::clicked, this, &SignInWindow::askToSignInAnew);
     connect(m_form->errorNotice, &NoticeBar::actionRequested, this, &SignInWindow::askToSignInAnew);
@@ -87,6 +90,7 @@ void SignInWindow::render(const SignInPresenter::State &state)
     renderUnlock(state);
     m_form->keychainLabel->setText(keychainText(state.error));
     m_form->anewButton->setVisible(state.offersAnew);
+    m_form->endedLabel->setText(state.ended ? endedText(*state.ended) : QString());
     renderPassphrase(state);
     renderError(state);
     renderBusy(state);
@@ -126,6 +130,8 @@ QWidget *SignInWindow::pageOf(Step step) const
     case Step::AskPassphrase:
     case Step::ChoosePassphrase:
         return m_form->passphraseStep;
+    case Step::Ended:
+        return m_form->endedStep;
     }
     return m_form->signInStep;
 }
@@ -149,7 +155,7 @@ void SignInWindow::renderPassphrase(const SignInPresenter::State &state)
 void SignInWindow::renderError(const SignInPresenter::State &state)
 {
     const bool tells = state.error && !state.busy && state.step != Step::Keychain &&
-                       state.step != Step::ChoosePassphrase;
+                       state.step != Step::ChoosePassphrase && state.step != Step::Ended;
     m_form->errorNotice->tell(Tone::Error,
                               tells ? signInErrorText(state.step, *state.error) : QString(),
                               tells && state.offersAnew ? tr("Sign In Anew…") : QString());
@@ -207,6 +213,8 @@ void SignInWindow::focusFirstEmpty()
     }
     if (m_state.step == Step::Keychain)
         m_form->retryButton->setFocus();
+    else if (m_state.step == Step::Ended)
+        m_form->leaveEndedButton->setFocus();
 }
 
 void SignInWindow::signIn()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/signin/signinpresenter.h"
-#include "ui/shell/prompter.h"
+#include "ui/flow/prompter.h"
 
 #include <QPointer>
 #include <QWidget>

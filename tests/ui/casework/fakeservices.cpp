@@ -68,6 +68,50 @@ void FakeServices::command(const QString &name, const QString &subject,
     commands.add({name, subject, arguments}, context, std::move(callback));
 }
 
+void FakeServices::enqueue(const QString &name, const QString &subject,
+                           const QJsonObject &arguments, QObject *context, Callback<void> callback)
+{
+    if (queueError)
+        return later<void>(context, std::move(callback), *queueError);
+    app::QueuedMutation queued;
+    queued.mutation = {qint64(queue.size()) + 1, name, 1, subject, arguments};
+    queued.at = time.toMSecsSinceEpoch();
+    queue.append(queued);
+    later<void>(context, std::move(callback), {});
+    emit outboxChanged();
+}
+
+void FakeServices::outbox(QObject *context, Callback<QList<app::QueuedMutation>> callback)
+{
+    later<QList<app::QueuedMutation>>(context, std::move(callback), queue);
+}
+
+void FakeServices::retry(qint64 mid, QObject *context, Callback<void> callback)
+{
+    retried << mid;
+    later<void>(context, std::move(callback), {});
+}
+
+void FakeServices::discard(qint64 mid, QObject *context, Callback<void> callback)
+{
+    discarded << mid;
+    takeOut(mid);
+    later<void>(context, std::move(callback), {});
+}
+
+void FakeServices::dismiss(qint64 mid, QObject *context, Callback<void> callback)
+{
+    dismissed << mid;
+    takeOut(mid);
+    later<void>(context, std::move(callback), {});
+}
+
+void FakeServices::takeOut(qint64 mid)
+{
+    queue.removeIf([mid](const app::QueuedMutation &each) { return each.mutation.mid == mid; });
+    emit outboxChanged();
+}
+
 void FakeServices::saveDraft(const char *, const QString &id, const QJsonObject &content,
                              QObject *context, Callback<void> callback)
 {
@@ -92,6 +136,28 @@ void FakeServices::client(const ClientId &client, QObject *context,
         later<wire::ClientRecord>(context, std::move(callback), clients.value(client));
     else
         later<wire::ClientRecord>(context, std::move(callback), Error{Kind::NotFound, {}, {}});
+}
+
+void FakeServices::clientView(const ClientId &client, QObject *context,
+                              Callback<app::ClientView> callback)
+{
+    if (!clients.contains(client))
+        return later<app::ClientView>(context, std::move(callback), Error{Kind::NotFound, {}, {}});
+    app::ClientView view;
+    view.client = client;
+    view.record = clients.value(client);
+    view.base = {view.record.profile, view.record.fieldRevs};
+    view.waiting = waiting.value(client);
+    view.conflicts = fieldConflicts.value(client);
+    later<app::ClientView>(context, std::move(callback), view);
+}
+
+void FakeServices::conflicts(QObject *context, Callback<QList<app::FieldConflict>> callback)
+{
+    QList<app::FieldConflict> all;
+    for (const QList<app::FieldConflict> &some : std::as_const(fieldConflicts))
+        all << some;
+    later<QList<app::FieldConflict>>(context, std::move(callback), all);
 }
 
 void FakeServices::caseNotes(const ClientId &client, QObject *context,
@@ -164,8 +230,8 @@ wire::RegistrySearchAnswer twoMatches()
     own.strength = matching::Strength::Possible;
     own.reasons = {{matching::Trait::FirstName, matching::Agreement::Part,
                     QStringLiteral("Marie-Ève"), QStringLiteral("Marie")},
-                   {matching::Trait::LastName, matching::Agreement::Same,
-                    QStringLiteral("D’Amour"), QStringLiteral("D’Amour")}};
+                   {matching::Trait::LastName, matching::Agreement::Same, QStringLiteral("D’Amour"),
+                    QStringLiteral("D’Amour")}};
     wire::RegistryMatch other;
     other.handle = QStringLiteral("other-handle");
     other.strength = matching::Strength::Possible;

@@ -62,9 +62,18 @@ public:
     Waiting<ClientId, QList<wire::MailStatus>> mails;
     Waiting<Command, wire::MutationResult> commands;
 
+    /** What was saved to be sent, in order; `queueError` says that it could not be. */
+    QList<app::QueuedMutation> queue;
+    std::optional<Error> queueError;
+    QList<qint64> retried;
+    QList<qint64> discarded;
+    QList<qint64> dismissed;
+
     QMap<QString, QJsonObject> drafts;
     std::optional<Error> draftError;
-    QMap<ClientId, wire::ClientRecord> clients;
+    QMap<ClientId, wire::ClientRecord> clients; ///< as the hub has them
+    QMap<ClientId, QSet<Field>> waiting;
+    QMap<ClientId, QList<app::FieldConflict>> fieldConflicts;
     QMap<ClientId, QList<app::CaseNote>> notes;
     StaffAccess staff;
     ReferenceData lists = ReferenceData::builtIn();
@@ -86,12 +95,21 @@ public:
                     Callback<QList<wire::MailStatus>> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
+    void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
+                 QObject *context, Callback<void> callback) override;
+    void outbox(QObject *context, Callback<QList<app::QueuedMutation>> callback) override;
+    void retry(qint64 mid, QObject *context, Callback<void> callback) override;
+    void discard(qint64 mid, QObject *context, Callback<void> callback) override;
+    void dismiss(qint64 mid, QObject *context, Callback<void> callback) override;
     void saveDraft(const char *kind, const QString &id, const QJsonObject &content,
                    QObject *context, Callback<void> callback) override;
     void draft(const QString &id, QObject *context, Callback<QJsonObject> callback) override;
     void discardDraft(const QString &id) override { drafts.remove(id); }
     void client(const ClientId &client, QObject *context,
                 Callback<wire::ClientRecord> callback) override;
+    void clientView(const ClientId &client, QObject *context,
+                    Callback<app::ClientView> callback) override;
+    void conflicts(QObject *context, Callback<QList<app::FieldConflict>> callback) override;
     void caseNotes(const ClientId &client, QObject *context,
                    Callback<QList<app::CaseNote>> callback) override;
 
@@ -113,6 +131,8 @@ public:
     [[nodiscard]] QByteArray random(int size) const override;
 
 private:
+    void takeOut(qint64 mid);
+
     mutable quint32 m_seed = 1;
 };
 

@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/casework/fakeservices.h"
 #include "tests/ui/casework/gates.h"
+#include "tests/ui/casework/scriptedprompter.h"
 #include "ui/flow/noticebar.h"
 #include "ui/help/helppage.h"
 #include "ui/invite/linkclipboard.h"
@@ -43,7 +44,8 @@ struct Scene
     test::FakeServices world;
     LinkClipboard clipboard;
     ClientId client = test::idOf<ClientId>(40);
-    ProfilePage page{world, clipboard};
+    test::ScriptedPrompter prompter;
+    ProfilePage page{world, clipboard, prompter};
 
     explicit Scene(wire::PortalStatus status = wire::PortalStatus::Invited, int daysLeft = 3)
     {
@@ -308,18 +310,33 @@ private slots:
         QTRY_VERIFY(!scene.text("nameLabel").isEmpty());
         QVERIFY(!add->isEnabled());
         text->setPlainText(QStringLiteral("Met today."));
+        scene.world.queueError = Error{Kind::Storage, QStringLiteral("disk full"), {}};
         add->click();
-        const QString id = scene.world.commands.last().subject;
-        QCOMPARE(scene.world.commands.last().arguments.value(QStringLiteral("text")).toString(),
-                 QStringLiteral("Met today."));
-        scene.world.commands.answer(Error{Kind::Offline, {}, {}});
+        QTRY_VERIFY(
+            scene.find<NoticeBar>("noteNotice")->text().contains(QStringLiteral("Not saved")));
         QCOMPARE(text->toPlainText(), QStringLiteral("Met today.")); // nothing typed is lost
-        QVERIFY(
-            scene.find<NoticeBar>("noteNotice")->text().contains(QStringLiteral("back online")));
+        QVERIFY(scene.world.queue.isEmpty());
+        scene.world.queueError.reset();
+        scene.world.setOffline(true); // no reason to wait (R70)
         add->click();
-        QCOMPARE(scene.world.commands.last().subject, id); // the same note, once
-        scene.world.commands.answer(test::applied());
-        QVERIFY(text->toPlainText().isEmpty());
+        QTRY_VERIFY(text->toPlainText().isEmpty());
+        QCOMPARE(scene.world.queue.size(), 1);
+        const wire::Mutation &note = scene.world.queue.constFirst().mutation;
+        QCOMPARE(note.name, QStringLiteral("add_case_note"));
+        QCOMPARE(note.arguments.value(QStringLiteral("text")).toString(),
+                 QStringLiteral("Met today."));
+        QCOMPARE(note.arguments.value(QStringLiteral("client")).toString(), scene.client.text());
+    }
+
+    void marksANoteThatWaits()
+    {
+        Scene scene;
+        app::CaseNote waiting = note(4, "meeting", {}, QStringLiteral("Met today."));
+        waiting.waiting = true;
+        scene.world.notes[scene.client].prepend(waiting);
+        emit scene.world.clientsChanged({scene.client});
+        QTRY_VERIFY(scene.noteAt(0).contains(QStringLiteral("waits to be sent")));
+        QVERIFY(!scene.noteAt(1).contains(QStringLiteral("waits to be sent")));
     }
 
     void leavesAloneWhatWasTypedSince()
@@ -329,24 +346,9 @@ private slots:
         text->setPlainText(QStringLiteral("Met today."));
         scene.find<QPushButton>("addButton")->click();
         text->setPlainText(QStringLiteral("Met today. Will call on Monday."));
-        scene.world.commands.answer(test::applied());
+        QTRY_VERIFY(scene.find<QPushButton>("addButton")->isEnabled()); // saved
+        QCOMPARE(scene.world.queue.size(), 1);
         QCOMPARE(text->toPlainText(), QStringLiteral("Met today. Will call on Monday."));
-    }
-
-    void leavesNewerTypingAloneWhenTheOutcomeComesLate()
-    {
-        Scene scene;
-        auto *text = scene.find<QPlainTextEdit>("textPlainTextEdit");
-        text->setPlainText(QStringLiteral("Met today."));
-        scene.find<QPushButton>("addButton")->click();
-        wire::Mutation mutation;
-        mutation.name = QStringLiteral("add_case_note");
-        mutation.subject = scene.world.commands.last().subject;
-        scene.world.commands.answer(Error{Kind::Timeout, {}, {}});
-        text->setPlainText(QStringLiteral("Another matter."));
-        emit scene.world.commandSettled(mutation, test::applied());
-        QCOMPARE(text->toPlainText(), QStringLiteral("Another matter."));
-        QVERIFY(scene.find<QPushButton>("addButton")->isEnabled());
     }
 
     void keepsAHalfWrittenNote()
@@ -366,8 +368,7 @@ private slots:
         QCOMPARE(type->currentIndex(), 3);
         QTRY_VERIFY(scene.find<QPushButton>("addButton")->isEnabled());
         scene.find<QPushButton>("addButton")->click();
-        scene.world.commands.answer(test::applied());
-        QVERIFY(text->toPlainText().isEmpty());
+        QTRY_VERIFY(text->toPlainText().isEmpty());
         QVERIFY(!scene.world.drafts.contains(scene.client.text()));
     }
 
@@ -389,12 +390,13 @@ private slots:
         Scene scene;
         scene.find<QPlainTextEdit>("textPlainTextEdit")->setPlainText(QStringLiteral("Met."));
         scene.find<QPushButton>("addButton")->click();
-        const QString id = scene.world.commands.last().subject;
-        scene.page.showClient({}); // before any answer
+        const QString id = scene.world.queue.constLast().mutation.subject;
+        scene.page.showClient({}); // before it is known to be saved
         scene.page.showClient(scene.client);
         QTRY_VERIFY(scene.find<QPushButton>("addButton")->isEnabled());
         scene.find<QPushButton>("addButton")->click();
-        QCOMPARE(scene.world.commands.last().subject, id);
+        QCOMPARE(scene.world.queue.size(), 2);
+        QCOMPARE(scene.world.queue.constLast().mutation.subject, id);
     }
 
     void saysThatANoteCannotBeKept()

@@ -6,7 +6,10 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/syncdialog.h"
 #include "ui/signin/signinwindow.h"
+#include "ui/theme/menubutton.h"
 
+#include <QMessageBox>
+#include <QTableView>
 #include <QTest>
 
 namespace wren::test {
@@ -74,29 +77,48 @@ Error failed(Kind kind)
     return {kind, {}, {}};
 }
 
-QList<app::QueuedMutation> refusals()
+struct DialogGround
 {
-    app::QueuedMutation refused;
-    refused.mutation.mid = 4;
-    refused.mutation.name = QStringLiteral("complete_setup");
-    refused.state = app::QueuedMutation::State::Refused;
-    refused.result.emplace();
-    refused.result->error = failed(Kind::Conflict);
-    app::QueuedMutation note = refused;
-    note.mutation.mid = 5;
-    note.mutation.name = QStringLiteral("add_case_note");
-    note.result->error = failed(Kind::Forbidden);
-    return {refused, note};
+    FakeServices services;
+    app::OutboxPresenter outbox{services};
+    std::unique_ptr<ui::SyncDialog> dialog;
+};
+
+/** One of each kind that an outbox may hold, about a client who is known here. */
+void fillOutbox(FakeServices &services)
+{
+    using QueueState = app::QueuedMutation::State;
+    const ClientId client = madeUpPeople(1).front().client;
+    wire::ClientRecord record;
+    record.profile = fullProfile();
+    services.clients.insert(client, record);
+    for (const QueueState state :
+         {QueueState::Refused, QueueState::Conflicted, QueueState::Parked, QueueState::Waiting})
+        services.queue << editOf(client, state);
+    services.queue << noteAbout(client, QueueState::Waiting);
+    for (int i = 0; i < services.queue.size(); ++i)
+        services.queue[i].mutation.mid = i + 1;
 }
 
-ScreenMaker syncDialog(const char *name, const SyncStatus &status,
-                       const QList<app::QueuedMutation> &refused)
+bool isNamed(const app::OutboxPresenter &outbox)
 {
-    return {name, [status, refused] {
-                const auto dialog = std::make_shared<ui::SyncDialog>();
-                dialog->showStatus(status);
-                dialog->showRefusals(refused);
-                return Screen{dialog, dialog.get()};
+    const auto &items = outbox.state().items;
+    return !items.isEmpty() && !items.constLast().who.isEmpty();
+}
+
+ScreenMaker syncDialog(const char *name, const SyncStatus &status)
+{
+    return {name, [status] {
+                const auto ground = std::make_shared<DialogGround>();
+                ground->dialog = std::make_unique<ui::SyncDialog>(ground->outbox);
+                ground->dialog->showStatus(status);
+                if (status.waiting + status.refused > 0) {
+                    fillOutbox(ground->services);
+                    ground->outbox.load();
+                    if (!QTest::qWaitFor([&] { return isNamed(ground->outbox); }))
+                        qFatal("the outbox stays empty");
+                }
+                return Screen{ground, ground->dialog.get()};
             }};
 }
 
@@ -126,6 +148,19 @@ ScreenMaker palette()
                 auto *palette = ground->window->findChild<ui::CommandPalette *>();
                 QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("a"));
                 return Screen{ground, palette};
+            }};
+}
+
+/** The question that an act in the main window leads to. */
+ScreenMaker question(const char *name, std::function<void(Stage &)> act)
+{
+    return {name, [act] {
+                const auto ground = std::make_shared<Stage>(40);
+                ground->prompter.agrees = false;
+                act(*ground);
+                ui::DialogPrompter().confirm(ground->window.get(), ground->prompter.asked.last(),
+                                             [] {});
+                return Screen{ground, ground->window->findChild<QMessageBox *>()};
             }};
 }
 
@@ -182,6 +217,22 @@ std::vector<ScreenMaker> stages()
                   it.addDraft(QStringLiteral("Bélanger"));
                   press(it.window.get(), "Ctrl+2");
               }),
+        stage("outbox", 40,
+              [](Stage &it) {
+                  it.addOpenEdit(madeUpPeople(2).back().client);
+                  fillOutbox(it.services);
+                  it.outbox.load();
+                  if (!QTest::qWaitFor([&] { return isNamed(it.outbox); }))
+                      qFatal("the outbox stays empty");
+                  it.window->showSync(offline());
+                  press(it.window.get(), "Ctrl+2");
+              }),
+        stage("disk-full", 40,
+              [](Stage &it) {
+                  SyncStatus status = offline();
+                  status.storage = app::StorageFault::DiskFull;
+                  it.window->showSync(status);
+              }),
         stage("help", 40, [](Stage &it) { press(it.window.get(), "F1"); }),
     };
 }
@@ -194,9 +245,22 @@ const std::vector<ScreenMaker> &allScreens()
         std::vector<ScreenMaker> all = doors();
         for (ScreenMaker &each : stages())
             all.push_back(std::move(each));
-        all.push_back(syncDialog("sync-offline", offline(), {}));
-        all.push_back(syncDialog("sync-refused", refusedStatus(), refusals()));
+        all.push_back(syncDialog("sync-offline", offline()));
+        all.push_back(syncDialog("sync-refused", refusedStatus()));
+        SyncStatus full;
+        full.storage = app::StorageFault::DiskFull;
+        all.push_back(syncDialog("sync-disk-full", full));
         all.push_back(palette());
+        all.push_back(question("confirm-sign-out", [](Stage &it) {
+            auto *user = it.window->findChild<ui::MenuButton *>(QStringLiteral("userButton"));
+            user->dropMenu().actions().last()->trigger();
+        }));
+        all.push_back(question("confirm-discard", [](Stage &it) {
+            it.addDraft(QStringLiteral("Okafor"));
+            press(it.window.get(), "Ctrl+2");
+            it.window->findChild<QTableView *>(QStringLiteral("draftsTable"))->selectRow(0);
+            it.window->findChild<QPushButton *>(QStringLiteral("discardButton"))->click();
+        }));
         return all;
     }();
     return screens;

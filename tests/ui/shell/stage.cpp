@@ -2,6 +2,7 @@
 #include "tests/ui/shell/stage.h"
 
 #include "app/invite/intakedraft.h"
+#include "models/wire/edits.h"
 #include "seal/seal.h"
 
 #include <QLabel>
@@ -82,14 +83,6 @@ app::PersonRow madeUpPerson(int i)
 
 } // namespace
 
-void ScriptedPrompter::confirm(QWidget *, const ui::Question &question,
-                               std::function<void()> confirmed)
-{
-    asked.append(question);
-    if (agrees)
-        confirmed();
-}
-
 qint64 stageNow()
 {
     return QDateTime(QDate(2026, 3, 2), QTime(15, 0), Qt::UTC).toMSecsSinceEpoch();
@@ -131,7 +124,8 @@ Stage::Stage(int count, Permissions permissions)
     , people({index, staffId(0),
               [](const ProviderId &id) { return madeUpNames().providers.value(id); },
               [](const StaffId &id) { return madeUpNames().staff.value(id); }, &stageNow})
-    , drafts(cache)
+    , drafts(cache, index)
+    , outbox(services)
 {
     index.setNames(madeUpNames());
     index.assign(madeUpPeople(count));
@@ -148,7 +142,7 @@ void Stage::openCache()
     masters.insert(1, std::make_shared<seal::SecretBytes>(seal::SecretBytes::random(32)));
     bool opened = false;
     cache.open({directory.filePath(QStringLiteral("cache.db")), QStringLiteral("stage"), masters},
-               &cache, [&opened](const Result<int> &result) { opened = result.ok(); });
+               &cache, [&opened](const Result<app::OpenedCache> &result) { opened = result.ok(); });
     QVERIFY(QTest::qWaitFor([&opened] { return opened; }));
 }
 
@@ -159,19 +153,22 @@ ui::MainWindowParts Stage::parts(Permissions permissions)
     staff.name = QStringLiteral("Renée Lavoie");
     staff.email = QStringLiteral("renee.lavoie@example.ca");
     staff.providerName = QStringLiteral("Riverside Employment");
-    return {people,
-            index,
-            drafts,
-            settings,
-            prompter,
-            staff,
-            [this](const ClientId &client, QWidget *parent) {
-                profiles.append(client);
-                return new QWidget(parent);
-            },
-            [this](const app::DraftsPresenter::Item *draft, QWidget *) {
-                invited.append(draft ? draft->id : QString());
-            }};
+    return {
+        people,
+        index,
+        drafts,
+        outbox,
+        settings,
+        prompter,
+        staff,
+        [this](const ClientId &client, QWidget *parent) {
+            profiles.append(client);
+            return new QWidget(parent);
+        },
+        [this](const app::DraftsPresenter::Item &draft, QWidget *) { resumed.append(draft.id); },
+        [this](const app::DraftsPresenter::Item *draft, QWidget *) {
+            invited.append(draft ? draft->id : QString());
+        }};
 }
 
 void Stage::addDraft(const QString &name)
@@ -179,11 +176,72 @@ void Stage::addDraft(const QString &name)
     app::IntakeDraft draft;
     draft.client = numbered<ClientId>(quint32(qHash(name)), 0x40);
     draft.query.lastName = name;
-    QSignalSpy changed(&drafts, &app::DraftsPresenter::stateChanged);
+    keep(draft.client.text(), app::intakeDraftKind, draft.toJson());
+}
+
+void Stage::addOpenEdit(const ClientId &client)
+{
+    const QJsonObject content{{QStringLiteral("client"), client.text()},
+                              {QStringLiteral("section"), QStringLiteral("personal_details")}};
+    keep(client.text() + QStringLiteral("/personal_details"), app::sectionDraftKind, content);
+}
+
+void Stage::keep(const QString &id, const char *kind, const QJsonObject &content)
+{
     const qsizetype before = drafts.state().drafts.size();
-    cache.saveDraft(draft.client.text(), QLatin1String(app::intakeDraftKind), draft.toJson(),
-                    &cache, [](const Result<void> &saved) { QVERIFY(saved); });
+    cache.saveDraft(id, QLatin1String(kind), content, &cache,
+                    [](const Result<void> &saved) { QVERIFY(saved); });
     QVERIFY(QTest::qWaitFor([&] { return drafts.state().drafts.size() > before; }));
+}
+
+qint64 Stage::addToOutbox(app::QueuedMutation queued)
+{
+    queued.mutation.mid = qint64(services.queue.size()) + 1;
+    services.queue.append(queued);
+    emit services.outboxChanged();
+    const auto shown = [&] {
+        const app::OutboxItem *item = outbox.find(queued.mutation.mid);
+        return item && item->client && (!services.clients.contains(*item->client) || item->hub);
+    };
+    if (!QTest::qWaitFor(shown))
+        qFatal("the outbox does not show what was put there");
+    return queued.mutation.mid;
+}
+
+app::QueuedMutation editOf(const ClientId &client, app::QueuedMutation::State state)
+{
+    FieldEdit phone;
+    phone.field = Field::Phone;
+    phone.before = QStringLiteral("+15195550134");
+    phone.after = QStringLiteral("+15195550199");
+    FieldEdit needs;
+    needs.field = Field::ServiceNeeds;
+    needs.adds = {ReferenceData::builtIn().items(lists::serviceNeeds).at(2).code};
+    app::QueuedMutation queued;
+    queued.mutation.name = QStringLiteral("edit_client");
+    queued.mutation.subject = client.text();
+    queued.mutation.arguments = wire::EditClient{{phone, needs}}.toJson();
+    queued.state = state;
+    if (state == app::QueuedMutation::State::Refused) {
+        queued.result.emplace();
+        queued.result->outcome = wire::Outcome::Refused;
+        queued.result->error =
+            Error{Kind::Invalid, {}, {{QStringLiteral("phone"), problemCode(Problem::NotAPhone)}}};
+    }
+    return queued;
+}
+
+app::QueuedMutation noteAbout(const ClientId &client, app::QueuedMutation::State state)
+{
+    app::QueuedMutation queued;
+    queued.mutation.name = QStringLiteral("add_case_note");
+    queued.mutation.subject = CaseNoteId::fromRandom(QByteArray(16, 'n')).text();
+    queued.mutation.arguments = {
+        {QStringLiteral("client"), client.text()},
+        {QStringLiteral("type"), QStringLiteral("phone_call")},
+        {QStringLiteral("text"), QStringLiteral("Called back, will come on Monday.")}};
+    queued.state = state;
+    return queued;
 }
 
 } // namespace wren::test

@@ -3,24 +3,16 @@
 
 #include "app/cache/clientcache.h"
 #include "app/drafts/draftspresenter.h"
+#include "app/drafts/outboxpresenter.h"
 #include "app/people/peoplepresenter.h"
+#include "tests/ui/casework/fakeservices.h"
+#include "tests/ui/casework/scriptedprompter.h"
 #include "ui/settings/desksettings.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QTemporaryDir>
 
 namespace wren::test {
-
-/** Questions that came up, answered by what the test says. */
-class ScriptedPrompter : public ui::Prompter
-{
-public:
-    void confirm(QWidget *parent, const ui::Question &question,
-                 std::function<void()> confirmed) override;
-
-    bool agrees = true;
-    QList<ui::Question> asked;
-};
 
 /** The day on which the tests play: 2026-03-02 15:00 UTC. */
 [[nodiscard]] qint64 stageNow();
@@ -39,6 +31,10 @@ public:
 
     /** Sealed and told when this returns. */
     void addDraft(const QString &name);
+    /** The same for an open edit of that client's Personal Details. */
+    void addOpenEdit(const ClientId &client);
+    /** In the outbox of client 0 when this returns; answers its mid. */
+    qint64 addToOutbox(app::QueuedMutation queued);
 
     QTemporaryDir directory;
     ui::DeskSettings settings;
@@ -46,14 +42,23 @@ public:
     app::PeopleIndex index;
     app::ClientCache cache;
     app::PeoplePresenter people;
+    FakeServices services; ///< of the outbox
     app::DraftsPresenter drafts;
+    app::OutboxPresenter outbox;
     QList<QString> invited;   ///< draft ids the wizard was opened on; null for a new one
     QList<ClientId> profiles; ///< opened
+    QList<QString> resumed;   ///< draft ids of edits and notes that were gone on with
     std::unique_ptr<ui::MainWindow> window;
 
 private:
+    void keep(const QString &id, const char *kind, const QJsonObject &content);
     void openCache();
     [[nodiscard]] ui::MainWindowParts parts(Permissions permissions);
 };
+
+/** What may stand in an outbox, about client `client`. */
+[[nodiscard]] app::QueuedMutation editOf(const ClientId &client, app::QueuedMutation::State state);
+[[nodiscard]] app::QueuedMutation noteAbout(const ClientId &client,
+                                            app::QueuedMutation::State state);
 
 } // namespace wren::test

@@ -4,9 +4,10 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/screens.h"
 #include "tests/ui/shell/stage.h"
+#include "ui/flow/noticebar.h"
 #include "ui/shell/commandpalette.h"
-#include "ui/theme/menubutton.h"
 #include "ui/shell/syncdialog.h"
+#include "ui/theme/menubutton.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -36,6 +37,17 @@ bool isShown(const QWidget *parent, const char *name)
 {
     const auto *widget = part<QWidget>(parent, name);
     return widget && widget->isVisible();
+}
+
+/** What every label that shows says. */
+QStringList labels(const QWidget *parent)
+{
+    QStringList texts;
+    for (const QLabel *label : parent->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts;
 }
 
 /** The one in the navigation bar. */
@@ -248,24 +260,170 @@ private slots:
                  QStringLiteral("Sign in again to go on"));
     }
 
-    void refusalsAreShownAndDismissed()
+    void syncDialogSaysWhatForWhomAndWhy()
     {
         Stage stage(1);
+        const ClientId client = stage.index.row(0).client;
+        wire::ClientRecord record;
+        record.profile = test::fullProfile();
+        stage.services.clients.insert(client, record);
+        stage.addToOutbox(test::editOf(client, QueuedMutation::State::Refused));
+        stage.addToOutbox(test::noteAbout(client, QueuedMutation::State::Waiting));
         present(stage.window.get());
-        QSignalSpy wanted(stage.window.get(), &ui::MainWindow::refusalsRequested);
-        QSignalSpy dismissed(stage.window.get(), &ui::MainWindow::dismissRequested);
         part<QToolButton>(stage.window.get(), "syncButton")->click();
-        QCOMPARE(wanted.count(), 1);
-        QueuedMutation refused;
-        refused.mutation.mid = 17;
-        refused.mutation.name = QStringLiteral("resend_invite");
-        stage.window->showRefusals({refused});
         auto *dialog = stage.window->findChild<ui::SyncDialog *>();
-        QCOMPARE(part<QListWidget>(dialog, "refusalsList")->count(), 1);
-        part<QPushButton>(dialog, "dismissButton")->click();
-        QCOMPARE(dismissed.value(0).value(0).toLongLong(), 17);
-        stage.window->showRefusals({});
-        QVERIFY(!isShown(dialog, "refusalsList"));
+        auto *list = part<QListWidget>(dialog, "outboxList");
+        QTRY_COMPARE(list->count(), 2);
+        QTRY_VERIFY(list->item(0)->text().contains(QStringLiteral("Marie-Ève D’Amour")));
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("Phone Number: ")));
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("enter it again")));
+        QVERIFY(list->item(1)->text().contains(QStringLiteral("New case note")));
+        QVERIFY(list->item(1)->text().contains(QStringLiteral("Waits to be sent")));
+        part<QPushButton>(dialog, "openButton")->click();
+        QTRY_VERIFY(isShown(stage.window.get(), "outboxTable"));
+    }
+
+    void outbox_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("mayBeSent");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("why");
+        QTest::addColumn<bool>("retries");
+        QTest::addColumn<QString>("drop"); // empty: cannot be taken back
+        using State = QueuedMutation::State;
+        const auto row = [](const char *name, State state, bool sent, const char *says,
+                            const char *why, bool retries, const char *drop) {
+            QTest::newRow(name) << int(state) << sent << QString::fromUtf8(says)
+                                << QString::fromUtf8(why) << retries << QString::fromUtf8(drop);
+        };
+        row("waiting", State::Waiting, false, "Waits to be sent", "sent by itself", false,
+            "Discard…");
+        row("on its way", State::Waiting, true, "Waits to be sent", "no longer be taken back",
+            false, "");
+        row("refused", State::Refused, false, "Refused", "Phone Number: ", true, "Discard…");
+        row("parked", State::Parked, false, "Kept for the client’s new provider",
+            "moved to another provider", false, "Take off the List");
+        row("conflicted", State::Conflicted, false, "Two values: choose one",
+            "choose which one stays", false, "Take off the List");
+    }
+
+    void outbox()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, mayBeSent);
+        QFETCH(QString, says);
+        QFETCH(QString, why);
+        QFETCH(QString, drop);
+        Stage stage(1);
+        const ClientId client = stage.index.row(0).client;
+        wire::ClientRecord record;
+        record.profile = test::fullProfile();
+        stage.services.clients.insert(client, record);
+        QueuedMutation queued = test::editOf(client, QueuedMutation::State(state));
+        queued.mayBeSent = mayBeSent;
+        const qint64 mid = stage.addToOutbox(queued);
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto *table = part<QTableView>(stage.window.get(), "outboxTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->model()->index(0, 0).data().toString(),
+                     QStringLiteral("Marie-Ève D’Amour"));
+        QCOMPARE(table->model()->index(0, 1).data().toString(),
+                 QStringLiteral("Edit: Phone Number, Service Needs"));
+        QCOMPARE(table->model()->index(0, 2).data().toString(), says);
+        const QString told = part<ui::NoticeBar>(stage.window.get(), "whyNotice")->text();
+        QVERIFY2(told.contains(why), qPrintable(told));
+        QVERIFY(labels(stage.window.get()).contains(QStringLiteral("(519) 555-0199"))); // entered
+        QVERIFY(labels(stage.window.get()).contains(QStringLiteral("(519) 555-0134"))); // the hub's
+        QTEST(isShown(stage.window.get(), "retryButton"), "retries");
+        auto *dropButton = part<QPushButton>(stage.window.get(), "dropButton");
+        QCOMPARE(dropButton->isEnabled(), !drop.isEmpty());
+        if (drop.isEmpty())
+            return;
+        QCOMPARE(dropButton->text().remove(u'&'), drop);
+        QTest::keyClick(dropButton, Qt::Key_Space);
+        const bool waited = state == int(QueuedMutation::State::Waiting);
+        QCOMPARE(waited ? stage.services.discarded : stage.services.dismissed, QList{mid});
+        const bool asks = drop == QStringLiteral("Discard…");
+        QCOMPARE(stage.prompter.asked.size(), asks ? 1 : 0);
+        if (asks)
+            QCOMPARE(stage.prompter.asked.constFirst().action,
+                     QStringLiteral("Discard the Edit of Marie-Ève D’Amour"));
+        QTRY_VERIFY(isShown(stage.window.get(), "emptyLabel"));
+    }
+
+    void refusedIsTriedAgain()
+    {
+        Stage stage(1);
+        const ClientId client = stage.index.row(0).client;
+        const qint64 mid = stage.addToOutbox(test::editOf(client, QueuedMutation::State::Refused));
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto *retry = part<QPushButton>(stage.window.get(), "retryButton");
+        QTRY_VERIFY(retry->isVisible());
+        QTest::keyClick(retry, Qt::Key_Space);
+        QCOMPARE(stage.services.retried, QList{mid});
+    }
+
+    void openEditIsGoneOnWith()
+    {
+        Stage stage(3);
+        const ClientId client = stage.index.row(1).client;
+        stage.addOpenEdit(client);
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto *table = part<QTableView>(stage.window.get(), "draftsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), stage.index.row(1).name);
+        QCOMPARE(table->model()->index(0, 1).data().toString(),
+                 QStringLiteral("Edit: Personal Details"));
+        part<QPushButton>(stage.window.get(), "resumeButton")->click();
+        QCOMPARE(stage.profiles, QList{client});
+        QCOMPARE(stage.resumed.size(), 1);
+        QVERIFY(stage.invited.isEmpty());
+    }
+
+    void discardingAnEditNamesItsClient()
+    {
+        Stage stage(3);
+        stage.addOpenEdit(stage.index.row(1).client);
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
+        part<QPushButton>(stage.window.get(), "discardButton")->click();
+        QCOMPARE(stage.prompter.asked.value(0).action,
+                 QStringLiteral("Discard the Edit of %1").arg(stage.index.row(1).name));
+    }
+
+    void statusComesFirstThatNeedsAPerson_data()
+    {
+        QTest::addColumn<SyncStatus>("status");
+        QTest::addColumn<QString>("text");
+        SyncStatus status;
+        status.state = SyncStatus::State::Offline;
+        status.waiting = 2;
+        status.signInNeeded = true;
+        QTest::newRow("sign in") << status << QStringLiteral("Sign in again to go on");
+        status.leaseOver = true;
+        QTest::newRow("lease over")
+            << status << QStringLiteral("Connect to the network and unlock to go on");
+        status.storage = app::StorageFault::Unwritable;
+        QTest::newRow("cannot write") << status << QStringLiteral("Cannot save on this computer");
+        status.storage = app::StorageFault::DiskFull;
+        QTest::newRow("disk full") << status << QStringLiteral("Cannot save: the disk is full");
+        SyncStatus conflicted;
+        conflicted.state = SyncStatus::State::Refused;
+        conflicted.conflicted = 1;
+        conflicted.parked = 1;
+        QTest::newRow("to look at") << conflicted << QStringLiteral("2 to look at");
+    }
+
+    void statusComesFirstThatNeedsAPerson()
+    {
+        QFETCH(SyncStatus, status);
+        Stage stage(1);
+        stage.window->showSync(status);
+        QTEST(part<QToolButton>(stage.window.get(), "syncButton")->text(), "text");
     }
 
     void paletteGoesToClients()
@@ -296,7 +454,7 @@ private slots:
         QTest::keyClicks(words, QStringLiteral("drafts"));
         QTest::keyClick(words, Qt::Key_Return);
         QVERIFY(isShown(stage.window.get(), "draftsTable") ||
-                isShown(stage.window.get(), "outboxFrame"));
+                isShown(stage.window.get(), "outboxTitle"));
     }
 
     /** As a screen reader does it: the press returns, and the menu is the button's child. */

@@ -121,8 +121,9 @@ private:
         row("wren_hub", "hub");
         row("wren_casework", "app/casework app/invite app/profile ui/fields ui/flow ui/invite "
                              "ui/profile");
-        row("wren_ui", "app/drafts app/main app/main.cpp app/people app/signin ui/help ui/people "
-                       "ui/settings ui/shell ui/signin ui/theme");
+        row("wren_ui",
+            "app/drafts app/main app/main.cpp app/people app/signin ui/help ui/outbox ui/people "
+            "ui/settings ui/shell ui/signin ui/theme");
     }
 };
 

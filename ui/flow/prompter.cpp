@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/prompter.h"
+#include "ui/flow/prompter.h"
 
 #include <QMessageBox>
 #include <QPushButton>

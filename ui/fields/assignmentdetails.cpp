@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/invite/assignmentdetails.h"
+#include "ui/fields/assignmentdetails.h"
 
 #include "ui/fields/fieldeditor.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
 namespace wren::ui {
 
-AssignmentDetails::AssignmentDetails(app::InviteFlow &flow, QWidget *parent)
+AssignmentDetails::AssignmentDetails(app::CaseworkServices &services, QWidget *parent)
     : QWidget(parent)
-    , m_flow(flow)
+    , m_services(services)
     , m_providerLabel(new QLabel(this))
     , m_provider(new QComboBox(this))
     , m_caseworkerLabel(new QLabel(this))
@@ -30,7 +29,7 @@ AssignmentDetails::AssignmentDetails(app::InviteFlow &flow, QWidget *parent)
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    const StaffAccess &access = flow.services().access();
+    const StaffAccess &access = services.access();
     const int second = access.setsProviderAssignment() ? 1 : 0;
     grid->addWidget(m_providerLabel, 0, 0);
     grid->addWidget(m_provider, 1, 0);
@@ -43,50 +42,39 @@ AssignmentDetails::AssignmentDetails(app::InviteFlow &flow, QWidget *parent)
          {static_cast<QWidget *>(m_caseworkerLabel), static_cast<QWidget *>(m_caseworker)})
         part->setVisible(access.setsCaseworkerAssignment());
     connect(m_provider, &QComboBox::currentIndexChanged, this, [this] {
-        m_flow.assignProvider(ProviderId::fromTrusted(m_provider->currentData().toString()));
+        emit providerChosen(ProviderId::fromTrusted(m_provider->currentData().toString()));
     });
     connect(m_caseworker, &QComboBox::currentIndexChanged, this, [this] {
-        m_flow.assignCaseworker(StaffId::fromTrusted(m_caseworker->currentData().toString()));
+        emit caseworkerChosen(StaffId::fromTrusted(m_caseworker->currentData().toString()));
     });
-    connect(&flow.services(), &app::CaseworkServices::directoryChanged, this,
-            &AssignmentDetails::render);
 }
 
-void AssignmentDetails::render()
+void AssignmentDetails::show(const std::optional<ProviderId> &provider,
+                             const std::optional<StaffId> &caseworker)
 {
     m_providerLabel->setText(tr("Service Provider Ass&ignment"));
     m_provider->setAccessibleName(tr("Service Provider Assignment"));
     m_caseworkerLabel->setText(tr("Caseworker Assign&ment"));
     m_caseworker->setAccessibleName(tr("Caseworker Assignment"));
-    fillProviders();
-    fillCaseworkers();
+    fillProviders(provider.value_or(ProviderId()));
+    fillCaseworkers(provider.value_or(ProviderId()), caseworker.value_or(StaffId()));
 }
 
-void AssignmentDetails::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        render();
-}
-
-void AssignmentDetails::fillProviders()
+void AssignmentDetails::fillProviders(const ProviderId &chosen)
 {
     const QSignalBlocker blocker(m_provider);
-    const ProviderId chosen = m_flow.state().provider.value_or(ProviderId());
     m_provider->clear();
-    for (const auto &provider : m_flow.services().providers())
+    for (const auto &provider : m_services.providers())
         m_provider->addItem(provider.record.name, provider.id.text());
     m_provider->setCurrentIndex(m_provider->findData(chosen.text()));
 }
 
-void AssignmentDetails::fillCaseworkers()
+void AssignmentDetails::fillCaseworkers(const ProviderId &provider, const StaffId &chosen)
 {
     const QSignalBlocker blocker(m_caseworker);
-    const ProviderId provider = m_flow.state().provider.value_or(ProviderId());
-    const StaffId chosen = m_flow.state().caseworker.value_or(StaffId());
     m_caseworker->clear();
     m_caseworker->addItem(tr("Not assigned yet"), QString());
-    for (const auto &staff : m_flow.services().caseworkers(provider))
+    for (const auto &staff : m_services.caseworkers(provider))
         m_caseworker->addItem(staff.record.name, staff.id.text());
     m_caseworker->setCurrentIndex(
         chosen.isNull() ? 0 : std::max(0, m_caseworker->findData(chosen.text())));
