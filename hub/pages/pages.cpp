@@ -6,6 +6,7 @@
 #include "hub/pages/client/forgotpages.h"
 #include "hub/pages/client/passwordpages.h"
 #include "hub/pages/profile/emailpage.h"
+#include "hub/pages/profile/profileeditpage.h"
 #include "hub/pages/profile/profilepage.h"
 #include "hub/pages/client/sessionpages.h"
 #include "hub/pages/practice/practicemail.h"
@@ -77,6 +78,7 @@ private:
     SessionPages m_session;
     ProfilePage m_profile;
     EmailPage m_email;
+    ProfileEditPage m_edit;
     PracticeMail m_practice;
     PageRouter m_router;
 };
@@ -95,6 +97,7 @@ Pages::Private::Private(const Ground &ground)
     , m_session(m_tools)
     , m_profile(m_tools)
     , m_email(m_tools)
+    , m_edit(m_tools)
     , m_practice(m_tools)
 {
     m_pool.setMaxThreadCount(threads);
@@ -117,6 +120,7 @@ void Pages::Private::addRoutes()
     m_session.addTo(m_router);
     m_profile.addTo(m_router);
     m_email.addTo(m_router);
+    m_edit.addTo(m_router);
     if (m_ground.settings.mode == services::Settings::Mode::Practice)
         m_practice.addTo(m_router);
     m_router.add("GET", "/", [](const Visit &, const http::Responder &respond) {

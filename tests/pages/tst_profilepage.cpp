@@ -3,8 +3,11 @@
 #include "tests/pages/visitor.h"
 #include "tests/support/testmain.h"
 
+#include <QRegularExpression>
+
 using namespace wren;
 using test::goodPassword;
+using test::header;
 using test::Site;
 using test::textOf;
 using test::Visitor;
@@ -28,6 +31,39 @@ Visitor loggedIn(Site &site, const QString &language)
     Visitor visitor(site);
     (void)visitor.submit("/log-in", {{"email", client.email}, {"password", goodPassword}});
     return visitor;
+}
+
+/** What a browser would send of the form as it stands. */
+test::Fields fieldsOf(const http::Response &page)
+{
+    static const QRegularExpression control(
+        QStringLiteral(
+            "<input [^>]*name=\"([^\"]+)\"[^>]*>|<select [^>]*name=\"([^\"]+)\".*?</select>"),
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression value(QStringLiteral(" value=\"([^\"]*)\""));
+    static const QRegularExpression chosen(QStringLiteral("value=\"([^\"]*)\" selected"));
+    const QString html = QString::fromUtf8(page.body);
+    const qsizetype begin = html.indexOf(QStringLiteral("action=\"/my-profile/edit\""));
+    test::Fields fields;
+    auto found = control.globalMatch(html, begin);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        const QString whole = match.captured();
+        const bool box = whole.contains(QStringLiteral("type=\"checkbox\""));
+        if (box && !whole.contains(QStringLiteral(" checked")))
+            continue;
+        const bool select = !match.captured(2).isEmpty();
+        fields << std::pair(match.captured(select ? 2 : 1).toUtf8(),
+                            (select ? chosen : value).match(whole).captured(1));
+    }
+    return fields;
+}
+
+test::Fields with(test::Fields fields, const QByteArray &name, const QString &value)
+{
+    fields.removeIf([&](const auto &field) { return field.first == name; });
+    fields << std::pair(name, value);
+    return fields;
 }
 
 } // namespace
@@ -93,6 +129,161 @@ private slots:
         site.activate(site.addClient(ben), goodPassword);
         Visitor visitor = loggedIn(site, QStringLiteral("en"));
         QVERIFY(!visitor.get("/my-profile").body.contains("BEN"));
+    }
+
+    void savesWhatWasChangedAndNothingElse()
+    {
+        Site site;
+        QVERIFY(services::installReferenceData(*site.database, site.lane));
+        Visitor visitor = loggedIn(site, QStringLiteral("en"));
+        QVERIFY(site.sql().run(fill));
+        QVERIFY(site.sql().run(addSet));
+        const test::Fields form = fieldsOf(visitor.get("/my-profile/edit"));
+        test::Fields sent = with(form, "preferred_name", QStringLiteral("Ami"));
+        sent = with(sent, "phone", QStringLiteral("519 555 0177"));
+        sent = with(sent, "self_identification.refugee", QStringLiteral("on"));
+        sent = with(sent, "primary_address.line1", QStringLiteral("99 Erie St"));
+        sent = with(sent, "job_post_frequency", QStringLiteral("daily"));
+        const auto saved = visitor.post("/my-profile/edit", sent);
+        QCOMPARE(header(saved, "Location"), QByteArray("/my-profile?saved=1"));
+        const QString text = textOf(visitor.get("/my-profile?saved=1"));
+        for (const char *said :
+             {"Your details were saved.", "Preferred Name Ami", "(519) 555-0177 ext. 22",
+              "99 Erie St", "Daily", "Refugee or refugee claimant", "Newcomer"})
+            QVERIFY2(text.contains(QLatin1String(said)), qPrintable(text));
+        // Everybody who sees the client sees it, and history tells it field by field.
+        QCOMPARE(site.value("SELECT count(*) AS v FROM change_value WHERE kind = 'client' AND field"
+                            " IN ('preferred_name', 'phone', 'self_identification',"
+                            " 'primary_address', 'job_post_frequency')"),
+                 QStringLiteral("5"));
+        QCOMPARE(site.value("SELECT count(*) AS v FROM change_value WHERE field IN"
+                            " ('pronouns', 'first_name', 'email', 'birth_date')"),
+                 QStringLiteral("0"));
+        QCOMPARE(site.value("SELECT referral_notes AS v FROM client"),
+                 QStringLiteral("CANARY-STAFF-ONLY"));
+        // The button once more, from "back": the form takes effect once.
+        const QString rev = site.value("SELECT rev AS v FROM client");
+        QCOMPARE(visitor.post("/my-profile/edit", sent).status, 303);
+        QCOMPARE(site.value("SELECT rev AS v FROM client"), rev);
+    }
+
+    void namesWhatIsWrongAndKeepsWhatWasTyped_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("phone") << "en" << QByteArray("phone") << "12345"
+                               << "This is not a phone number.";
+        QTest::newRow("last name") << "en" << QByteArray("last_name") << ""
+                                   << "Last Name is needed.";
+        QTest::newRow("postal code") << "en" << QByteArray("primary_address.postal_code") << "ZZZ"
+                                     << "This is not a Canadian postal code.";
+        QTest::newRow("name, fr") << "fr" << QByteArray("first_name") << "R2D2!"
+                                  << "Prénom";
+    }
+
+    void namesWhatIsWrongAndKeepsWhatWasTyped()
+    {
+        QFETCH(QString, language);
+        QFETCH(QByteArray, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        Site site;
+        QVERIFY(services::installReferenceData(*site.database, site.lane));
+        Visitor visitor = loggedIn(site, language);
+        QVERIFY(site.sql().run(fill));
+        const QString rev = site.value("SELECT rev AS v FROM client");
+        const auto form = visitor.get("/my-profile/edit");
+        const auto refused = visitor.post("/my-profile/edit", with(fieldsOf(form), field, typed));
+        QCOMPARE(refused.status, 422);
+        QVERIFY2(textOf(refused).contains(said), qPrintable(textOf(refused)));
+        QVERIFY(refused.body.contains("aria-invalid=\"true\""));
+        for (const auto &[name, value] : fieldsOf(refused)) {
+            if (name == field)
+                QCOMPARE(value, typed);
+        }
+        QCOMPARE(site.value("SELECT rev AS v FROM client"), rev);
+    }
+
+    void whatSomebodyElseChangedMeanwhileIsNotLost()
+    {
+        Site site;
+        QVERIFY(services::installReferenceData(*site.database, site.lane));
+        Visitor visitor = loggedIn(site, QStringLiteral("en"));
+        QVERIFY(site.sql().run(fill));
+        const test::Fields form = fieldsOf(visitor.get("/my-profile/edit"));
+        Visitor other = visitor; // the same client at another window
+        const auto first = other.post("/my-profile/edit",
+                                      with(with(form, "preferred_name", QStringLiteral("Staff’s")),
+                                           "nonce", QStringLiteral("another nonce")));
+        QCOMPARE(first.status, 303);
+        // Another field merges, the same one keeps both.
+        const auto second =
+            visitor.post("/my-profile/edit", with(form, "phone", QStringLiteral("519 555 0188")));
+        QCOMPARE(header(second, "Location"), QByteArray("/my-profile?saved=1"));
+        QCOMPARE(site.value("SELECT preferred_name || ' ' || phone AS v FROM client"),
+                 QStringLiteral("Staff’s +15195550188"));
+        const auto third = visitor.post("/my-profile/edit",
+                                        with(with(form, "preferred_name", QStringLiteral("Mine")),
+                                             "nonce", QStringLiteral("a third nonce")));
+        QCOMPARE(header(third, "Location"), QByteArray("/my-profile?kept=1"));
+        QCOMPARE(site.value("SELECT preferred_name AS v FROM client"), QStringLiteral("Staff’s"));
+        QCOMPARE(site.value("SELECT value AS v FROM conflict"), QStringLiteral("\"Mine\""));
+    }
+
+    void takesNoFieldThatIsNotOnTheForm()
+    {
+        Site site;
+        QVERIFY(services::installReferenceData(*site.database, site.lane));
+        Visitor visitor = loggedIn(site, QStringLiteral("en"));
+        test::Fields form = fieldsOf(visitor.get("/my-profile/edit"));
+        form = with(form, "email", QStringLiteral("thief@example.org"));
+        form = with(form, "referral_notes", QStringLiteral("mine"));
+        form = with(form, "birth_date", QStringLiteral("2001-01-01"));
+        form = with(form, "provider_id", QStringLiteral("x"));
+        (void)visitor.post("/my-profile/edit", with(form, "phone", QStringLiteral("5195550188")));
+        QCOMPARE(site.value("SELECT email AS v FROM client_account"),
+                 QStringLiteral("amina.haddad@example.org"));
+        QCOMPARE(site.value("SELECT referral_notes || birth_date AS v FROM client"),
+                 QStringLiteral("CANARY-STAFF-ONLY1990-04-23"));
+        QCOMPARE(site.value("SELECT phone AS v FROM client"), QStringLiteral("+15195550188"));
+    }
+
+    void aFormWithoutItsTokenChangesNothing()
+    {
+        Site site;
+        QVERIFY(services::installReferenceData(*site.database, site.lane));
+        Visitor visitor = loggedIn(site, QStringLiteral("en"));
+        const test::Fields form =
+            with(fieldsOf(visitor.get("/my-profile/edit")), "phone", QStringLiteral("5195550188"));
+        for (const QString &csrf : {QString(), QString(43, u'a')})
+            QCOMPARE(visitor.post("/my-profile/edit", with(form, "csrf", csrf)).status, 403);
+        for (const QString &seen : {QString(), QStringLiteral("e30="), QStringLiteral("!")})
+            QCOMPARE(visitor.post("/my-profile/edit", with(form, "seen", seen)).status, 403);
+        Visitor stranger(site);
+        QCOMPARE(header(stranger.get("/my-profile/edit"), "Location"), QByteArray("/log-in"));
+        QCOMPARE(header(stranger.post("/my-profile/edit", form), "Location"),
+                 QByteArray("/log-in"));
+        QVERIFY(site.value("SELECT phone AS v FROM client").isEmpty());
+    }
+
+    void hostileTextInAFormStaysText()
+    {
+        Site site;
+        QVERIFY(services::installReferenceData(*site.database, site.lane));
+        Visitor visitor = loggedIn(site, QStringLiteral("en"));
+        const test::Fields form = fieldsOf(visitor.get("/my-profile/edit"));
+        int n = 0;
+        for (const QString &hostile : test::hostileStrings()) {
+            test::Fields sent = with(form, "nonce", QString::number(++n));
+            for (const char *field : {"preferred_name", "phone", "primary_address.municipality"})
+                sent = with(sent, field, hostile);
+            const auto answer = visitor.post("/my-profile/edit", sent);
+            QVERIFY2(answer.status == 303 || answer.status == 422 || answer.status == 403,
+                     qPrintable(hostile));
+            QCOMPARE(answer.body.count("<script"), 0);
+        }
     }
 
     void hostileValuesStayText()

@@ -79,10 +79,8 @@ store::Job jobOf(LinkPurpose purpose, const ChangeLink &link, const QByteArray &
                  : given == OldAddressAnswer::Accept ? QStringLiteral("accept_email_change")
                                                      : QStringLiteral("decline_email_change");
     job.work = [=](store::WriteContext &context) -> Result<store::Effect> {
-        if (confirms) {
-            const auto confirmed = services::confirmAddress(context, token, terms);
-            return confirmed ? Result<store::Effect>(store::Effect()) : confirmed.error();
-        }
+        if (confirms)
+            return services::confirmAddress(context, token, terms);
         const auto answered = services::answerChange(context, token, given, terms);
         return answered ? Result<store::Effect>(store::Effect()) : answered.error();
     };

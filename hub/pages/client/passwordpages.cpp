@@ -211,10 +211,7 @@ void PasswordPages::accepted(const Posted &posted, const QByteArray &hash,
     const auto terms = services::emailChangeTerms(m_tools.ground.settings, m_tools.ground.keys);
     job.work = [purpose = m_purpose, token = posted.token, hash,
                 terms](store::WriteContext &context) -> Result<store::Effect> {
-        const auto set = services::setPasswordByLink(context, purpose, token, hash, terms);
-        if (!set)
-            return set.error();
-        return store::Effect();
+        return services::setPasswordByLink(context, purpose, token, hash, terms);
     };
     const Result<store::JobResult> done = m_tools.ground.lane.submit(std::move(job)).get();
     if (!done)

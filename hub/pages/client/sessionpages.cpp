@@ -65,23 +65,27 @@ std::optional<SessionForm> readSessionForm(const Tools &tools, const Visit &visi
     return std::nullopt;
 }
 
-Result<wire::MutationResult> runAsClient(const Tools &tools, const ClientId &client,
-                                         const char *action,
-                                         std::function<Result<void>(store::WriteContext &)> work)
+Result<wire::MutationResult>
+runAsClient(const Tools &tools, const ClientId &client, const char *action,
+            std::function<Result<store::Effect>(store::WriteContext &)> work)
 {
     store::Job job;
     job.actor.kind = store::Actor::Kind::Client;
     job.actor.client = client;
     job.action = QString::fromLatin1(action);
     job.subject = client.text();
-    job.work = [work = std::move(work)](store::WriteContext &context) -> Result<store::Effect> {
-        const Result<void> done = work(context);
-        return done ? Result<store::Effect>(store::Effect()) : done.error();
-    };
+    job.work = std::move(work);
     const auto done = tools.ground.lane.submit(std::move(job)).get();
     if (!done)
         return done.error();
     return done->result;
+}
+
+Visit inOwnLanguage(Visit visit, const Profile &own)
+{
+    if (!visit.languageChosen)
+        visit.language = own.text(Field::Language);
+    return visit;
 }
 
 SessionPages::SessionPages(const Tools &tools)

@@ -5,6 +5,7 @@
 #include "hub/pages/web/forms.h"
 #include "hub/services/accounts/login.h"
 #include "hub/services/accounts/websessions.h"
+#include "models/field.h"
 
 namespace wren::pages {
 
@@ -30,7 +31,10 @@ struct SessionForm
 /** Runs `work` through the writer lane as the client. An Error: "cannot now". */
 [[nodiscard]] Result<wire::MutationResult>
 runAsClient(const Tools &tools, const ClientId &client, const char *action,
-            std::function<Result<void>(store::WriteContext &)> work);
+            std::function<Result<store::Effect>(store::WriteContext &)> work);
+
+/** In the client's own language until the visitor chooses another. */
+[[nodiscard]] Visit inOwnLanguage(Visit visit, const Profile &own);
 
 /**
  * Log in and log out (R50). A wrong password, an unknown address, an account without a password and

@@ -4,7 +4,8 @@
 #include "hub/pages/client/sessionpages.h"
 #include "hub/pages/profile/shownvalue.h"
 #include "hub/pages/web/cookies.h"
-#include "hub/services/accounts/login.h"
+#include "hub/services/emailchange/clientside.h"
+#include "hub/services/ownprofile/ownprofile.h"
 #include "models/labels.h"
 
 namespace wren::pages {
@@ -81,27 +82,29 @@ QVariantList ProfilePage::sections(const Visit &visit, const Profile &profile,
 
 void ProfilePage::show(const Visit &visit, const http::Responder &respond)
 {
-    const auto session = sessionOf(m_tools, visit);
+    const auto session = requireSession(m_tools, visit, respond);
     if (!session)
-        return respond(m_tools.busy(visit));
-    if (!*session)
-        return respond(PageWriter::redirect("/log-in"));
+        return;
     const Result<store::Connection *> connection = m_tools.ground.database.connection();
     if (!connection)
         return respond(m_tools.busy(visit));
-    const auto profile = services::ownProfile(**connection, (*session)->client);
+    const auto own = services::findOwnProfile(**connection, session->client);
+    const auto address = services::ownAddress(**connection, session->client, m_tools.now());
     const auto reference = m_reference.current(**connection);
-    if (!profile || !reference)
+    if (!own || !address || !reference)
         return respond(m_tools.busy(visit));
-    Visit local = visit;
-    if (!visit.languageChosen)
-        local.language = profile->text(Field::Language);
-    const QByteArray csrf = cookies::tokenText((*session)->csrf);
-    respond(
-        m_tools.writer.page(local, "my_profile", 200,
-                            {{QStringLiteral("name"), profile->fullName()},
-                             {QStringLiteral("sections"), sections(local, *profile, **reference)},
-                             {QStringLiteral("session_csrf"), QString::fromLatin1(csrf)}}));
+    const Visit local = inOwnLanguage(visit, own->profile);
+    const QByteArray csrf = cookies::tokenText(session->csrf);
+    const QMap<QByteArray, QByteArray> &query = visit.request.query;
+    respond(m_tools.writer.page(
+        local, "my_profile", 200,
+        {{QStringLiteral("name"), own->profile.fullName()},
+         {QStringLiteral("saved"), query.contains("saved")},
+         {QStringLiteral("kept"), query.contains("kept")},
+         {QStringLiteral("pending"), address->pending.has_value()},
+         {QStringLiteral("to"), address->pending ? address->pending->to : QString()},
+         {QStringLiteral("sections"), sections(local, own->profile, **reference)},
+         {QStringLiteral("session_csrf"), QString::fromLatin1(csrf)}}));
 }
 
 } // namespace wren::pages

@@ -8,8 +8,8 @@
 namespace wren::pages {
 
 /**
- * My Profile (R50), to read: the portal's own layer, and of it only what is for everyone. What
- * staff alone may see, and whatever came from CaMS, is not on this page.
+ * My Profile (R50), to read, with the ways to change it: the portal's own layer, and of it only
+ * what is for everyone. What staff alone may see, and whatever came from CaMS, is not on this page.
  */
 class ProfilePage
 {

@@ -2,7 +2,6 @@
 #include "hub/services/accounts/login.h"
 
 #include "hub/store/accounts/accountrows.h"
-#include "hub/store/recordreader.h"
 #include "models/formats/email.h"
 
 namespace wren::services {
@@ -24,19 +23,6 @@ Result<void> raiseCost(store::Connection &connection, const LogInAccount &accoun
                        const QByteArray &rehashed)
 {
     return store::replacePasswordHash(connection, account.client, account.passwordHash, rehashed);
-}
-
-Result<Profile> ownProfile(store::Connection &connection, const ClientId &client)
-{
-    const Result<wire::ClientRecord> record = store::readClient(connection, client);
-    if (!record)
-        return record.error();
-    Profile own;
-    for (const FieldInfo &field : allFields()) {
-        if (field.audience == Audience::Everyone)
-            own.set(field.id, record->profile.value(field.id));
-    }
-    return own;
 }
 
 } // namespace wren::services

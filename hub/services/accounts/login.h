@@ -2,7 +2,6 @@
 #pragma once
 
 #include "hub/store/database.h"
-#include "models/field.h"
 #include "models/ids.h"
 #include "models/result.h"
 
@@ -26,11 +25,5 @@ struct LogInAccount
 /** Stores today's cost for the same password; has no effect if it was changed meanwhile. */
 [[nodiscard]] Result<void> raiseCost(store::Connection &connection, const LogInAccount &account,
                                      const QByteArray &rehashed);
-
-/**
- * What a client may see of their own record (R50): the portal's own layer, and of it only the
- * fields that are for everyone. What is staff's alone does not leave here.
- */
-[[nodiscard]] Result<Profile> ownProfile(store::Connection &connection, const ClientId &client);
 
 } // namespace wren::services

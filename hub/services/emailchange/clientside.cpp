@@ -17,6 +17,11 @@ Error notOpen()
     return {Kind::Conflict, QStringLiteral("the link is not open"), {}};
 }
 
+Result<store::Effect> applied(const Result<void> &done)
+{
+    return done ? Result<store::Effect>(store::Effect()) : done.error();
+}
+
 QString purposeText(LinkPurpose purpose)
 {
     return QString::fromLatin1(linkPurposeName(purpose));
@@ -116,13 +121,13 @@ Result<EmailChangeState> answerChange(store::WriteContext &context, const QByteA
                                               : EmailChangeState::Declined;
 }
 
-Result<void> confirmAddress(store::WriteContext &context, const QByteArray &token,
-                            const EmailChangeTerms &terms)
+Result<store::Effect> confirmAddress(store::WriteContext &context, const QByteArray &token,
+                                     const EmailChangeTerms &terms)
 {
     const auto row = useChangeLink(context, LinkPurpose::ConfirmAddress, token);
     if (!row)
         return row.error();
-    return moveEmailChange(context, *row, EmailChangeEvent::Confirm, {}, terms);
+    return applied(moveEmailChange(context, *row, EmailChangeEvent::Confirm, {}, terms));
 }
 
 namespace {
@@ -160,42 +165,42 @@ Result<OwnAddress> ownAddress(store::Connection &connection, const ClientId &cli
     return own;
 }
 
-Result<void> requestOwnChange(store::WriteContext &context, const ClientId &client,
-                              const QString &nonce, const QString &email,
-                              const EmailChangeTerms &terms)
+Result<store::Effect> requestOwnChange(store::WriteContext &context, const ClientId &client,
+                                       const QString &nonce, const QString &email,
+                                       const EmailChangeTerms &terms)
 {
     const Result<bool> first = store::takePageNonce(context.sql(), client, nonce, context.now());
     if (!first)
         return first.error();
     if (!*first)
-        return {};
+        return store::Effect();
     const auto made = requestEmailChange(context, client, email, terms);
-    return made ? Result<void>() : made.error();
+    return made ? Result<store::Effect>(store::Effect()) : made.error();
 }
 
-Result<void> cancelOwnChange(store::WriteContext &context, const ClientId &client,
-                             const EmailChangeTerms &terms)
+Result<store::Effect> cancelOwnChange(store::WriteContext &context, const ClientId &client,
+                                      const EmailChangeTerms &terms)
 {
     const auto pending = pendingChange(context.sql(), client, context.now());
     if (!pending)
         return pending.error();
     if (!*pending)
         return Error{Kind::Conflict, QStringLiteral("nothing is pending"), {}};
-    return moveEmailChange(context, **pending, EmailChangeEvent::Cancel,
-                           QStringLiteral("by_client"), terms);
+    return applied(moveEmailChange(context, **pending, EmailChangeEvent::Cancel,
+                                   QStringLiteral("by_client"), terms));
 }
 
-Result<void> setPasswordByLink(store::WriteContext &context, LinkPurpose purpose,
-                               const QByteArray &token, const QByteArray &encodedHash,
-                               const EmailChangeTerms &terms)
+Result<store::Effect> setPasswordByLink(store::WriteContext &context, LinkPurpose purpose,
+                                        const QByteArray &token, const QByteArray &encodedHash,
+                                        const EmailChangeTerms &terms)
 {
     const Result<ClientId> client = usePasswordLink(context, purpose, token, encodedHash);
     if (!client)
         return client.error();
     const auto settled = overtakeEmailChanges(context, *client, std::nullopt, terms);
     if (!settled || purpose == LinkPurpose::Invite)
-        return settled;
-    return tellPasswordReset(context, *client, terms.invite.mailDomain);
+        return applied(settled);
+    return applied(tellPasswordReset(context, *client, terms.invite.mailDomain));
 }
 
 } // namespace wren::services

@@ -36,8 +36,9 @@ enum class OldAddressAnswer { Accept, Decline };
                                                     OldAddressAnswer answer,
                                                     const EmailChangeTerms &terms);
 /** Notes that the new address receives mail; uses the link up. Kind::Conflict as above. */
-[[nodiscard]] Result<void> confirmAddress(store::WriteContext &context, const QByteArray &token,
-                                          const EmailChangeTerms &terms);
+[[nodiscard]] Result<store::Effect> confirmAddress(store::WriteContext &context,
+                                                   const QByteArray &token,
+                                                   const EmailChangeTerms &terms);
 
 /** What waits for the old address's answer. */
 struct PendingAddress
@@ -56,16 +57,19 @@ struct OwnAddress
 [[nodiscard]] Result<OwnAddress> ownAddress(store::Connection &connection, const ClientId &client,
                                             qint64 now);
 /** As requestEmailChange; a form with the same `nonce` takes effect once. */
-[[nodiscard]] Result<void> requestOwnChange(store::WriteContext &context, const ClientId &client,
-                                            const QString &nonce, const QString &email,
-                                            const EmailChangeTerms &terms);
+[[nodiscard]] Result<store::Effect> requestOwnChange(store::WriteContext &context,
+                                                     const ClientId &client, const QString &nonce,
+                                                     const QString &email,
+                                                     const EmailChangeTerms &terms);
 /** Takes it back. Kind::Conflict when none is pending. */
-[[nodiscard]] Result<void> cancelOwnChange(store::WriteContext &context, const ClientId &client,
-                                           const EmailChangeTerms &terms);
+[[nodiscard]] Result<store::Effect> cancelOwnChange(store::WriteContext &context,
+                                                    const ClientId &client,
+                                                    const EmailChangeTerms &terms);
 
 /** Sets the password of an invite or a reset; what was pending is overtaken, as all links end. */
-[[nodiscard]] Result<void> setPasswordByLink(store::WriteContext &context, LinkPurpose purpose,
-                                             const QByteArray &token, const QByteArray &encodedHash,
-                                             const EmailChangeTerms &terms);
+[[nodiscard]] Result<store::Effect> setPasswordByLink(store::WriteContext &context,
+                                                      LinkPurpose purpose, const QByteArray &token,
+                                                      const QByteArray &encodedHash,
+                                                      const EmailChangeTerms &terms);
 
 } // namespace wren::services

@@ -57,6 +57,11 @@ private:
     qint64 m_toldMails = 0;
 };
 
+/** The effect left aside. */
+[[nodiscard]] inline Result<void> done(const Result<store::Effect> &effect)
+{
+    return effect ? Result<void>() : effect.error();
+}
 [[nodiscard]] QString idIn(const wire::MutationResult &result, const char *name);
 /** "conflict email cannot_be_used", "applied" ... */
 [[nodiscard]] QString told(const wire::MutationResult &result);

@@ -9,6 +9,7 @@ using namespace std::chrono_literals;
 using services::LinkPurpose;
 using services::OldAddressAnswer;
 using test::ChangeHouse;
+using test::done;
 using test::idIn;
 using test::told;
 
@@ -65,7 +66,7 @@ private slots:
         QVERIFY(!record().confirmedAt);
         const QByteArray confirm = m_house->token(m_ana, LinkPurpose::ConfirmAddress);
         const auto confirmed = m_house->asClient(m_ana, [&](store::WriteContext &context) {
-            return services::confirmAddress(context, confirm, m_house->terms);
+            return done(services::confirmAddress(context, confirm, m_house->terms));
         });
         QCOMPARE(told(confirmed), applied);
         QCOMPARE(record().confirmedAt, std::optional(m_house->clock.now()));
@@ -261,7 +262,7 @@ private slots:
         (void)m_house->requestOwn(m_ana, fresh);
         const auto cancel = [&] {
             return m_house->asClient(m_ana, [&](store::WriteContext &context) {
-                return services::cancelOwnChange(context, m_ana, m_house->terms);
+                return done(services::cancelOwnChange(context, m_ana, m_house->terms));
             });
         };
         QCOMPARE(told(cancel()), applied);

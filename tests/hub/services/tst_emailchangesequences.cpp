@@ -106,7 +106,8 @@ class TestEmailChangeSequences : public QObject
         Model &model = m_models[client];
         const auto cancelled =
             m_house->asClient(m_clients.at(client), [&](store::WriteContext &context) {
-                return services::cancelOwnChange(context, m_clients.at(client), m_house->terms);
+                return test::done(
+                    services::cancelOwnChange(context, m_clients.at(client), m_house->terms));
             });
         QCOMPARE(cancelled.error.has_value(), model.pending.isEmpty());
         model.pending.clear();
