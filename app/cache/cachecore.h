@@ -124,8 +124,8 @@ private:
     [[nodiscard]] Result<void> loadPosition();
     [[nodiscard]] Result<void> useDevice(const QString &device);
     [[nodiscard]] Result<void> beginAgain();
-    [[nodiscard]] Result<void> dropScopes(const QStringList &scopes);
-    [[nodiscard]] Result<void> forgetWhoIsGone();
+    [[nodiscard]] Result<QSet<QString>> dropScopes(const QStringList &scopes);
+    [[nodiscard]] Result<void> forgetWhoIsGone(const QSet<QString> &gone);
     [[nodiscard]] Result<void> sealOwnAnew();
     [[nodiscard]] static FeedPosition after(FeedPosition position, qint64 contactAt);
     [[nodiscard]] Result<void> writePosition(const FeedPosition &position);

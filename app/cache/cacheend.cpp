@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The end of scopes: the part of CacheCore that destroys (sync.md, Desk 6).
 #include "app/cache/cachecore.h"
-#include "app/cache/clientview.h"
 #include "models/killpoint.h"
 
 namespace wren::app {
@@ -16,15 +15,15 @@ Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const Mas
 {
     const MasterKeys before = std::exchange(m_masters, masters);
     const Result<void> ended = m_database->inTransaction([&]() -> Result<void> {
-        const Result<void> dropped = dropScopes(scopes);
-        if (!dropped)
-            return dropped;
+        const Result<QSet<QString>> gone = dropScopes(scopes);
+        if (!gone)
+            return gone.error();
         killPoint("purge.rows");
         const Result<void> replaced =
             m_keys.replaceMaster(scopes, masters.lastKey(), masters.last());
         if (!replaced)
             return replaced;
-        const Result<void> forgotten = forgetWhoIsGone();
+        const Result<void> forgotten = forgetWhoIsGone(*gone);
         if (!forgotten)
             return forgotten;
         killPoint("purge.keys");
@@ -45,41 +44,36 @@ Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const Mas
     return changed;
 }
 
-Result<void> CacheCore::dropScopes(const QStringList &scopes)
+Result<QSet<QString>> CacheCore::dropScopes(const QStringList &scopes)
 {
+    QSet<QString> gone;
     for (const QString &scope : scopes) {
+        const Result<QSet<QString>> ids = m_records.ids(scope);
+        if (!ids)
+            return ids;
+        gone.unite(*ids);
         const Result<void> dropped = m_records.drop(scope);
         if (!dropped)
-            return dropped;
+            return dropped.error();
         const Result<qint64> cursor = m_database->run(deleteCursor, {scope});
         if (!cursor)
             return cursor.error();
     }
-    return {};
+    return gone;
 }
 
-/** What this computer's own rows tell of clients that are no longer kept goes with them. */
-Result<void> CacheCore::forgetWhoIsGone()
+/** What this computer's own rows tell of the records that went goes with them. */
+Result<void> CacheCore::forgetWhoIsGone(const QSet<QString> &gone)
 {
-    Result<void> read;
-    const auto isGone = [&](const std::optional<ClientId> &client) {
-        const Result<bool> kept = client ? m_records.keeps(*client) : Result<bool>(true);
-        if (!kept)
-            read = kept.error();
-        return kept && !*kept;
-    };
-    const Result<void> queue = m_queue.forgetValues([&](const QueuedMutation &queued) {
-        // Whose conflict it was cannot be told once its record is gone.
-        const bool ofConflict = queued.mutation.name == QLatin1String("resolve_conflict");
-        const std::optional<ClientId> client = affectedClient(*this, queued.mutation);
-        return client ? isGone(client) : ofConflict;
+    const Result<void> queue = m_queue.forgetValues([&gone](const QueuedMutation &queued) {
+        const QJsonValue client = queued.mutation.arguments.value(QLatin1String("client"));
+        return gone.contains(queued.mutation.subject) || gone.contains(client.toString());
     });
     if (!queue)
         return queue;
-    const Result<void> drafts = m_drafts.forget([&](const Draft &draft) {
-        return draft.kind != QLatin1String("intake") && isGone(draft.client());
+    return m_drafts.forget([&gone](const Draft &draft) {
+        return draft.client() && gone.contains(draft.client()->text());
     });
-    return drafts ? read : drafts;
 }
 
 /** A wrapped key lives on in copies of the file, so what it sealed is sealed by another. */

@@ -17,7 +17,7 @@ constexpr char selectOfClient[] = "SELECT scope, kind, id, client, rev, sealed F
                                   " WHERE client = ? AND kind = ?";
 constexpr char selectRevs[] = "SELECT kind, id, rev FROM base WHERE scope = ?";
 constexpr char selectRev[] = "SELECT rev FROM base WHERE scope = ? AND kind = ? AND id = ?";
-constexpr char selectClient[] = "SELECT 1 FROM base WHERE client = ? LIMIT 1";
+constexpr char selectIds[] = "SELECT id, client FROM base WHERE scope = ?";
 constexpr char writeBase[] = "INSERT INTO base (scope, kind, id, client, rev, sealed)"
                              " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (scope, kind, id) DO UPDATE"
                              " SET client = excluded.client, rev = excluded.rev,"
@@ -165,17 +165,19 @@ Result<qint64> RecordStore::rev(const QString &scope, const QString &kind, const
     return rev;
 }
 
-Result<bool> RecordStore::keeps(const ClientId &client)
+Result<QSet<QString>> RecordStore::ids(const QString &scope)
 {
-    bool found = false;
-    const Result<void> read =
-        m_database.each(selectClient, {client.text()}, [&found](const QSqlQuery &) -> Result<void> {
-            found = true;
-            return {};
-        });
+    QSet<QString> ids;
+    const Result<void> read = m_database.each(selectIds, {m_keys.idOf(scope)},
+                                              [&ids](const QSqlQuery &row) -> Result<void> {
+                                                  ids.insert(row.value(0).toString());
+                                                  if (!row.value(1).toString().isEmpty())
+                                                      ids.insert(row.value(1).toString());
+                                                  return {};
+                                              });
     if (!read)
         return read.error();
-    return found;
+    return ids;
 }
 
 Result<QList<CachedRecord>> RecordStore::of(const ClientId &client, const QString &kind)

@@ -59,8 +59,8 @@ public:
     [[nodiscard]] Result<quint64> digest(const QString &epoch, const QString &scope);
     /** 0: it is not kept. */
     [[nodiscard]] Result<qint64> rev(const QString &scope, const QString &kind, const QString &id);
-    /** Is any record of this client kept? */
-    [[nodiscard]] Result<bool> keeps(const ClientId &client);
+    /** Of every record of the scope, and of the clients that they belong to. */
+    [[nodiscard]] Result<QSet<QString>> ids(const QString &scope);
 
     /** Writes or deletes as the change says; a client's exit takes all of that client's rows along.
      */

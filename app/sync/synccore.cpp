@@ -19,6 +19,11 @@ constexpr qint64 longestAsked = 10 * 60'000; ///< of a Retry-After
 
 using State = QueuedMutation::State;
 
+Error notSent()
+{
+    return Error{Kind::Offline, QStringLiteral("not sent: the hub has not been reached yet"), {}};
+}
+
 } // namespace
 
 SyncCore::SyncCore(CacheCore &cache, SyncEnvironment environment, const QStringList &scopes,
@@ -141,6 +146,8 @@ SyncStep SyncCore::pullAnswered(const Result<wire::PullAnswer> &answer)
     if (!answer) {
         lost(answer.error());
         step.refusedDevice = answer.error().kind == Kind::Unauthenticated;
+        if (m_cache.position().epoch.isEmpty()) // no push goes out before the first contact
+            withdrawUnsent(step, refusedAtTheDoor(answer.error()) ? answer.error() : notSent());
         return finished(std::move(step));
     }
     contact();

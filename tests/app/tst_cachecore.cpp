@@ -388,11 +388,26 @@ private slots:
         const std::unique_ptr<CacheCore> core = held(fixture);
         QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
         QVERIFY(core->settle({applied(1, 20)}, {}, 1000));
-        constexpr qint64 days35 = qint64(35) * 24 * 3600 * 1000;
-        QVERIFY(core->apply(page({}, 20), 1000 + days35));
+        constexpr qint64 hour = 3600 * 1000;
+        for (int i = 1; i <= 35 * 24; ++i)
+            QVERIFY(core->apply(page({}, 20), 1000 + i * hour));
         QCOMPARE(core->queue().of(State::Applied)->size(), 1);
-        QVERIFY(core->apply(page({}, 20), 1001 + days35));
+        QVERIFY(core->apply(page({}, 20), 1001 + 35 * 24 * hour));
         QVERIFY(core->queue().of(State::Applied)->isEmpty());
+    }
+
+    /** I14: years that only this computer's clock counts forget nothing. */
+    void clockForgetsNothing()
+    {
+        using State = QueuedMutation::State;
+        const CacheFixture fixture;
+        const std::unique_ptr<CacheCore> core = held(fixture);
+        QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
+        QVERIFY(core->settle({applied(1, 20)}, {}, 1000));
+        constexpr qint64 year2100 = qint64(130) * 365 * 24 * 3600 * 1000;
+        for (const qint64 clock : {year2100, qint64(0), year2100, qint64(1000)})
+            QVERIFY(core->apply(page({}, 20), clock));
+        QCOMPARE(core->queue().of(State::Applied)->size(), 1);
     }
 
     void restoredHubGetsItAgain()

@@ -294,7 +294,7 @@ private slots:
         QCOMPARE(bench->last.status.state, SyncStatus::State::Refused);
         const qint64 mid =
             bench->cache->queue().of(QueuedMutation::State::Refused)->first().mutation.mid;
-        bench->keep(bench->core->dismissRefusal(mid));
+        bench->keep(bench->core->dismiss(mid).step);
         QCOMPARE(bench->last.status.refused, 0);
     }
 
@@ -432,6 +432,9 @@ private slots:
         for (int i = 0; i < 250; ++i)
             QVERIFY(bench.cache->queue().enqueue(noteMutation(i), 0, 1));
         bench.start();
+        bench.pull = bench.last.pull;
+        QVERIFY(!bench.last.push); // not before it is known what the hub has of us
+        bench.answerPull();
         QCOMPARE(bench.last.push->mutations.size(), 200);
         bench.settle();
         QCOMPARE(bench.hub.effects().size(), 250);

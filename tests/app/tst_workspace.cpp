@@ -299,14 +299,14 @@ private slots:
         file.write(QByteArray(whole.size(), '\x5a'));
         file.close();
         desk.open();
-        QVERIFY(!desk.openedWith.ok());
-        QCOMPARE(desk.openedWith.error().kind, Kind::Storage);
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QCOMPARE(file.size(), whole.size());
-        file.write(whole);
-        file.close();
-        desk.open();
         QVERIFY(desk.openedWith.ok());
+        QVERIFY(desk.workspace->rescue());
+        QVERIFY(!desk.workspace->rescue()->allRead);
+        QCOMPARE(QFile(path + QStringLiteral(".damaged-1")).size(), whole.size());
+        QTRY_COMPARE(desk.workspace->sync().status().state, SyncStatus::State::UpToDate);
+        desk.close();
+        desk.open();
+        QVERIFY(!desk.workspace->rescue()); // said once
     }
 
     void tokenThatCannotBeRenewedShows()
