@@ -17,6 +17,7 @@ HelpButton::HelpButton(QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QToolButton::clicked, this, [this] { HelpWindow::showOver(window(), m_page); });
+    fitIcon();
     translate();
 }
 
@@ -25,6 +26,14 @@ void HelpButton::changeEvent(QEvent *event)
     QToolButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         translate();
+    if (event->type() == QEvent::FontChange)
+        fitIcon();
+}
+
+void HelpButton::fitIcon()
+{
+    const int letters = fontMetrics().height();
+    setIconSize(QSize(letters, letters));
 }
 
 void HelpButton::translate()

@@ -20,6 +20,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fitIcon();
     void translate();
 
     QString m_page = QStringLiteral("index");

@@ -9,9 +9,16 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace wren::ui {
+
+namespace {
+
+constexpr int charactersAcross = 76;
+
+} // namespace
 
 InviteSentDialog::InviteSentDialog(app::InviteDelivery &delivery, LinkClipboard &clipboard,
                                    QWidget *parent)
@@ -46,7 +53,17 @@ InviteSentDialog::InviteSentDialog(app::InviteDelivery &delivery, LinkClipboard 
     connect(&delivery, &app::InviteDelivery::stateChanged, this, &InviteSentDialog::render);
     m_close->setFocus();
     render();
-    resize(560, sizeHint().height());
+    const int width = charactersAcross * fontMetrics().averageCharWidth();
+    resize(std::min(width, screen()->availableGeometry().width()), 0);
+}
+
+/** Grows with what is said; what was once there keeps its place. */
+bool InviteSentDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    return done;
 }
 
 void InviteSentDialog::changeEvent(QEvent *event)

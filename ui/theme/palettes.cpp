@@ -44,6 +44,29 @@ QPalette made(QRgb Ink::*shade)
     return palette;
 }
 
+/** A sheet with its names in braces replaced: shade of arrows, sizes beside letters of `font`. */
+QString filledIn(const QString &path, const QPalette &palette, const QFont &font)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet =
+        QString::fromUtf8(file.readAll())
+            .replace(QStringLiteral("{shade}"),
+                     isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
+    const int letters = QFontMetrics(font).height();
+    const int indicator = std::max(15, letters * 9 / 10);
+    const int arrow = std::max(12, letters * 7 / 10);
+    const std::pair<const char *, int> sizes[] = {
+        {"{indicator}", indicator},  {"{round}", (indicator + 2) / 2},
+        {"{arrow}", arrow},          {"{drop-down}", arrow + 14},
+        {"{menu-room}", arrow + 20}, {"{menu-room-focus}", arrow + 19},
+    };
+    for (const auto &[name, pixels] : sizes)
+        sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(pixels));
+    return sheet;
+}
+
 } // namespace
 
 QPalette lightPalette()
@@ -63,24 +86,12 @@ bool isDark(const QPalette &palette)
 
 QString styleSheet(const QPalette &palette, const QFont &font)
 {
-    QFile file(QStringLiteral(":/style/desk.qss"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString sheet =
-        QString::fromUtf8(file.readAll())
-            .replace(QStringLiteral("{shade}"),
-                     isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
-    const int letters = QFontMetrics(font).height();
-    const int indicator = std::max(15, letters * 9 / 10);
-    const int arrow = std::max(12, letters * 7 / 10);
-    const std::pair<const char *, int> sizes[] = {
-        {"{indicator}", indicator},  {"{round}", (indicator + 2) / 2},
-        {"{arrow}", arrow},          {"{drop-down}", arrow + 14},
-        {"{menu-room}", arrow + 20}, {"{menu-room-focus}", arrow + 19},
-    };
-    for (const auto &[name, pixels] : sizes)
-        sheet.replace(QLatin1String(name), QStringLiteral("%1px").arg(pixels));
-    return sheet;
+    return filledIn(QStringLiteral(":/style/desk.qss"), palette, font);
+}
+
+QString contrastSheet(const QPalette &palette, const QFont &font)
+{
+    return filledIn(QStringLiteral(":/style/contrast.qss"), palette, font);
 }
 
 } // namespace wren::ui

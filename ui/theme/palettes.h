@@ -20,4 +20,7 @@ namespace wren::ui {
  */
 [[nodiscard]] QString styleSheet(const QPalette &palette, const QFont &font);
 
+/** Edges and marks for Fusion in high contrast, in the desktop's own colours `palette`. */
+[[nodiscard]] QString contrastSheet(const QPalette &palette, const QFont &font);
+
 } // namespace wren::ui

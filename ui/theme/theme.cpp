@@ -66,30 +66,44 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == qApp && event->type() == QEvent::ApplicationFontChange)
         apply(); // the sheet's sizes follow the letters
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange &&
+        m_desktop.highContrast())
+        drawEdges();
     return QObject::eventFilter(watched, event);
 }
 
 void Theme::apply()
 {
     if (m_desktop.highContrast()) {
-        qApp->setStyleSheet({});
-        useStyle(m_nativeStyle);
-        QApplication::setPalette(QPalette());
-        return;
+        leaveToDesktop();
+        return drawEdges();
     }
     const bool system = m_appearance == Appearance::System;
     dress(system ? m_desktop.dark() : m_appearance == Appearance::Dark);
 }
 
+void Theme::leaveToDesktop()
+{
+    qApp->setStyleSheet({});
+    useStyle(m_nativeStyle);
+    QApplication::setPalette(QPalette());
+}
+
+/** Fusion draws them a little darker than the window: on black they would be black. */
+void Theme::drawEdges()
+{
+    if (m_nativeStyle.compare(fusion, Qt::CaseInsensitive) != 0)
+        return;
+    const QString sheet = contrastSheet(QApplication::palette(), QApplication::font());
+    if (qApp->styleSheet() != sheet)
+        qApp->setStyleSheet(sheet);
+}
+
 void Theme::dress(bool dark)
 {
     const bool nativeLooksRight = !dark && !m_desktop.dark();
-    if (nativeLooksRight && m_nativeStyle.compare(fusion, Qt::CaseInsensitive) != 0) {
-        qApp->setStyleSheet({});
-        useStyle(m_nativeStyle);
-        QApplication::setPalette(QPalette());
-        return;
-    }
+    if (nativeLooksRight && m_nativeStyle.compare(fusion, Qt::CaseInsensitive) != 0)
+        return leaveToDesktop();
     const QPalette palette = dark ? darkPalette() : lightPalette();
     qApp->setStyleSheet({}); // the sheet's colours are read when it is set
     useStyle(fusion);

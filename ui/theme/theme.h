@@ -15,8 +15,9 @@ enum class Appearance { System, Light, Dark };
 
 /**
  * How the application looks: the native style where it is light, Fusion with a palette of our own
- * where it is dark (or where Fusion is the native style anyway). In high contrast neither palette
- * nor style sheet is set. GUI thread; one per application.
+ * where it is dark (or where Fusion is the native style anyway). In high contrast the palette is
+ * the desktop's, and a sheet only gives Fusion edges in its colours. GUI thread; one per
+ * application.
  */
 class Theme : public QObject
 {
@@ -38,6 +39,8 @@ protected:
 private:
     void apply();
     void dress(bool dark);
+    void leaveToDesktop();
+    void drawEdges();
 
     DesktopAppearance &m_desktop;
     QString m_nativeStyle; ///< its name when the application started

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/contrast.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/casework/fakeservices.h"
+#include "tests/ui/casework/scriptedprompter.h"
+#include "ui/flow/noticebar.h"
+#include "ui/help/helpbutton.h"
+#include "ui/help/helpwindow.h"
 #include "ui/invite/invitedialog.h"
 #include "ui/invite/linkclipboard.h"
+#include "ui/profile/conflict/conflictdialog.h"
 #include "ui/profile/invitesentdialog.h"
 #include "ui/profile/profilepage.h"
 #include "ui/theme/language.h"
+#include "ui/theme/menubutton.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
 #include <QScrollArea>
@@ -29,14 +37,16 @@ struct Stage
 {
     test::FakeServices world;
     LinkClipboard clipboard;
+    test::ScriptedPrompter prompter;
     std::unique_ptr<InviteDialog> dialog;
     std::unique_ptr<ProfilePage> page;
+    QWidget *over = nullptr; ///< a dialog over the one of these that is there
 
     Stage() { world.staff.permissions = Permission::Administrator; }
 
     [[nodiscard]] QWidget *widget() const
     {
-        return dialog ? static_cast<QWidget *>(dialog.get()) : page.get();
+        return over ? over : dialog ? static_cast<QWidget *>(dialog.get()) : page.get();
     }
     app::InviteFlow &flow()
     {
@@ -93,11 +103,30 @@ struct Stage
     void invited(const char *mailState)
     {
         completed(test::applied());
+        hearOfMail(mailState);
+    }
+    void hearOfMail(const char *state, const char *reason = "")
+    {
         wire::MailStatus mail;
         mail.template_ = QStringLiteral("invite");
         mail.to = QStringLiteral("marie.eve@example.org");
-        mail.state = QString::fromLatin1(mailState);
+        mail.state = QString::fromLatin1(state);
+        mail.reason = QString::fromLatin1(reason);
         world.mails.answer(QList{mail});
+    }
+    void resent(const char *mailState, const char *reason = "")
+    {
+        profile(3, false);
+        page->presenter().resendInvite();
+        world.commands.answer(test::applied());
+        hearOfMail(mailState, reason);
+        over = page->findChild<InviteSentDialog *>();
+    }
+    void helped()
+    {
+        chosen(InviteWay::CommonAssessment);
+        dialog->findChild<HelpButton *>()->click();
+        over = dialog->findChild<HelpWindow *>();
     }
     void copied()
     {
@@ -106,7 +135,7 @@ struct Stage
         world.links.answer(wire::InviteLink{QStringLiteral("https://hub.example/i"), 9});
     }
 
-    void profile(int daysLeft, bool notes)
+    void profile(int daysLeft, bool notes, wire::PortalStatus status = wire::PortalStatus::Invited)
     {
         const ClientId client = test::idOf<ClientId>(40);
         wire::ClientRecord record;
@@ -115,15 +144,62 @@ struct Stage
         record.profile = test::fullProfile();
         record.inviteExpiresAt = world.time.addDays(daysLeft).toMSecsSinceEpoch();
         record.caNumber = QStringLiteral("4410027");
+        record.status = status;
         world.clients.insert(client, record);
         addNotes(client);
-        page = std::make_unique<ProfilePage>(world, clipboard);
+        page = std::make_unique<ProfilePage>(world, clipboard, prompter);
         page->resize(1100, 760);
         page->showClient(client);
         QTRY_VERIFY(page->presenter().state().record.has_value() &&
                     !page->presenter().state().notes.isEmpty());
         if (notes)
             page->findChild<QTabWidget *>()->setCurrentIndex(1);
+    }
+    void editing(Section section)
+    {
+        world.staff.permissions = Permission::Clients;
+        profile(3, false);
+        page->beginEditing(section);
+        QTRY_VERIFY(page->presenter().edit(section)->state().phase ==
+                    app::SectionEdit::State::Phase::Editing);
+    }
+    void leftOpen()
+    {
+        editing(Section::PersonalDetails);
+        page->presenter()
+            .edit(Section::PersonalDetails)
+            ->form()
+            .enter(Field::Phone, QStringLiteral("519"));
+        const ClientId client = page->presenter().state().client;
+        page->showClient({});
+        page->showClient(client);
+        QTRY_VERIFY(page->presenter().edit(Section::PersonalDetails)->state().draftFound);
+    }
+    /** Somebody else has entered another phone number, and two of ours wait. */
+    void conflicted()
+    {
+        const ClientId client = test::idOf<ClientId>(40);
+        app::FieldConflict conflict;
+        conflict.id = QStringLiteral("c");
+        conflict.record.client = client;
+        conflict.record.field = Field::Phone;
+        conflict.record.kept = {QStringLiteral("+15195550134"), test::idOf<StaffId>(10),
+                                world.time.addSecs(-7200).toMSecsSinceEpoch()};
+        conflict.record.other = {QStringLiteral("+15195550199"), test::idOf<StaffId>(11),
+                                 world.time.addSecs(-600).toMSecsSinceEpoch()};
+        world.fieldConflicts.insert(client, {conflict});
+        world.waiting.insert(client, {Field::PreferredName, Field::PrimaryAddress});
+        profile(3, false);
+        QTRY_VERIFY(!page->presenter().state().conflicts.isEmpty());
+    }
+    void choosing()
+    {
+        conflicted();
+        page->findChild<NoticeBar *>(QStringLiteral("conflictBanner"))
+            ->findChild<QPushButton *>(QStringLiteral("noticeActionButton"))
+            ->click();
+        over = page->findChild<ConflictDialog *>();
+        QTRY_VERIFY(!over->findChild<QLabel *>(QStringLiteral("headingLabel"))->text().isEmpty());
     }
     void addNotes(const ClientId &client)
     {
@@ -179,6 +255,18 @@ const QList<std::pair<const char *, Act>> &screens()
          [](Stage &it) {
              it.chosen(InviteWay::CaseManagement);
          }},
+        {"3-number",
+         [](Stage &it) {
+             it.chosen(InviteWay::CommonAssessment);
+             it.flow().advance();
+         }},
+        {"3-offline",
+         [](Stage &it) {
+             it.chosen(InviteWay::CommonAssessment);
+             it.flow().advance();
+             it.flow().setNumber(QStringLiteral("4410027"));
+             it.world.setOffline(true);
+         }},
         {"3-no-match",
          [](Stage &it) {
              it.numbered(wire::AssessmentAnswer());
@@ -196,6 +284,23 @@ const QList<std::pair<const char *, Act>> &screens()
              wire::AssessmentAnswer found = test::submittedAssessment();
              found.alreadyInCams = true;
              it.numbered(found);
+         }},
+        {"4-imported",
+         [](Stage &it) {
+             wire::AssessmentAnswer found = test::submittedAssessment();
+             found.alreadyImported = true;
+             found.leftOut = {QStringLiteral("phone"), QStringLiteral("primary_address")};
+             it.numbered(found);
+         }},
+        {"5-without-assignment",
+         [](Stage &it) {
+             it.world.staff.permissions = Permission::Clients;
+             it.imported();
+         }},
+        {"5-number-refused",
+         [](Stage &it) {
+             it.completed(test::refusedWith(
+                 Kind::Invalid, {{QStringLiteral("ca_number"), QStringLiteral("unknown_code")}}));
          }},
         {"5-imported",
          [](Stage &it) {
@@ -238,6 +343,10 @@ const QList<std::pair<const char *, Act>> &screens()
          [](Stage &it) {
              it.invited("sent");
          }},
+        {"6-failed",
+         [](Stage &it) {
+             it.invited("failed");
+         }},
         {"6-copied",
          [](Stage &it) {
              it.copied();
@@ -250,9 +359,66 @@ const QList<std::pair<const char *, Act>> &screens()
          [](Stage &it) {
              it.profile(-1, false);
          }},
+        {"edit-personal",
+         [](Stage &it) {
+             it.editing(Section::PersonalDetails);
+         }},
+        {"edit-problem",
+         [](Stage &it) {
+             it.editing(Section::PersonalDetails);
+             it.page->presenter()
+                 .edit(Section::PersonalDetails)
+                 ->form()
+                 .put(Field::LastName, QJsonValue());
+         }},
+        {"edit-communication",
+         [](Stage &it) {
+             it.editing(Section::CommunicationPreferences);
+         }},
+        {"edit-left-open",
+         [](Stage &it) {
+             it.leftOpen();
+         }},
+        {"profile-conflict",
+         [](Stage &it) {
+             it.conflicted();
+         }},
+        {"conflict",
+         [](Stage &it) {
+             it.choosing();
+         }},
+        {"assignment",
+         [](Stage &it) {
+             it.profile(3, false);
+             it.page->findChild<QPushButton *>(QStringLiteral("editAssignmentButton"))->click();
+         }},
         {"profile-notes",
          [](Stage &it) {
              it.profile(3, true);
+         }},
+        {"profile-actions",
+         [](Stage &it) {
+             it.profile(3, false);
+         }},
+        {"profile-actions-active",
+         [](Stage &it) {
+             it.profile(3, false, wire::PortalStatus::Active);
+         }},
+        {"resent-waiting",
+         [](Stage &it) {
+             it.resent("queued");
+         }},
+        {"resent-sent",
+         [](Stage &it) {
+             it.resent("sent");
+         }},
+        {"resent-failed",
+         [](Stage &it) {
+             it.resent("failed", "550 5.1.1 no such mailbox here");
+         }},
+        {"help",
+         [](Stage &it) {
+             it.helped();
          }},
     };
     return all;
@@ -262,8 +428,9 @@ const QList<std::pair<const char *, Act>> &screens()
 
 /**
  * A picture of every step and state, light, dark, with letters of twice the size on a small screen,
- * and in French, in build/screens/casework. They are for people to look at; the test itself fails
- * when something is wider than its window or a text is cut off.
+ * in French, in a narrow window and in high contrast, in build/screens/casework; with
+ * QT_SCALE_FACTOR=2 all of them a second time. They are for people to look at; the test itself
+ * fails when something is wider than its window or a text is cut off.
  */
 class TestCaseworkScreens : public QObject
 {
@@ -281,6 +448,7 @@ private slots:
     void cleanup()
     {
         m_language.use(Language::English);
+        m_desktop.set(false, false);
         m_theme.setAppearance(Appearance::Light);
         QApplication::setFont(m_font);
     }
@@ -311,7 +479,37 @@ private slots:
         shoot("fr", {});
     }
 
+    void narrow_data() { addRows(); }
+    void narrow()
+    {
+        m_language.use(Language::French); // the longer words
+        shoot("narrow", QSize(1024, 640));
+    }
+
+    void contrast_data() { addRows(); }
+    void contrast()
+    {
+        m_desktop.set(true, true);
+        QApplication::setPalette(test::desktopsContrast()); // as a desktop in high contrast has it
+        shoot("contrast", {});
+    }
+
 private:
+    /** The window, with the menu of its button over it where a row is about one. */
+    static QPixmap pictureOf(QWidget &widget)
+    {
+        QPixmap picture = widget.grab();
+        auto *button = widget.findChild<MenuButton *>(QStringLiteral("actionsButton"));
+        if (!button || !QByteArray(QTest::currentDataTag()).contains("actions"))
+            return picture;
+        button->click();
+        QMenu &menu = button->dropMenu();
+        const QPoint corner = button->mapTo(&widget, button->rect().bottomRight());
+        QPainter(&picture).drawPixmap(corner - QPoint(menu.width(), 0), menu.grab());
+        menu.close();
+        return picture;
+    }
+
     static void addRows()
     {
         QTest::addColumn<int>("screen");
@@ -325,8 +523,9 @@ private:
         Stage stage;
         screens().at(screen).second(stage);
         QWidget *const widget = stage.widget();
-        if (room.isValid())
-            widget->resize(room);
+        const QSize least(860, 680); // the screen of a test may be smaller than anybody's
+        if (!stage.over)
+            widget->resize(room.isValid() ? room : widget->size().expandedTo(least));
         widget->show();
         widget->activateWindow();
         if (QByteArray(QTest::currentDataTag()) == "5-whole") {
@@ -347,9 +546,10 @@ private:
                          label->heightForWidth(label->width()) <= label->height(),
                      qPrintable(QLatin1String("cut off: ") + label->text()));
         const QString name =
-            QStringLiteral("%1-%2.png")
-                .arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(variant));
-        QVERIFY(widget->grab().save(m_directory.filePath(name)));
+            QStringLiteral("%1-%2%3.png")
+                .arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(variant),
+                     widget->devicePixelRatioF() > 1 ? QStringLiteral("@2x") : QString());
+        QVERIFY(pictureOf(*widget).save(m_directory.filePath(name)));
     }
 
     QDir m_directory;

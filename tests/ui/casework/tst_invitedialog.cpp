@@ -149,7 +149,11 @@ private slots:
         QCOMPARE(scene.notice("mailNotice"),
                  QStringLiteral("An invite was sent to marie.eve@example.org."));
 
-        scene.find<QPushButton>("copyLinkButton")->click();
+        scene.find<QPushButton>("copyLinkButton")->setFocus();
+        QTest::keyClick(scene.find<QPushButton>("copyLinkButton"), Qt::Key_Space);
+        QTest::keyClick(scene.find<QPushButton>("copyLinkButton"), Qt::Key_Space);
+        QCOMPARE(scene.world.links.made(), 1); // and the focus stays where it was
+        QCOMPARE(QApplication::focusWidget(), scene.find<QPushButton>("copyLinkButton"));
         scene.world.links.answer(wire::InviteLink{QStringLiteral("https://hub.example/i#t"), 9});
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://hub.example/i#t"));
         QVERIFY(scene.notice("copiedNotice").contains(QStringLiteral("clipboard is cleared")));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/contrast.h"
 #include "tests/support/testmain.h"
 #include "ui/flow/tone.h"
 #include "ui/theme/desktopappearance.h"
@@ -7,10 +8,18 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
 #include <QStyle>
 
 #include <cmath>
 
+using namespace wren;
 using namespace wren::ui;
 
 namespace {
@@ -33,6 +42,14 @@ double contrast(const QColor &a, const QColor &b)
     return (both.second + 0.05) / (both.first + 0.05);
 }
 
+using Maker = QWidget *(*)();
+
+template<typename Control>
+QWidget *made()
+{
+    return new Control;
+}
+
 } // namespace
 
 /** Text reads at 4.5:1 and lines around controls at 3:1, in both palettes of ours. */
@@ -41,6 +58,12 @@ class TestPalettes : public QObject
     Q_OBJECT
 
 private slots:
+    void cleanup()
+    {
+        qApp->setStyleSheet({}); // it hides the name of the style that the next theme begins with
+        QApplication::setPalette(QPalette());
+    }
+
     void textContrast_data()
     {
         QTest::addColumn<QPalette::ColorRole>("ink");
@@ -156,9 +179,42 @@ private slots:
         Theme theme(desktop);
         theme.setAppearance(Appearance::Dark);
         desktop.set(false, true);
-        QVERIFY(qApp->styleSheet().isEmpty());
         QVERIFY(QApplication::palette().color(QPalette::Window) !=
                 darkPalette().color(QPalette::Window));
+        static const QRegularExpression colour(QStringLiteral("#[0-9a-f]{3}|rgb|white|black"));
+        QVERIFY(!qApp->styleSheet().isEmpty());
+        QVERIFY(!qApp->styleSheet().contains(colour));
+    }
+
+    void highContrastShowsEdges_data()
+    {
+        QTest::addColumn<Maker>("make");
+        QTest::newRow("line") << Maker(&made<QLineEdit>);
+        QTest::newRow("text") << Maker(&made<QPlainTextEdit>);
+        QTest::newRow("button") << Maker(&made<QPushButton>);
+        QTest::newRow("choice") << Maker(&made<QComboBox>);
+        QTest::newRow("tick box") << Maker(&made<QCheckBox>);
+        QTest::newRow("radio button") << Maker(&made<QRadioButton>);
+        QTest::newRow("list") << Maker(&made<QListView>);
+    }
+
+    /** Of an empty control on black something must be seen (WCAG 1.4.11: 3:1). */
+    void highContrastShowsEdges()
+    {
+        DesktopAppearance desktop;
+        Theme theme(desktop);
+        desktop.set(true, true);
+        QApplication::setPalette(test::desktopsContrast());
+        QFETCH(Maker, make);
+        const std::unique_ptr<QWidget> control(make());
+        control->resize(120, 40);
+        const QImage image = control->grab().toImage();
+        double best = 1;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                best = std::max(best, contrast(image.pixelColor(x, y), Qt::black));
+        }
+        QVERIFY2(best >= 3, qPrintable(QString::number(best)));
     }
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/contrast.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/screens.h"
+#include "tests/ui/shell/stage.h"
 #include "ui/theme/language.h"
+#include "ui/theme/menubutton.h"
 #include "ui/theme/theme.h"
 
 #include <QDir>
@@ -11,8 +14,9 @@ using namespace wren::test;
 using namespace wren::ui;
 
 /**
- * A picture of every screen, light, dark, at 200 % and in French, in build/screens/desk. They are
- * for people to look at; the test itself fails when a screen draws nothing.
+ * A picture of every screen, light, dark, at 200 %, in French, in a narrow window and in high
+ * contrast, and of every menu, in build/screens/desk. They are for people to look at; the test
+ * itself fails when a screen draws nothing.
  */
 class TestScreens : public QObject
 {
@@ -25,7 +29,12 @@ private slots:
         QVERIFY(m_directory.mkpath(QStringLiteral(".")));
     }
 
-    void cleanup() { m_language.use(Language::English); }
+    void cleanup()
+    {
+        m_language.use(Language::English);
+        m_desktop.set(false, false);
+        m_theme.setAppearance(Appearance::Light);
+    }
 
     void light_data() { addScreenRows(); }
     void light() { shoot("light", 1); }
@@ -35,7 +44,6 @@ private slots:
     {
         m_theme.setAppearance(Appearance::Dark);
         shoot("dark", 1);
-        m_theme.setAppearance(Appearance::Light);
     }
 
     void twice_data() { addScreenRows(); }
@@ -48,12 +56,56 @@ private slots:
         shoot("fr", 1);
     }
 
+    void narrow_data() { addScreenRows(); }
+    void narrow()
+    {
+        m_language.use(Language::French); // the longer words
+        shoot("narrow", 1, QSize(1024, 640));
+    }
+
+    void contrast_data() { addScreenRows(); }
+    void contrast()
+    {
+        m_desktop.set(true, true);
+        QApplication::setPalette(desktopsContrast());
+        shoot("contrast", 1);
+    }
+
+    void menus_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<Appearance>("appearance");
+        QTest::newRow("light") << Language::English << Appearance::Light;
+        QTest::newRow("dark") << Language::English << Appearance::Dark;
+        QTest::newRow("fr") << Language::French << Appearance::Light;
+    }
+
+    void menus()
+    {
+        QFETCH(Language, language);
+        QFETCH(Appearance, appearance);
+        m_language.use(language);
+        m_theme.setAppearance(appearance);
+        Stage stage(40);
+        present(stage.window.get());
+        for (MenuButton *button : stage.window->findChildren<MenuButton *>()) {
+            button->click();
+            QVERIFY(button->dropMenu().isVisible());
+            QVERIFY(button->dropMenu().grab().save(m_directory.filePath(
+                QStringLiteral("menu-%1-%2.png")
+                    .arg(button->objectName(), QString::fromLatin1(QTest::currentDataTag())))));
+            button->dropMenu().close();
+        }
+    }
+
 private:
-    void shoot(const char *variant, qreal ratio)
+    void shoot(const char *variant, qreal ratio, const QSize &room = {})
     {
         const Screen screen = screenOfThisRow();
         QVERIFY(screen.widget);
         present(screen.widget);
+        if (room.isValid() && !screen.widget->windowFlags().testFlag(Qt::Dialog))
+            screen.widget->resize(room);
         QImage image(screen.widget->size() * ratio, QImage::Format_RGB32);
         image.setDevicePixelRatio(ratio);
         screen.widget->render(&image);
