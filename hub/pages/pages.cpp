@@ -5,11 +5,11 @@
 #include "hub/pages/client/changepages.h"
 #include "hub/pages/client/forgotpages.h"
 #include "hub/pages/client/passwordpages.h"
+#include "hub/pages/client/sessionpages.h"
+#include "hub/pages/practice/practicemail.h"
 #include "hub/pages/profile/emailpage.h"
 #include "hub/pages/profile/profileeditpage.h"
 #include "hub/pages/profile/profilepage.h"
-#include "hub/pages/client/sessionpages.h"
-#include "hub/pages/practice/practicemail.h"
 #include "hub/pages/web/assets.h"
 #include "hub/pages/web/securityheaders.h"
 

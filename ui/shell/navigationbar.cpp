@@ -2,8 +2,8 @@
 #include "ui/shell/navigationbar.h"
 
 #include "ui/flow/noticebar.h"
-#include "ui/theme/menubutton.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/menubutton.h"
 #include "ui/theme/typography.h"
 
 #include <QEvent>

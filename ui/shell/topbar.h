@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/theme/menubutton.h"
 #include "ui/shell/shellactions.h"
+#include "ui/theme/menubutton.h"
 
 #include <QWidget>
 
