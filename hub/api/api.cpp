@@ -6,6 +6,7 @@
 #include "hub/api/call.h"
 #include "hub/api/routetable.h"
 #include "hub/services/emailchange/emailchangemutations.h"
+#include "hub/services/cams/camsmutations.h"
 #include "models/strictjson.h"
 
 #include <QLoggingCategory>
@@ -95,6 +96,7 @@ Parts::Parts(const Ground &given)
     , workers(workerThreads, workerQueue)
     , eoisWorkers(eoisThreads, eoisQueue)
 {
+    services::addCamsMutations(mutations, reference);
     services::addClientMutations(mutations, {inviteTerms(given), reference, given.keys.token.view()});
     services::addEmailChangeMutations(mutations,
                                       services::emailChangeTerms(given.settings, given.keys));

@@ -25,6 +25,8 @@ void pullChanges(Parts &parts, store::Connection &sql, const CallPointer &call,
 // registryroutes.cpp
 void searchRegistry(Parts &parts, store::Connection &sql, const CallPointer &call,
                     const http::Responder &respond);
+void lookUpCamsClient(Parts &parts, store::Connection &sql, const CallPointer &call,
+                      const http::Responder &respond);
 void lookUpAssessment(Parts &parts, store::Connection &sql, const CallPointer &call,
                       const http::Responder &respond);
 

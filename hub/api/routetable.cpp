@@ -63,6 +63,8 @@ http::Router<Endpoint> makeTable()
          searchRegistry);
     post("/api/v1/eois/assessment", RouteAccess::staff(Action::LookUpAssessment), Body::Arguments,
          lookUpAssessment);
+    post("/api/v1/eois/client", RouteAccess::staff(Action::LookUpCamsClient), Body::Arguments,
+         lookUpCamsClient);
     get("/api/v1/clients/{id}", RouteAccess::staffOfClient(Action::SeeClient), showClient);
     get("/api/v1/clients/{id}/mail", RouteAccess::staffOfClient(Action::SeeClientMail),
         showClientMail);

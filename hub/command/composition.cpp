@@ -8,6 +8,7 @@
 #include "hub/mail/mailer.h"
 #include "hub/pages/pages.h"
 #include "hub/services/accounts/links.h"
+#include "hub/services/cams/camskeeper.h"
 #include "hub/services/referenceimport/referenceimport.h"
 #include "hub/store/state/hubstate.h"
 
@@ -40,6 +41,7 @@ public:
     std::unique_ptr<mail::Mailer> mailer;
     std::unique_ptr<store::WriterLane> lane;
     std::shared_ptr<eois::Connector> eois;
+    std::unique_ptr<services::CamsKeeper> camsKeeper;
     std::unique_ptr<api::Api> api;
     std::unique_ptr<pages::Pages> pages;
     std::atomic<bool> ready = false; ///< the server listens before the rest knows its address
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] Result<void> connectEois();
     [[nodiscard]] mail::MailerSettings mailerSettings() const;
     [[nodiscard]] Result<QUrl> listen();
+    void keepCams();
     void startRooms();
 };
 
@@ -139,6 +142,19 @@ Result<QUrl> Hub::Private::listen()
     return url;
 }
 
+void Hub::Private::keepCams()
+{
+    if (!eois)
+        return;
+    services::CamsPace pace;
+    pace.feed = settings.eoisFeed;
+    pace.awayAfter = settings.eoisAwayAfter;
+    pace.compareHour = settings.eoisCompareHour;
+    camsKeeper = std::make_unique<services::CamsKeeper>(
+        services::CamsReader::Ground{*database, *lane, systemEnvironment(), *eois}, pace);
+    lane->onCommit([wake = camsKeeper->waker()](const QStringList &) { wake(); });
+}
+
 void Hub::Private::startRooms()
 {
     const store::Environment environment = systemEnvironment();
@@ -152,6 +168,7 @@ void Hub::Private::startRooms()
     pages = std::make_unique<pages::Pages>(
         pages::Ground{*database, *lane, environment, passwords, settings, keys});
     mailer->start();
+    keepCams();
     ready = true;
 }
 

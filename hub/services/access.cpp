@@ -34,6 +34,16 @@ QString actionName(Action action)
         return QStringLiteral("search_registry");
     case Action::LookUpAssessment:
         return QStringLiteral("look_up_assessment");
+    case Action::LookUpCamsClient:
+        return QStringLiteral("look_up_cams_client");
+    case Action::ConnectCams:
+        return QStringLiteral("connect_cams");
+    case Action::DisconnectCams:
+        return QStringLiteral("disconnect_cams");
+    case Action::RefreshCams:
+        return QStringLiteral("refresh_cams");
+    case Action::ProposeCamsValue:
+        return QStringLiteral("propose_cams_value");
     case Action::SeeClient:
         return QStringLiteral("see_client");
     case Action::CompleteSetup:
@@ -67,6 +77,7 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
         return true;
     case Action::SearchRegistry:
     case Action::LookUpAssessment:
+    case Action::LookUpCamsClient:
         return access.seesClients();
     case Action::CompleteSetup:
         return reachesIfGiven(access, provider);
@@ -78,9 +89,15 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
     case Action::CopyInviteLink:
     case Action::SeeClientMail:
     case Action::AddCaseNote:
+    case Action::ConnectCams:
+    case Action::RefreshCams:
+    case Action::ProposeCamsValue:
     case Action::ChangeClientEmail:
     case Action::AskEmailCorrection:
         return reachesRecord(access, provider);
+    case Action::DisconnectCams:
+        return access.permissions.testFlag(Permission::Administrator) &&
+               reachesRecord(access, provider);
     case Action::DecideEmailCorrection:
         return isSupport(access);
     case Action::ResendInvite:

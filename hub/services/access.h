@@ -15,6 +15,7 @@ enum class Action {
     UseOwnSession,  ///< who am I, sign out, push, pull: each change is authorised on its own
     SearchRegistry, ///< R2: over every provider, shown as R3 allows
     LookUpAssessment,
+    LookUpCamsClient, ///< R10
     SeeClient,
     CompleteSetup,
     AssignProvider,
@@ -23,6 +24,10 @@ enum class Action {
     CopyInviteLink,
     SeeClientMail,
     AddCaseNote,
+    ConnectCams,           ///< R10, R12
+    DisconnectCams,        ///< Administrators
+    RefreshCams,           ///< R11
+    ProposeCamsValue,      ///< R31: what CaMS should say
     ChangeClientEmail,     ///< R41: ask the old address, take back, send again
     AskEmailCorrection,    ///< R44: ask WREN
     DecideEmailCorrection, ///< R60: the Support panel

@@ -169,6 +169,11 @@ QString setMinimumPassword(Settings &settings, const QString &value)
     return readNumber(value, 12, 64, settings.minimumPassword);
 }
 
+QString setCompareHour(Settings &settings, const QString &value)
+{
+    return readNumber(value, 0, 23, settings.eoisCompareHour);
+}
+
 const QList<Key> &hubKeysTable()
 {
     using std::chrono::hours;
@@ -197,6 +202,9 @@ const QList<Key> &hubKeysTable()
         {"eois.url", url(&Settings::eoisUrl)},
         {"eois.api_key", setApiKey},
         {"eois.ca_file", text(&Settings::eoisCaFile)},
+        {"eois.feed_seconds", span<std::chrono::seconds>(&Settings::eoisFeed, 3600)},
+        {"eois.away_minutes", span<minutes>(&Settings::eoisAwayAfter, 1440)},
+        {"eois.compare_hour", setCompareHour},
         {"lifetimes.invite_days",
          span<std::chrono::duration<int, std::ratio<86400>>>(&Settings::invite, 60)},
         {"lifetimes.reset_minutes", span<minutes>(&Settings::passwordReset, 1440)},

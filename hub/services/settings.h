@@ -40,9 +40,14 @@ struct Settings
     /** claim_seconds: when a killed hub's mail is tried again; an attempt ends well before. */
     std::chrono::milliseconds mailClaim = std::chrono::minutes(2);
     // [eois]
-    QUrl eoisUrl;          ///< url; empty: not connected
-    QByteArray eoisApiKey; ///< api_key
-    QString eoisCaFile;    ///< ca_file
+    QUrl eoisUrl;                                                 ///< url; empty: not connected
+    QByteArray eoisApiKey;                                        ///< api_key
+    QString eoisCaFile;                                           ///< ca_file
+    std::chrono::milliseconds eoisFeed = std::chrono::seconds(5); ///< feed_seconds: between
+                                                                  ///< readings of CaMS
+    std::chrono::milliseconds eoisAwayAfter = std::chrono::minutes(2); ///< away_minutes: then Desk
+                                                                       ///< says so
+    int eoisCompareHour = 2; ///< compare_hour: of the night, when every link is compared
     // [lifetimes]
     std::chrono::milliseconds invite = std::chrono::hours(24 * 7);          ///< invite_days
     std::chrono::milliseconds passwordReset = std::chrono::hours(1);        ///< reset_minutes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/recordreader.h"
 
+#include "hub/store/cams/camsrecords.h"
 #include "hub/store/eachrow.h"
 #include "hub/store/emailchange/emailchangerecords.h"
 
@@ -193,6 +194,10 @@ constexpr Loader loaders[] = {
     {"case_note", addCaseNotes},
     {"email_change", addEmailChanges},
     {"correction", addCorrections},
+    {"cams", addCams},
+    {"cams_proposal", addCamsProposals},
+    {"cams_hint", addCamsHints},
+    {"eois", addEois},
     {"provider", addProviders},
     {"staff", addStaff},
     {"reference_item", addReferenceItems},

@@ -21,6 +21,8 @@ std::chrono::milliseconds CamsRound::run()
 {
     const Result<void> read = readAll();
     tell(read);
+    if (!read && m_failures == 0)
+        qCWarning(camsLog) << "CaMS cannot be read:" << read.error().detail;
     m_failures = read ? 0 : std::min(m_failures + 1, 10);
     return std::min(m_pace.feed * (1 << m_failures), std::max(m_pace.feed, m_pace.longestPause));
 }
@@ -96,7 +98,6 @@ void CamsRound::tell(const Result<void> &read)
         return tellAway(false, now);
     if (read || read.error().kind == Kind::Storage)
         return;
-    qCWarning(camsLog) << "CaMS cannot be read:" << read.error().detail;
     if (!cursor->away && now - cursor->readAt > m_pace.awayAfter.count())
         tellAway(true, cursor->readAt);
 }
@@ -117,11 +118,12 @@ void CamsRound::tellAway(bool away, qint64 since)
             return written.error();
         return store::Effect();
     };
-    store::Actor actor;
-    actor.kind = store::Actor::Kind::Eois;
-    const QString action = away ? QStringLiteral("eois_away") : QStringLiteral("eois_back");
-    const auto told =
-        m_ground.lane.submit({actor, action, QStringLiteral("eois"), work, {}, {}, {}}).get();
+    store::Job job;
+    job.actor.kind = store::Actor::Kind::Eois;
+    job.action = away ? QStringLiteral("eois_away") : QStringLiteral("eois_back");
+    job.subject = QStringLiteral("eois");
+    job.work = work;
+    const auto told = m_ground.lane.submit(std::move(job)).get();
     if (!told)
         qCWarning(camsLog) << "cannot tell the Desks about EOIS:" << told.error().detail;
 }

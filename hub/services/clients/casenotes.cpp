@@ -17,6 +17,7 @@ constexpr std::array automaticTypes{
     "email_change_corrected",
     "cams_connected",
     "cams_refreshed",
+    "cams_disconnected",
     "ca_imported",
     "referral",
     "transfer_requested",

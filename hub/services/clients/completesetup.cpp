@@ -2,6 +2,7 @@
 #include "hub/services/clients/completesetup.h"
 
 #include "hub/services/access.h"
+#include "hub/services/cams/camsconnect.h"
 #include "hub/services/clients/assignment.h"
 #include "hub/services/clients/casenotes.h"
 #include "hub/services/clients/validprofile.h"
@@ -24,12 +25,17 @@ struct Setup
     Assignment assignment;
     QString caNumber; ///< normalised; null: not from a Common Assessment
     std::optional<wire::NotSamePerson> notSamePerson;
+    std::optional<store::CamsLookUp> cams; ///< to be connected with
 
     [[nodiscard]] store::ClientKey key() const { return {client, assignment.provider}; }
     [[nodiscard]] QString email() const { return profile.text(Field::Email); }
     [[nodiscard]] RegisteredQuestion registeredQuestion() const
     {
-        return {client, profile, notSamePerson};
+        if (!cams)
+            return {client, profile, notSamePerson};
+        Profile known = staffProfile(profile, CamsLayer{CamsState::Connected, cams->answer.values});
+        known.set(Field::Email, email());
+        return {client, known, notSamePerson};
     }
 };
 
@@ -73,6 +79,27 @@ Result<QString> checkCaNumber(store::Connection &connection, const StaffId &staf
     return *number;
 }
 
+/** R10, R14: only whom the asker was shown, and nothing said in CaMS's place. */
+Result<std::optional<store::CamsLookUp>>
+checkCams(store::WriteContext &context, const StaffId &staff, const wire::CompleteSetup &given)
+{
+    if (given.camsReference.isEmpty())
+        return std::optional<store::CamsLookUp>();
+    if (!given.caNumber.isEmpty()) {
+        return Error{Kind::Invalid,
+                     QStringLiteral("CA and CaMS"),
+                     {fieldError("cams_reference", Problem::NotWithThis)}};
+    }
+    const Result<store::CamsLookUp> found =
+        checkCamsReference(context, staff, given.camsReference, "cams_reference");
+    if (!found)
+        return found.error();
+    const QList<FieldError> faults = saidInsteadOfCams(given.profile, found->answer.values);
+    if (!faults.isEmpty())
+        return Error{Kind::Invalid, QStringLiteral("owned by CaMS"), faults};
+    return std::optional(*found);
+}
+
 Result<ClientId> checkSubject(const QString &subject)
 {
     const std::optional<ClientId> client = ClientId::parse(subject);
@@ -97,6 +124,7 @@ Result<Setup> readSetup(store::WriteContext &context, const StaffAccess &access,
         decideAssignment(context.sql(), access, arguments->provider, arguments->caseworker);
     const Result<QString> caNumber =
         checkCaNumber(context.sql(), access.staff, arguments->caNumber);
+    const auto cams = checkCams(context, access.staff, *arguments);
     QList<FieldError> faults;
     Result<void> collected = collect(client, faults);
     if (collected)
@@ -105,11 +133,13 @@ Result<Setup> readSetup(store::WriteContext &context, const StaffAccess &access,
         collected = collect(assignment, faults);
     if (collected)
         collected = collect(caNumber, faults);
+    if (collected)
+        collected = collect(cams, faults);
     if (!collected)
         return collected.error();
     if (!faults.isEmpty())
         return Error{Kind::Invalid, QStringLiteral("complete_setup"), faults};
-    return Setup{*client, *profile, *assignment, *caNumber, arguments->notSamePerson};
+    return Setup{*client, *profile, *assignment, *caNumber, arguments->notSamePerson, *cams};
 }
 
 /** R46: of somebody out of the asker's reach it is only said that the address cannot be used. */
@@ -224,6 +254,8 @@ Result<store::Effect> completeSetup(store::WriteContext &context, const StaffAcc
                                      {{QStringLiteral("email"), setup->email()}});
     if (written)
         written = writeImport(context, *setup, access.staff);
+    if (written && setup->cams)
+        written = connectToCams(context, setup->key(), *setup->cams);
     if (!written)
         return written.error();
     if (const Result<LinkId> link = issueInvite(context, setup->client, rules.invite); !link)

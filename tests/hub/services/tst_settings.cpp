@@ -60,6 +60,9 @@ private slots:
                             "url = https://eois.example.ca\n"
                             "api_key = secret\n"
                             "ca_file = /etc/eois.pem\n"
+                            "feed_seconds = 30\n"
+                            "away_minutes = 10\n"
+                            "compare_hour = 3\n"
                             "[lifetimes]\n"
                             "invite_days = 3\n"
                             "session_idle_minutes = 10\n"
@@ -84,6 +87,9 @@ private slots:
         QCOMPARE(settings->smtp->password, QStringLiteral("a, \"b\" ;c \\ d"));
         QCOMPARE(settings->mailFrom, QStringLiteral("portal@example.ca"));
         QCOMPARE(settings->eoisApiKey, QByteArray("secret"));
+        QCOMPARE(settings->eoisFeed, std::chrono::seconds(30));
+        QCOMPARE(settings->eoisAwayAfter, std::chrono::minutes(10));
+        QCOMPARE(settings->eoisCompareHour, 3);
         QCOMPARE(settings->invite, std::chrono::hours(72));
         QCOMPARE(settings->sessionIdle, std::chrono::minutes(10));
         QCOMPARE(settings->sessionLife, std::chrono::hours(4));

@@ -17,7 +17,7 @@ void FakeEois::put(const eois::CamsClient &client)
     const std::lock_guard lock(m_mutex);
     m_clients.insert(client.reference, client);
     m_feed.removeIf([&](auto entry) { return entry.value() == client.reference; });
-    m_feed.insert(m_feed.isEmpty() ? 1 : m_feed.lastKey() + 1, client.reference);
+    m_feed.insert(++m_lastChange, client.reference);
 }
 
 void FakeEois::remove(const QString &reference)

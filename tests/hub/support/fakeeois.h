@@ -24,6 +24,8 @@ public:
     void setDoubtful(const QStringList &references);
     /** Every question about CaMS fails with this; nothing: answers again. */
     void setFailure(const std::optional<Error> &failure);
+    /** Answers NotFound to this cursor. */
+    void setFeedBegunAnew(const QString &cursor);
     void setNumber(const QString &digits, const eois::NumberKinds &kinds);
 
     [[nodiscard]] Result<eois::Assessment> lookUpAssessment(const QString &number) const override;
@@ -36,8 +38,10 @@ private:
     mutable std::mutex m_mutex; // of all below
     QMap<QString, eois::CamsClient> m_clients;
     QMap<qint64, QString> m_feed;
+    qint64 m_lastChange = 0;
     QMap<QString, eois::NumberKinds> m_numbers;
     QStringList m_doubtful;
+    QString m_unknownCursor;
     std::optional<Error> m_failure;
 };
 
