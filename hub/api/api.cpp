@@ -5,8 +5,10 @@
 #include "hub/api/authorise.h"
 #include "hub/api/call.h"
 #include "hub/api/routetable.h"
-#include "hub/services/emailchange/emailchangemutations.h"
 #include "hub/services/cams/camsmutations.h"
+#include "hub/services/emailchange/emailchangemutations.h"
+#include "hub/services/merge/mergemutations.h"
+#include "hub/services/staff/endaccess.h"
 #include "models/strictjson.h"
 
 #include <QLoggingCategory>
@@ -97,7 +99,10 @@ Parts::Parts(const Ground &given)
     , eoisWorkers(eoisThreads, eoisQueue)
 {
     services::addCamsMutations(mutations, reference);
-    services::addClientMutations(mutations, {inviteTerms(given), reference, given.keys.token.view()});
+    services::addClientMutations(mutations,
+                                 {inviteTerms(given), reference, given.keys.token.view()});
+    services::addMergeMutations(mutations, reference);
+    services::addEndingMutations(mutations);
     services::addEmailChangeMutations(mutations,
                                       services::emailChangeTerms(given.settings, given.keys));
     // The lane outlives the API and keeps its listeners.

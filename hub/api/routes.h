@@ -19,6 +19,8 @@ void signIn(Parts &parts, store::Connection &sql, const CallPointer &call,
 // syncroutes.cpp
 [[nodiscard]] Result<QJsonObject> pushMutations(Parts &parts, store::Connection &sql,
                                                 const Call &call);
+[[nodiscard]] Result<QJsonObject> handOverQueue(Parts &parts, store::Connection &sql,
+                                                const Call &call);
 void pullChanges(Parts &parts, store::Connection &sql, const CallPointer &call,
                  const http::Responder &respond);
 

@@ -58,6 +58,7 @@ http::Router<Endpoint> makeTable()
     post("/api/v1/sign-out", own, Body::Nothing, signOut);
     get("/api/v1/whoami", own, whoAmI);
     post("/api/v1/mutations", own, Body::Arguments, pushMutations);
+    post("/api/v1/hand-over", anyone, Body::Arguments, handOverQueue);
     post("/api/v1/pull", own, Body::Arguments, pullChanges);
     post("/api/v1/registry-search", RouteAccess::staff(Action::SearchRegistry), Body::Arguments,
          searchRegistry);

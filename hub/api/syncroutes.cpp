@@ -3,6 +3,7 @@
 #include "hub/api/authorise.h"
 #include "hub/api/routes.h"
 #include "hub/services/clients/clientscope.h"
+#include "hub/services/merge/quarantine.h"
 #include "hub/services/sync/pull.h"
 #include "hub/services/sync/push.h"
 
@@ -108,6 +109,19 @@ Result<QJsonObject> pushMutations(Parts &parts, store::Connection &sql, const Ca
     if (!pushed)
         return pushed.error();
     return pushed->toJson();
+}
+
+Result<QJsonObject> handOverQueue(Parts &parts, store::Connection &sql, const Call &call)
+{
+    const Result<wire::QueueHandOver> part = wire::QueueHandOver::fromJson(call.body);
+    if (!part)
+        return part.error();
+    const Result<wire::HandOverAnswer> taken =
+        services::handOver(sql, services::runThrough(parts.ground.lane), parts.ground.keys.identity,
+                           *part, parts.ground.environment.now());
+    if (!taken)
+        return taken.error();
+    return taken->toJson();
 }
 
 void pullChanges(Parts &parts, store::Connection &sql, const CallPointer &call,

@@ -23,6 +23,14 @@ bool isSupport(const StaffAccess &access)
                 (Permissions(Permission::Support) | Permission::Administrator));
 }
 
+/** Staff of a provider are administered by its own administration, not by the group's. */
+bool administers(const StaffAccess &access, const std::optional<ProviderId> &provider)
+{
+    return access.permissions.testFlag(Permission::Administrator) ||
+           (access.permissions.testFlag(Permission::ProviderAdministration) && provider &&
+            *provider == access.provider);
+}
+
 } // namespace
 
 QString actionName(Action action)
@@ -60,6 +68,14 @@ QString actionName(Action action)
         return QStringLiteral("see_client_mail");
     case Action::AddCaseNote:
         return QStringLiteral("add_case_note");
+    case Action::EditClient:
+        return QStringLiteral("edit_client");
+    case Action::MoveClient:
+        return QStringLiteral("move_client");
+    case Action::DecideParked:
+        return QStringLiteral("decide_parked");
+    case Action::EndAccess:
+        return QStringLiteral("end_access");
     case Action::ChangeClientEmail:
         return QStringLiteral("change_client_email");
     case Action::AskEmailCorrection:
@@ -89,6 +105,7 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
     case Action::CopyInviteLink:
     case Action::SeeClientMail:
     case Action::AddCaseNote:
+    case Action::EditClient:
     case Action::ConnectCams:
     case Action::RefreshCams:
     case Action::ProposeCamsValue:
@@ -100,6 +117,12 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
                reachesRecord(access, provider);
     case Action::DecideEmailCorrection:
         return isSupport(access);
+    case Action::MoveClient:
+        return access.setsProviderAssignment() && reachesRecord(access, provider);
+    case Action::DecideParked:
+        return access.setsCaseworkerAssignment() && reachesRecord(access, provider);
+    case Action::EndAccess:
+        return administers(access, provider);
     case Action::ResendInvite:
         return access.sendsInvites() && reachesRecord(access, provider);
     }

@@ -28,6 +28,10 @@ enum class Action {
     DisconnectCams,        ///< Administrators
     RefreshCams,           ///< R11
     ProposeCamsValue,      ///< R31: what CaMS should say
+    EditClient,            ///< R30
+    MoveClient,            ///< R4: assign to another provider directly, on both sides
+    DecideParked,          ///< what came late, or from an ended account
+    EndAccess,             ///< R61: end accounts and devices of the provider's staff
     ChangeClientEmail,     ///< R41: ask the old address, take back, send again
     AskEmailCorrection,    ///< R44: ask WREN
     DecideEmailCorrection, ///< R60: the Support panel

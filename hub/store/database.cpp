@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/store/lane/digests.h"
 #include "hub/store/matching/matchindex.h"
 #include "hub/store/migrations/migrations.h"
 #include "hub/store/sql/connection_p.h"
@@ -191,6 +192,8 @@ Result<void> Database::migrate()
         return done;
     if (const Result<void> ready = initialiseState(**own); !ready)
         return ready;
+    if (const Result<void> reckoned = renewDigests(**own); !reckoned)
+        return reckoned;
     return fillMatchIndex(**own);
 }
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/feed.h"
 
+#include "hub/store/eachrow.h"
+#include "models/scopedigest.h"
+
+#include <QtEndian>
+
 #include <limits>
 
 namespace wren::store {
 
 namespace {
 
-constexpr char selectState[] = "SELECT seq, epoch, durable_seq FROM hub_state WHERE id = 1";
+constexpr char selectState[] =
+    "SELECT seq, epoch, durable_seq, pruned_seq FROM hub_state WHERE id = 1";
 // The limit-th row's seq is the last one wanted; without such a row, all are.
 constexpr char selectHeads[] = "SELECT kind, id, client_id, seq, gone FROM head"
                                " WHERE scope = :scope AND seq > :after AND seq <= COALESCE("
@@ -16,6 +22,7 @@ constexpr char selectHeads[] = "SELECT kind, id, client_id, seq, gone FROM head"
                                " ORDER BY seq, kind, id";
 constexpr char selectAnyHead[] =
     "SELECT 1 AS found FROM head WHERE scope = :scope AND seq > :after LIMIT 1";
+constexpr char selectDigests[] = "SELECT scope, digest FROM scope_digest WHERE scope IN ";
 constexpr char selectLastMid[] = "SELECT last_mid FROM device WHERE id = :device";
 
 std::optional<ClientId> clientOf(const Rows::Row &row)
@@ -35,7 +42,8 @@ Result<HubState> readHubState(Connection &connection)
     if (rows->isEmpty())
         return Error{Kind::Storage, QStringLiteral("the database has no counter row"), {}};
     const Rows::Row row = rows->first();
-    return HubState{row.integer("seq"), row.text("epoch"), row.integer("durable_seq")};
+    return HubState{row.integer("seq"), row.text("epoch"), row.integer("durable_seq"),
+                    row.integer("pruned_seq")};
 }
 
 Result<QList<Head>> headsAfter(Connection &connection, const QString &scope, qint64 after,
@@ -65,6 +73,22 @@ Result<bool> hasHeadsAfter(Connection &connection, const QString &scope, qint64 
     if (!rows)
         return rows.error();
     return !rows->isEmpty();
+}
+
+Result<QMap<QString, QString>> readDigests(Connection &connection, const QStringList &scopes)
+{
+    QMap<QString, QString> digests;
+    for (const QString &scope : scopes)
+        digests.insert(scope, digestText(0));
+    const Result<void> read =
+        forEachRow(connection, selectDigests, scopes, [&digests](const Rows::Row &row) {
+            const QByteArray bytes = row.bytes("digest");
+            digests.insert(row.text("scope"),
+                           digestText(qFromBigEndian<quint64>(bytes.constData())));
+        });
+    if (!read)
+        return read.error();
+    return digests;
 }
 
 Result<qint64> lastMid(Connection &connection, const DeviceId &device)

@@ -12,6 +12,7 @@ struct HubState
     qint64 seq = 0;
     QString epoch;
     qint64 durableSeq = 0;
+    qint64 prunedSeq = 0; ///< exits up to here are forgotten: a cursor before it starts over
 };
 [[nodiscard]] Result<HubState> readHubState(Connection &connection);
 
@@ -35,6 +36,10 @@ struct Head
 /** Whether headsAfter would return anything; one index probe. */
 [[nodiscard]] Result<bool> hasHeadsAfter(Connection &connection, const QString &scope,
                                          qint64 after);
+
+/** digestText of each of the scopes; an empty one's too. Of the moment of the read snapshot. */
+[[nodiscard]] Result<QMap<QString, QString>> readDigests(Connection &connection,
+                                                         const QStringList &scopes);
 
 /** The mid of the device's last consumed mutation; 0 for an unknown device. */
 [[nodiscard]] Result<qint64> lastMid(Connection &connection, const DeviceId &device);

@@ -89,6 +89,11 @@ struct Job
     std::function<Result<Effect>(WriteContext &)> work;
     /** From a device: `mid` decides by last_mid whether `work` runs at all (sync.md, Hub 4). */
     std::optional<qint64> mid;
+    /** With `mid`: tells its content from another under the same number. */
+    QByteArray content;
+    /** The jobs of one push share it: once one of them is found to be another computer's (Kind::
+     * Conflict, wire::deviceTwice), that is the result of all that follow. */
+    std::shared_ptr<std::optional<Error>> stopped;
 };
 
 struct JobResult

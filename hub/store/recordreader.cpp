@@ -4,6 +4,7 @@
 #include "hub/store/cams/camsrecords.h"
 #include "hub/store/eachrow.h"
 #include "hub/store/emailchange/emailchangerecords.h"
+#include "hub/store/merge/mergerecords.h"
 
 #include <QJsonDocument>
 
@@ -194,6 +195,8 @@ constexpr Loader loaders[] = {
     {"case_note", addCaseNotes},
     {"email_change", addEmailChanges},
     {"correction", addCorrections},
+    {"conflict", addConflicts},
+    {"parked", addParked},
     {"cams", addCams},
     {"cams_proposal", addCamsProposals},
     {"cams_hint", addCamsHints},

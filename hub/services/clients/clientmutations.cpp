@@ -4,6 +4,7 @@
 #include "hub/services/clients/addcasenote.h"
 #include "hub/services/clients/completesetup.h"
 #include "hub/services/clients/resendinvite.h"
+#include "hub/services/merge/parking.h"
 
 namespace wren::services {
 
@@ -20,10 +21,10 @@ void addClientMutations(MutationTable &table, const ClientRules &rules)
                   return resendInvite(context, actor.access, mutation, rules.invite);
               });
     table.add(QStringLiteral("add_case_note"), 1,
-              [rules](store::WriteContext &context, const store::Actor &actor,
-                      const wire::Mutation &mutation) {
+              parkable([rules](store::WriteContext &context, const store::Actor &actor,
+                               const wire::Mutation &mutation) {
                   return addCaseNote(context, actor.access, mutation, rules.reference);
-              });
+              }));
 }
 
 } // namespace wren::services

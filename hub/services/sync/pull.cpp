@@ -2,6 +2,7 @@
 #include "hub/services/sync/pull.h"
 
 #include "hub/store/feed.h"
+#include "hub/store/merge/clientheads.h"
 #include "hub/store/recordreader.h"
 
 #include <QJsonDocument>
@@ -20,6 +21,21 @@ constexpr qint64 noBound = std::numeric_limits<qint64>::max();
 bool isBeforeInFeed(const Head &a, const Head &b)
 {
     return std::tie(a.seq, a.scope, a.kind, a.id) < std::tie(b.seq, b.scope, b.kind, b.id);
+}
+
+/** Whether an exit that the Desk has not heard of may be forgotten. */
+bool isTooOld(const wire::PullRequest &request, const store::HubState &state)
+{
+    if (request.epoch != state.epoch)
+        return false; // it fetches anew anyway
+    const auto isBefore = [&state](qint64 cursor) {
+        return cursor < state.prunedSeq;
+    };
+    const auto &fetching = request.fetching;
+    return (!request.held.isEmpty() && isBefore(request.seq)) ||
+           std::any_of(fetching.begin(), fetching.end(), [&](const wire::FetchCursor &cursor) {
+               return cursor.after > 0 && isBefore(cursor.after);
+           });
 }
 
 /** One answer in the making, inside its read snapshot. */
@@ -45,6 +61,7 @@ private:
 
     [[nodiscard]] Result<void> fillHeld();
     [[nodiscard]] Result<void> fillFetching();
+    [[nodiscard]] Result<void> addDigests();
     [[nodiscard]] Result<wire::FetchProgress> fetch(const wire::FetchCursor &cursor);
     /** The changes of all held scopes in feed order; Taken::all is false if some lie beyond `upTo`.
      */
@@ -81,13 +98,31 @@ Result<wire::PullAnswer> Page::fill(const DeviceId &device)
     m_answer.ended = ended();
     m_answer.lastMid = *mid;
     m_answer.durableSeq = m_state.durableSeq;
-    if (m_request.epoch != m_state.epoch)
+    m_answer.startOver = isTooOld(m_request, m_state);
+    if (m_request.epoch != m_state.epoch || m_answer.startOver)
         return m_answer;
-    if (const Result<void> filled = fillHeld(); !filled)
-        return filled.error();
-    if (const Result<void> filled = fillFetching(); !filled)
+    Result<void> filled = fillHeld();
+    if (filled)
+        filled = fillFetching();
+    if (filled)
+        filled = addDigests();
+    if (!filled)
         return filled.error();
     return m_answer;
+}
+
+Result<void> Page::addDigests()
+{
+    if (m_answer.more)
+        return {};
+    QStringList scopes = held();
+    for (const wire::FetchProgress &progress : std::as_const(m_answer.fetching))
+        scopes.append(progress.scope); // done, or there would be more
+    const Result<QMap<QString, QString>> digests = store::readDigests(m_connection, scopes);
+    if (!digests)
+        return digests.error();
+    m_answer.digests = *digests;
+    return {};
 }
 
 QStringList Page::ended() const
@@ -213,16 +248,35 @@ void Page::add(const Head &head, const QHash<store::RecordKey, QJsonObject> &val
     m_answer.changes.append({head.scope, head.kind, head.id, head.client, head.seq, gone, value});
 }
 
+QStringList begunIn(const wire::PullRequest &request, const QStringList &granted)
+{
+    QStringList scopes;
+    for (const wire::FetchCursor &cursor : request.fetching) {
+        if (cursor.after == 0 && granted.contains(cursor.scope))
+            scopes.append(cursor.scope);
+    }
+    return scopes;
+}
+
 } // namespace
 
 Result<wire::PullAnswer> pull(store::Connection &connection, const wire::PullRequest &request,
                               const QStringList &granted, const DeviceId &device, PageLimit limit)
 {
-    const auto snapshot =
-        store::Transaction::begin(connection, store::Transaction::Mode::ReadSnapshot);
-    if (!snapshot)
-        return snapshot.error();
-    return Page(connection, request, granted, limit).fill(device);
+    Result<wire::PullAnswer> answer = Error();
+    {
+        const auto snapshot =
+            store::Transaction::begin(connection, store::Transaction::Mode::ReadSnapshot);
+        if (!snapshot)
+            return snapshot.error();
+        answer = Page(connection, request, granted, limit).fill(device);
+    }
+    if (!answer)
+        return answer;
+    // Before anything of these scopes leaves the hub: what is typed over it may come late (Hub 4).
+    const Result<void> noted =
+        store::noteFetched(connection, device, begunIn(request, answer->granted));
+    return noted ? answer : Result<wire::PullAnswer>(noted.error());
 }
 
 Result<bool> hasNews(store::Connection &connection, const wire::PullRequest &request,
@@ -231,7 +285,7 @@ Result<bool> hasNews(store::Connection &connection, const wire::PullRequest &req
     const Result<store::HubState> state = store::readHubState(connection);
     if (!state)
         return state.error();
-    if (request.epoch != state->epoch || !request.fetching.isEmpty())
+    if (request.epoch != state->epoch || !request.fetching.isEmpty() || isTooOld(request, *state))
         return true;
     for (const QString &scope : request.held) {
         if (!granted.contains(scope))

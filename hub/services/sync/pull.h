@@ -25,6 +25,9 @@ struct PageLimit
  * name it in `held`. A record that changes meanwhile moves to the end of its scope, so it is met
  * again.
  * - `more`: there is more of what was asked; ask again at once.
+ * - `digests`: without `more`, of every scope that is then whole on the Desk.
+ * - `start_over`: exits that the request's cursors had not reached are forgotten (housekeeping.h);
+ * answered like a first contact.
  *
  * First contact is a request whose epoch is empty or not the hub's: whatever it names, it is
  * answered with epoch, seq, granted, ended, last_mid and durable_seq and not one record. The Desk

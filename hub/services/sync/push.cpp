@@ -3,6 +3,9 @@
 
 #include "hub/store/feed.h"
 
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
 namespace wren::services {
 
 namespace {
@@ -16,16 +19,25 @@ Result<void> check(const wire::PushRequest &request)
 {
     if (request.mutations.size() > maximumMutations)
         return invalid(QStringLiteral("too many mutations in one push"));
+    qint64 before = 0;
     for (const wire::Mutation &mutation : request.mutations) {
-        if (mutation.mid < 1)
-            return invalid(QStringLiteral("mids are counted from 1"));
+        if (mutation.mid <= before)
+            return invalid(QStringLiteral("mids are counted from 1, and sent in their order"));
+        before = mutation.mid;
     }
     return {};
 }
 
+QByteArray contentOf(const wire::Mutation &mutation)
+{
+    return QCryptographicHash::hash(QJsonDocument(mutation.toJson()).toJson(QJsonDocument::Compact),
+                                    QCryptographicHash::Blake2b_160);
+}
+
 /** `table` outlives the job: push waits for it. */
 store::Job jobOf(const MutationTable &table, const store::Actor &actor,
-                 const wire::Mutation &mutation)
+                 const wire::Mutation &mutation,
+                 const std::shared_ptr<std::optional<Error>> &stopped)
 {
     const auto work = [&table, mutation](store::WriteContext &context) -> Result<store::Effect> {
         const Apply *apply = table.find(mutation.name, mutation.version);
@@ -33,7 +45,8 @@ store::Job jobOf(const MutationTable &table, const store::Actor &actor,
             return invalid(QStringLiteral("unknown mutation"));
         return (*apply)(context, context.actor(), mutation);
     };
-    return {actor, mutation.name, mutation.subject, work, mutation.mid};
+    return {actor,        mutation.name,       mutation.subject, work,
+            mutation.mid, contentOf(mutation), stopped};
 }
 
 } // namespace
@@ -62,10 +75,14 @@ Result<wire::PushAnswer> push(store::Connection &connection, const RunJobs &run,
     const Result<store::HubState> state = store::readHubState(connection);
     if (!state)
         return state.error();
+    const auto stopped = std::make_shared<std::optional<Error>>();
     std::vector<store::Job> jobs;
     for (const wire::Mutation &mutation : request.mutations)
-        jobs.push_back(jobOf(table, actor, mutation));
+        jobs.push_back(jobOf(table, actor, mutation, stopped));
     const std::vector<Result<store::JobResult>> results = run(std::move(jobs));
+
+    if (*stopped)
+        return **stopped;
 
     wire::PushAnswer answer;
     answer.epoch = state->epoch;

@@ -18,9 +18,10 @@ using RunJobs = std::function<std::vector<Result<store::JobResult>>(std::vector<
  * cannot be; then the answer ends there:
  * - a gap: `expectedMid` is set;
  * - the database cannot now, or the device or account has ended: what was consumed before is
- * answered, and if that is nothing, the Error comes back (Kind::Storage, Kind::Unauthenticated). A
- * request of another epoch is served alike: the queue goes before the new fetch (sync.md, Desk 5).
- * Kind::Invalid: too many mutations, or a mid that no device numbers so.
+ * answered, and if that is nothing, the Error comes back (Kind::Storage, Kind::Unauthenticated).
+ * Kind::Conflict with wire::deviceTwice: a mid whose content is not the one that was consumed under
+ * it; of this request nothing was. Kind::Invalid: too many mutations, or mids that no device
+ * numbers so.
  */
 [[nodiscard]] Result<wire::PushAnswer> push(store::Connection &connection, const RunJobs &run,
                                             const MutationTable &table, const store::Actor &actor,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/clients/clientrows.h"
 
+#include "hub/store/clients/clientchanges.h"
 #include "models/formats/email.h"
 #include "models/formats/personname.h"
 
@@ -20,24 +21,6 @@ Result<bool> any(const Result<Rows> &rows)
 QVariant compactJson(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-/** The column's value: NULL for what is absent. */
-QVariant column(const Profile &profile, Field field)
-{
-    const QJsonValue value = profile.value(field);
-    switch (fieldInfo(field).type) {
-    case FieldType::Flag:
-        return value.toBool();
-    case FieldType::Address:
-        return profile.has(field) ? compactJson(value.toObject()) : QVariant();
-    case FieldType::Text:
-    case FieldType::Code:
-    case FieldType::Date:
-    case FieldType::CodeSet:
-        break;
-    }
-    return profile.has(field) ? QVariant(value.toString()) : QVariant();
 }
 
 Result<void> insertRow(Connection &connection, const NewClient &client)
@@ -62,24 +45,24 @@ Result<void> insertRow(Connection &connection, const NewClient &client)
               {":caseworker", caseworker},
               {":rev", client.rev},
               {":created", client.now},
-              {":first", column(profile, Field::FirstName)},
-              {":last", column(profile, Field::LastName)},
-              {":one_name", column(profile, Field::OneNameOnly)},
-              {":preferred", column(profile, Field::PreferredName)},
-              {":pronouns", column(profile, Field::Pronouns)},
-              {":pronouns_text", column(profile, Field::PronounsText)},
-              {":phone", column(profile, Field::Phone)},
-              {":extension", column(profile, Field::PhoneExtension)},
-              {":address", column(profile, Field::PrimaryAddress)},
-              {":birth", column(profile, Field::BirthDate)},
-              {":source", column(profile, Field::ReferralSource)},
-              {":marketing", column(profile, Field::MarketingSource)},
-              {":reference", column(profile, Field::ReferenceNumber)},
-              {":notes", column(profile, Field::ReferralNotes)},
-              {":communications", column(profile, Field::CaseworkerCommunications)},
-              {":updates", column(profile, Field::JobPostUpdates)},
-              {":frequency", column(profile, Field::JobPostFrequency)},
-              {":language", column(profile, Field::Language)},
+              {":first", profileColumn(profile, Field::FirstName)},
+              {":last", profileColumn(profile, Field::LastName)},
+              {":one_name", profileColumn(profile, Field::OneNameOnly)},
+              {":preferred", profileColumn(profile, Field::PreferredName)},
+              {":pronouns", profileColumn(profile, Field::Pronouns)},
+              {":pronouns_text", profileColumn(profile, Field::PronounsText)},
+              {":phone", profileColumn(profile, Field::Phone)},
+              {":extension", profileColumn(profile, Field::PhoneExtension)},
+              {":address", profileColumn(profile, Field::PrimaryAddress)},
+              {":birth", profileColumn(profile, Field::BirthDate)},
+              {":source", profileColumn(profile, Field::ReferralSource)},
+              {":marketing", profileColumn(profile, Field::MarketingSource)},
+              {":reference", profileColumn(profile, Field::ReferenceNumber)},
+              {":notes", profileColumn(profile, Field::ReferralNotes)},
+              {":communications", profileColumn(profile, Field::CaseworkerCommunications)},
+              {":updates", profileColumn(profile, Field::JobPostUpdates)},
+              {":frequency", profileColumn(profile, Field::JobPostFrequency)},
+              {":language", profileColumn(profile, Field::Language)},
               {":search", search}});
 }
 

@@ -11,15 +11,16 @@ namespace wren::store {
 
 namespace {
 
-constexpr char lockCounter[] = "UPDATE hub_state SET seq = seq WHERE id = 1 RETURNING seq, chain";
+constexpr char lockCounter[] =
+    "UPDATE hub_state SET seq = seq WHERE id = 1 RETURNING seq, chain, epoch";
 constexpr char writeCounter[] = "UPDATE hub_state SET seq = :seq, chain = :chain WHERE id = 1";
 constexpr char selectDevice[] =
     "SELECT staff_id, last_mid, ended_at FROM device WHERE id = :device";
 constexpr char updateLastMid[] = "UPDATE device SET last_mid = :mid WHERE id = :device";
 constexpr char selectResult[] =
-    "SELECT result FROM mutation_result WHERE device_id = :device AND mid = :mid";
-constexpr char insertResult[] =
-    "INSERT INTO mutation_result (device_id, mid, result) VALUES (:device, :mid, :result)";
+    "SELECT result, content FROM mutation_result WHERE device_id = :device AND mid = :mid";
+constexpr char insertResult[] = "INSERT INTO mutation_result (device_id, mid, result, content, at)"
+                                " VALUES (:device, :mid, :result, :content, :at)";
 constexpr char insertCommit[] =
     "INSERT INTO commit_record (seq, at, actor_kind, actor_id, device_id, action, subject,"
     " commitment, chain) VALUES (:seq, :at, :actor_kind, :actor, :device, :action, :subject,"
@@ -59,6 +60,13 @@ Error ended()
     return {Kind::Unauthenticated, QStringLiteral("the device or the account has ended"), {}};
 }
 
+Error twice()
+{
+    return {Kind::Conflict,
+            QStringLiteral("one mid with two contents: a copy of the device"),
+            {{QStringLiteral("device"), QString::fromLatin1(wire::deviceTwice)}}};
+}
+
 /** The transaction of LaneCore::run: the counter's value as it grows job by job. */
 class Batch
 {
@@ -86,6 +94,8 @@ private:
 
     Connection &m_connection;
     const Environment &m_environment;
+    QString m_epoch;
+    DigestChanges m_digests;
     qint64 m_seq = 0;
     QByteArray m_chain;
 };
@@ -99,11 +109,14 @@ Result<void> Batch::takeCounter()
         return Error{Kind::Storage, QStringLiteral("the database has no counter row"), {}};
     m_seq = counter->first().integer("seq");
     m_chain = counter->first().bytes("chain");
+    m_epoch = counter->first().text("epoch");
     return {};
 }
 
 Result<void> Batch::giveCounterBack()
 {
+    if (const Result<void> added = addToDigests(m_connection, m_digests); !added)
+        return added;
     return m_connection.execute(writeCounter, {{":seq", m_seq}, {":chain", m_chain}});
 }
 
@@ -132,6 +145,15 @@ Result<qint64> Batch::refreshActor(Actor &actor)
     return lastMid;
 }
 
+/** It took effect, or was refused, so long ago that only its content is still known. */
+JobResult forgotten(qint64 mid)
+{
+    wire::MutationResult result;
+    result.mid = mid;
+    result.info = {{QStringLiteral("forgotten"), true}};
+    return {result, std::nullopt};
+}
+
 Result<JobResult> Batch::storedResult(const Job &job)
 {
     const Result<Rows> rows = m_connection.query(
@@ -140,7 +162,16 @@ Result<JobResult> Batch::storedResult(const Job &job)
         return rows.error();
     if (rows->isEmpty())
         return Error{Kind::Invalid, QStringLiteral("no mutation has this mid"), {}};
-    const Result<QJsonObject> json = parseStrictObject(rows->first().text("result").toUtf8());
+    const QByteArray content = rows->first().bytes("content");
+    if (!content.isEmpty() && !job.content.isEmpty() && content != job.content) {
+        if (job.stopped)
+            *job.stopped = twice();
+        return twice();
+    }
+    const QString stored = rows->first().text("result");
+    if (stored.isEmpty())
+        return forgotten(*job.mid);
+    const Result<QJsonObject> json = parseStrictObject(stored.toUtf8());
     if (!json)
         return Error{Kind::Server, QStringLiteral("a stored result cannot be read"), {}};
     const Result<wire::MutationResult> result = wire::MutationResult::fromJson(*json);
@@ -151,6 +182,8 @@ Result<JobResult> Batch::storedResult(const Job &job)
 
 Result<JobResult> Batch::runJob(Job &job)
 {
+    if (job.stopped && *job.stopped)
+        return **job.stopped;
     const Result<qint64> lastMid = refreshActor(job.actor);
     if (!lastMid)
         return lastMid.error();
@@ -188,7 +221,7 @@ Result<Effect> Batch::work(Job &job)
     const auto savepoint = Savepoint::begin(m_connection);
     if (!savepoint)
         return savepoint.error();
-    MutationWriter writer(m_connection, m_environment, job.actor, m_seq + 1);
+    MutationWriter writer(m_connection, m_environment, job.actor, m_epoch, m_seq + 1);
     const Result<Effect> effect = job.work(writer);
     killPoint("lane.after_work");
     const bool refused = !effect || effect->outcome == wire::Outcome::Refused;
@@ -210,6 +243,8 @@ Result<Effect> Batch::work(Job &job)
         return released.error();
     ++m_seq;
     scopes |= writer.scopes();
+    for (auto it = writer.digests().cbegin(); it != writer.digests().cend(); ++it)
+        m_digests[it.key()] += it.value();
     return effect;
 }
 
@@ -247,8 +282,12 @@ Result<void> Batch::consume(const Job &job, const wire::MutationResult &result)
     const QString device = job.actor.device.text();
     const QString json =
         QString::fromUtf8(QJsonDocument(result.toJson()).toJson(QJsonDocument::Compact));
-    if (const Result<void> stored = m_connection.execute(
-            insertResult, {{":device", device}, {":mid", *job.mid}, {":result", json}});
+    if (const Result<void> stored =
+            m_connection.execute(insertResult, {{":device", device},
+                                                {":mid", *job.mid},
+                                                {":result", json},
+                                                {":content", job.content},
+                                                {":at", m_environment.now()}});
         !stored)
         return stored;
     return m_connection.execute(updateLastMid, {{":mid", *job.mid}, {":device", device}});

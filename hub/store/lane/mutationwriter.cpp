@@ -3,6 +3,8 @@
 
 #include "hub/store/audit/chain.h"
 #include "hub/store/matching/matchindex.h"
+#include "hub/store/sql/jsontext.h"
+#include "models/scopedigest.h"
 
 namespace wren::store {
 
@@ -13,6 +15,11 @@ constexpr char upsertHead[] =
     " VALUES (:scope, :kind, :id, :client, :seq, :gone)"
     " ON CONFLICT (scope, kind, id) DO UPDATE SET"
     " client_id = excluded.client_id, seq = excluded.seq, gone = excluded.gone";
+constexpr char selectHead[] = "SELECT kind, id, seq FROM head"
+                              " WHERE scope = :scope AND kind = :kind AND id = :id AND gone = 0";
+constexpr char selectClientHeads[] =
+    "SELECT kind, id, seq FROM head"
+    " WHERE client_id = :client AND scope = :scope AND kind <> 'client' AND gone = 0";
 constexpr char deleteClientHeads[] =
     "DELETE FROM head WHERE client_id = :client AND scope = :scope AND kind <> 'client'";
 constexpr char insertValue[] =
@@ -29,20 +36,14 @@ QString textOf(const std::optional<ClientId> &client)
     return client ? client->text() : QString();
 }
 
-/** Any JSON value as text: QJsonDocument writes only objects and arrays. */
-QString jsonText(const QJsonValue &value)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
-}
-
 } // namespace
 
 MutationWriter::MutationWriter(Connection &connection, const Environment &environment,
-                               const Actor &actor, qint64 seq)
+                               const Actor &actor, const QString &epoch, qint64 seq)
     : m_connection(connection)
     , m_environment(environment)
     , m_actor(actor)
+    , m_epoch(epoch)
     , m_seq(seq)
     , m_now(environment.now())
 {}
@@ -66,7 +67,10 @@ Result<void> MutationWriter::left(const QString &scope, const QString &kind, con
     if (kind != QLatin1String("client"))
         return {};
     // The client's exit speaks for everything of it.
-    return m_connection.execute(deleteClientHeads, {{":client", id}, {":scope", scope}});
+    const Bindings all{{":client", id}, {":scope", scope}};
+    if (const Result<void> gone = subtract(scope, selectClientHeads, all); !gone)
+        return gone;
+    return m_connection.execute(deleteClientHeads, all);
 }
 
 Result<void> MutationWriter::audit(const QString &kind, const QString &id,
@@ -97,12 +101,31 @@ Result<void> MutationWriter::writeHead(const QString &scope, const QString &kind
                                        const std::optional<ClientId> &client, int gone)
 {
     m_scopes.insert(scope);
+    const Bindings key{{":scope", scope}, {":kind", kind}, {":id", id}};
+    if (const Result<void> before = subtract(scope, selectHead, key); !before)
+        return before;
+    if (gone == 0)
+        m_digests[scope] += recordDigest(m_epoch, scope, {kind, id, m_seq});
     return m_connection.execute(upsertHead, {{":scope", scope},
                                              {":kind", kind},
                                              {":id", id},
                                              {":client", textOf(client)},
                                              {":seq", m_seq},
                                              {":gone", gone}});
+}
+
+Result<void> MutationWriter::subtract(const QString &scope, const char *select,
+                                      const Bindings &bindings)
+{
+    const Result<Rows> rows = m_connection.query(select, bindings);
+    if (!rows)
+        return rows.error();
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        const Rows::Row row = rows->at(i);
+        m_digests[scope] -=
+            recordDigest(m_epoch, scope, {row.text("kind"), row.text("id"), row.integer("seq")});
+    }
+    return {};
 }
 
 Result<void> MutationWriter::writeValue(const QString &kind, const QString &id,

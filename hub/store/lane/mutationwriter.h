@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/store/lane.h"
+#include "hub/store/lane/digests.h"
 
 #include <QSet>
 
@@ -12,7 +13,7 @@ class MutationWriter : public WriteContext
 {
 public:
     MutationWriter(Connection &connection, const Environment &environment, const Actor &actor,
-                   qint64 seq);
+                   const QString &epoch, qint64 seq);
 
     [[nodiscard]] Connection &sql() override { return m_connection; }
     [[nodiscard]] const Actor &actor() const override { return m_actor; }
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] const QSet<QString> &scopes() const { return m_scopes; }
     /** Brings the registry's match index in line with the clients that were audited. */
     [[nodiscard]] Result<void> keepMatchIndex();
+    /** What changed() and left() did to those scopes' digests. */
+    [[nodiscard]] const DigestChanges &digests() const { return m_digests; }
     /** Of every audit(), in order. */
     [[nodiscard]] const QList<QByteArray> &commitments() const { return m_commitments; }
 
@@ -38,6 +41,9 @@ private:
     [[nodiscard]] Result<void> writeHead(const QString &scope, const QString &kind,
                                          const QString &id, const std::optional<ClientId> &client,
                                          int gone);
+    /** Takes the records that `select` finds out of the scope's digest. */
+    [[nodiscard]] Result<void> subtract(const QString &scope, const char *select,
+                                        const Bindings &bindings);
     [[nodiscard]] Result<void> writeValue(const QString &kind, const QString &id,
                                           const std::optional<ClientId> &client,
                                           const FieldChange &change);
@@ -47,9 +53,11 @@ private:
     Connection &m_connection;
     const Environment &m_environment;
     const Actor &m_actor;
+    const QString m_epoch;
     const qint64 m_seq;
     const qint64 m_now;
     QSet<QString> m_scopes;
+    DigestChanges m_digests;
     QSet<ClientId> m_toIndex;
     QList<QByteArray> m_commitments;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/hub/store/follower.h"
 
+#include "models/scopedigest.h"
 #include "tests/hub/store/office.h"
 
 namespace wren::test {
@@ -25,7 +26,7 @@ void Follower::keep(const QString &scope)
 bool Follower::step()
 {
     m_answer = must(services::pull(m_sql, m_request, m_granted, m_device, m_limit));
-    if (m_answer.epoch != m_request.epoch) {
+    if (m_answer.epoch != m_request.epoch || m_answer.startOver) {
         m_request = {};
         m_request.epoch = m_answer.epoch;
         m_records.clear();
@@ -51,6 +52,26 @@ int Follower::catchUp()
     while (step())
         ++pages;
     return pages;
+}
+
+QString Follower::digest(const QString &scope) const
+{
+    quint64 sum = 0;
+    for (auto record = m_records.cbegin(); record != m_records.cend(); ++record) {
+        const auto &[where, kind, id] = record.key();
+        if (where == scope)
+            sum += recordDigest(m_request.epoch, scope, {kind, id, record->rev});
+    }
+    return digestText(sum);
+}
+
+bool Follower::digestsFit() const
+{
+    for (const QString &scope : m_request.held) {
+        if (m_answer.digests.value(scope) != digest(scope))
+            return false;
+    }
+    return !m_answer.more;
 }
 
 QStringList Follower::ids(const QString &scope, const QString &kind) const

@@ -34,6 +34,10 @@ public:
     using Records = QMap<std::tuple<QString, QString, QString>, Record>;
     [[nodiscard]] const Records &records() const { return m_records; }
     [[nodiscard]] QStringList ids(const QString &scope, const QString &kind) const;
+    /** Of what is held of the scope, as the hub reckons it. */
+    [[nodiscard]] QString digest(const QString &scope) const;
+    /** The last answer was the last page, and its digests are those of what is held. */
+    [[nodiscard]] bool digestsFit() const;
     [[nodiscard]] const wire::PullAnswer &lastAnswer() const { return m_answer; }
     [[nodiscard]] const wire::PullRequest &request() const { return m_request; }
     /** seqs of all changes seen in held scopes, in the order they came. */

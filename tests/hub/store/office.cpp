@@ -138,13 +138,20 @@ Work refusing(Kind kind)
 
 store::Job systemJob(Work work)
 {
-    return {{}, QStringLiteral("test"), QStringLiteral("subject"), std::move(work), std::nullopt};
+    return {
+        {}, QStringLiteral("test"), QStringLiteral("subject"), std::move(work), std::nullopt, {},
+        {}};
 }
 
 store::Job deviceJob(const Office &office, qint64 mid, Work work)
 {
-    return {office.actor(), QStringLiteral("test"), QStringLiteral("subject"), std::move(work),
-            mid};
+    return {office.actor(),
+            QStringLiteral("test"),
+            QStringLiteral("subject"),
+            std::move(work),
+            mid,
+            {},
+            {}};
 }
 
 qint64 count(store::Connection &sql, const char *select, const store::Bindings &bindings)

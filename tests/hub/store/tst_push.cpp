@@ -147,10 +147,11 @@ void TestPush::cannotNowEndsTheAnswer()
     QCOMPARE(answer.error().kind, Kind::Storage);
     QCOMPARE(lastMid(), 0);
     QCOMPARE(verifiedSeq(*m_sql), 0);
-    QCOMPARE(must(push({adding(1), adding(2)})).results.size(), 2);
+    const QList<wire::Mutation> both{adding(1), adding(2)};
+    QCOMPARE(must(push(both)).results.size(), 2);
 
     wait.mid = 3;
-    const wire::PushAnswer partly = must(push({adding(1), adding(2)}));
+    const wire::PushAnswer partly = must(push(both));
     QCOMPARE(partly.results.size(), 2);
     QVERIFY(!push({wait}));
     QCOMPARE(lastMid(), 2);

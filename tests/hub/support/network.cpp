@@ -174,7 +174,7 @@ wire::MutationResult Network::mutate(const Person &person, const services::Mutat
     const services::Apply *apply = table.find(name, 1);
     if (!apply)
         qFatal("no mutation %s", qPrintable(name));
-    const wire::Mutation mutation{1, name, 1, subject, arguments};
+    const wire::Mutation mutation{0, name, 1, subject, arguments};
     store::Job job;
     job.actor = {store::Actor::Kind::Staff, accessOf(person), person.device, {}};
     job.action = name;

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/services/clients/referencecache.h"
+#include "hub/store/lane.h"
+#include "models/merge.h"
+
+namespace wren::services {
+
+/**
+ * Mutation "edit_client" 1 (R30): wire::EditClient; the subject is the client. Everybody who may
+ * see the client may edit its profile. Refused: NotFound out of scope; Invalid with every field
+ * that is faulty or would make the merged profile so; "email" is not_yours: it changes only by an
+ * e-mail change.
+ */
+[[nodiscard]] Result<store::Effect> editClient(store::WriteContext &context,
+                                               const store::Actor &editor,
+                                               const wire::Mutation &mutation,
+                                               ReferenceCache &reference);
+
+/** Values and added codes in canonical form; Kind::Invalid names every field that has none. */
+[[nodiscard]] Result<QList<FieldEdit>> canonicalEdits(const QList<FieldEdit> &edits,
+                                                      const ReferenceData &reference);
+
+} // namespace wren::services
