@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/api/routetable.h"
 #include "models/wire/commands.h"
+#include "models/wire/queuehandover.h"
 #include "tests/hub/api/house.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace wren;
 using test::House;
@@ -45,12 +47,32 @@ class TestWalk : public QObject
     QHash<QString, ClientId> m_clients;     // by mark
     QHash<QString, ProviderId> m_providers; // by mark
 
+    /** Three people whom nobody takes for one another. */
+    static Profile profileOf(const QString &mark)
+    {
+        struct Own
+        {
+            const char *phone;
+            const char *birthDate;
+            const char *postalCode;
+        };
+        static const QHash<QString, Own> own{{northMark, {"+15195550134", "1990-02-03", "N9A 1B2"}},
+                                             {southMark, {"+15195550178", "1971-11-20", "N8X 3K4"}},
+                                             {westMark, {"+15195550109", "1984-06-15", "N0R 1A0"}}};
+        Profile profile = test::fullProfile(mark);
+        profile.set(Field::Phone, text(own.value(mark).phone));
+        profile.set(Field::BirthDate, text(own.value(mark).birthDate));
+        QJsonObject address = profile.value(Field::PrimaryAddress).toObject();
+        address.insert(text("postal_code"), text(own.value(mark).postalCode));
+        profile.set(Field::PrimaryAddress, address);
+        return profile;
+    }
+
     ClientId plant(const Person &person, const QString &mark)
     {
         const QHash<QString, QString> numbers{
             {northMark, text("888")}, {southMark, text("999")}, {westMark, text("777")}};
-        const ClientId client =
-            m_house->setUp(person, test::fullProfile(mark), numbers.value(mark));
+        const ClientId client = m_house->setUp(person, profileOf(mark), numbers.value(mark));
         const QJsonObject noted =
             m_house->push(person, text("add_case_note"), test::newId<CaseNoteId>().text(),
                           {{text("client"), client.text()},
@@ -73,12 +95,17 @@ class TestWalk : public QObject
         return marks;
     }
 
-    /** What a stranger may see of a client by R3: the name, as it stands in a search hit. */
-    static QByteArray withoutNames(QByteArray bytes)
+    /**
+     * What a stranger may see of a client by R3: the name, as it stands in a search hit. And the
+     * asker's own words, which stand in the reasons of the asker's own clients.
+     */
+    static QByteArray withoutNames(const QByteArray &bytes)
     {
+        static const QRegularExpression asked(QStringLiteral("\"asked\":\"[^\"]*\""));
+        QString shown = QString::fromUtf8(bytes);
         for (const QString &mark : {northMark, southMark, westMark})
-            bytes.replace(QString(u"First" + mark + u" Last" + mark).toUtf8(), "NAME");
-        return bytes;
+            shown.replace(QString(u"First" + mark + u" Last" + mark), QStringLiteral("NAME"));
+        return shown.remove(asked).toUtf8();
     }
 
     void searchForCanaries(const Person &person, const http::Response &response,
@@ -109,7 +136,7 @@ class TestWalk : public QObject
             return pullsFor(scope);
         if (path == "/api/v1/registry-search")
             return searches();
-        if (path == "/api/v1/eois/assessment")
+        if (path.startsWith("/api/v1/eois/"))
             return QList<QJsonObject>{{{text("number"), text("777")}}};
         if (path == "/api/v1/challenge")
             return QList<QJsonObject>{{{text("device"), target.client}}};
@@ -119,6 +146,11 @@ class TestWalk : public QObject
             const wire::TokenRequest request{DeviceId::fromTrusted(target.client), "x",
                                              QByteArray(64, 'x')};
             return QList<QJsonObject>{request.toJson()};
+        }
+        if (path == "/api/v1/hand-over") {
+            const wire::QueueHandOver part{DeviceId::fromTrusted(target.client), "{}", true,
+                                           QByteArray(64, 'x')};
+            return QList<QJsonObject>{part.toJson()};
         }
         static const QSet<QByteArray> withoutBody{"/api/v1/health",
                                                   "/api/v1/sign-out",
@@ -178,14 +210,18 @@ class TestWalk : public QObject
     {
         QList<QJsonObject> bodies;
         for (const QString &mark : {northMark, southMark, westMark}) {
+            const Profile profile = profileOf(mark);
             wire::RegistrySearchRequest request;
-            request.lastName = QString(u"Last" + mark);
+            request.lastName = profile.text(Field::LastName);
             bodies << request.toJson();
-            request.firstName = QString(u"First" + mark);
-            request.birthDate = text("1990-02-03");
-            request.phone = text("+15195550134");
-            request.email = QString(u"mail" + mark + u"@" + mark + u".example.ca");
-            request.postalCode = text("N9A 1B2");
+            request.firstName = profile.text(Field::FirstName);
+            request.birthDate = profile.text(Field::BirthDate);
+            request.phone = profile.text(Field::Phone);
+            request.email = profile.text(Field::Email);
+            request.postalCode = profile.value(Field::PrimaryAddress)
+                                     .toObject()
+                                     .value(text("postal_code"))
+                                     .toString();
             bodies << request.toJson();
             for (const QString &guess :
                  {QString(u"notes" + mark), QString(u"reference" + mark), mark}) {
@@ -195,6 +231,19 @@ class TestWalk : public QObject
             }
         }
         return bodies;
+    }
+
+    /** What the table in requirements.md gives this person: default deny, foreign as missing. */
+    [[nodiscard]] int expectedStatus(const QByteArray &path, const Person &person,
+                                     const Target &target) const
+    {
+        if (path.contains("{id}"))
+            return foreignMarks(person).contains(target.name) ? 404 : 200;
+        if (path == "/api/v1/registry-search" || path.startsWith("/api/v1/eois/"))
+            return m_house->network.accessOf(person).seesClients() ? 200 : 403;
+        static const QSet<QByteArray> unproven{"/api/v1/sign-in", "/api/v1/token",
+                                               "/api/v1/hand-over"};
+        return unproven.contains(path) ? 401 : 200;
     }
 
     /** The answer's bytes with the ids that the asker sent taken out. */
@@ -237,6 +286,10 @@ private slots:
                             m_house->ask(route.method == "GET" ? House::get(path, token)
                                                                : House::post(path, body, token));
                         searchForCanaries(person, response, route.pattern);
+                        QVERIFY2(response.status == expectedStatus(route.pattern, person, target),
+                                 qPrintable(person.role + u' ' + mark + u' ' +
+                                            QString::fromLatin1(route.pattern) + u' ' +
+                                            QString::number(response.status)));
                         QCOMPARE(test::headerOf(response, "Cache-Control"), QByteArray("no-store"));
                         QCOMPARE(test::headerOf(response, "X-Content-Type-Options"),
                                  QByteArray("nosniff"));
@@ -304,6 +357,65 @@ private slots:
             m_house->network.count("SELECT count(*) AS n FROM link WHERE ended_at IS NOT NULL"), 0);
     }
 
+    /** R13: an assignment to somebody who is not reached is refused as one to nobody. */
+    void foreignAndMissingAssignmentsAreAlike()
+    {
+        const qint64 clients = m_house->network.count("SELECT count(*) AS n FROM client");
+        const QHash<QString, StaffId> caseworkers{{northMark, m_house->network.caseworker.id},
+                                                  {southMark, m_house->network.southCaseworker.id},
+                                                  {westMark, m_house->network.westCaseworker.id}};
+        const auto refusal = [this](const Person &person, const wire::CompleteSetup &setup) {
+            QJsonObject result = m_house->push(person, text("complete_setup"),
+                                               test::newId<ClientId>().text(), setup.toJson());
+            result.remove(text("mid"));
+            return result;
+        };
+        for (const Person &person : m_house->network.everybody()) {
+            for (const QString &mark : foreignMarks(person)) {
+                wire::CompleteSetup foreign;
+                foreign.profile = test::smallProfile(text("Quince"), text("quince@example.ca"));
+                wire::CompleteSetup missing = foreign;
+                foreign.provider = m_providers.value(mark);
+                missing.provider = test::newId<ProviderId>();
+                const QJsonObject refused = refusal(person, foreign);
+                QCOMPARE(refused.value(text("outcome")).toString(), text("refused"));
+                QCOMPARE(refusal(person, missing), refused);
+                foreign.provider = missing.provider = std::nullopt;
+                foreign.caseworker = caseworkers.value(mark);
+                missing.caseworker = test::newId<StaffId>();
+                if (m_providers.value(mark) == person.provider)
+                    continue; // of support and the like: nothing of the own provider is foreign
+                const QJsonObject alone = refusal(person, foreign);
+                QCOMPARE(alone.value(text("outcome")).toString(), text("refused"));
+                QCOMPARE(refusal(person, missing), alone);
+            }
+        }
+        QCOMPARE(m_house->network.count("SELECT count(*) AS n FROM client"), clients);
+    }
+
+    /** Ids are the sender's choice: of one that is taken nothing is told but that, or changed. */
+    void aForeignClientsIdSetsNothingUp()
+    {
+        for (const Person &person : m_house->network.everybody()) {
+            if (!m_house->network.accessOf(person).seesClients())
+                continue;
+            for (const QString &mark : foreignMarks(person)) {
+                const QJsonObject result =
+                    m_house->push(person, text("complete_setup"), m_clients.value(mark).text(),
+                                  test::setupArguments(test::smallProfile(
+                                      text("Quince"), text("quince@example.ca"))));
+                const QByteArray bytes = QJsonDocument(result).toJson(QJsonDocument::Compact);
+                QVERIFY2(bytes.contains("{\"error\":\"conflict\",\"fields\":[{\"field\":"
+                                        "\"subject\",\"problem\":\"already_in_use\"}]}"),
+                         bytes.constData());
+                QVERIFY(!bytes.contains(mark.toUtf8()));
+            }
+        }
+        QCOMPARE(m_house->network.count(
+                     "SELECT count(*) AS n FROM client_account WHERE email = 'quince@example.ca'"),
+                 0);
+    }
+
     /** What each person's fresh device gets is exactly the clients of the table in requirements.md.
      */
     void theFeedHoldsWhatOneMaySee()
@@ -320,6 +432,8 @@ private slots:
                 const QByteArray bytes = QJsonDocument(record).toJson();
                 for (const QString &mark : foreign)
                     QVERIFY2(!bytes.contains(mark.toUtf8()), bytes.constData());
+                for (const Person &colleague : m_house->network.everybody())
+                    QVERIFY2(!bytes.contains(colleague.email.toUtf8()), bytes.constData());
                 if (record.value(text("kind")) == text("client"))
                     seen.insert(record.value(text("id")).toString());
             }
