@@ -77,6 +77,7 @@ QJsonObject CamsRecord::toJson() const
                      {u"state"_s, camsStateName(layer.state)},
                      {u"values"_s, layer.values.toJson()},
                      {u"trouble"_s, camsTroubleName(trouble)},
+                     {u"wanted"_s, wanted},
                      {u"read_at"_s, readAt},
                      {u"connected_at"_s, connectedAt}};
     insertText(json, u"identifies_as"_s, identifiesAs);
@@ -97,6 +98,7 @@ Result<CamsRecord> CamsRecord::fromJson(const QJsonObject &json)
         reader.fault("state");
     record.layer = {state.value_or(CamsState::Broken), readNested<Profile>(reader, "values")};
     record.trouble = readNamed<CamsTrouble>(reader, "trouble", troubleNames);
+    record.wanted = reader.boolean("wanted");
     record.readAt = reader.integer("read_at");
     record.connectedAt = reader.integer("connected_at");
     return told(reader, record);

@@ -34,7 +34,8 @@ struct CamsRecord
     QString identifiesAs;  ///< free text of CaMS; null if none
     CamsLayer layer;
     CamsTrouble trouble = CamsTrouble::None;
-    qint64 readAt = 0; ///< ms UTC, hub clock: when the hub read these values
+    bool wanted = false; ///< the hub is about to read it anew: just connected, or asked for
+    qint64 readAt = 0;   ///< ms UTC, hub clock: when the hub read these values
     qint64 connectedAt = 0;
 
     [[nodiscard]] QJsonObject toJson() const;

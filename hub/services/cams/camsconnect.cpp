@@ -71,6 +71,7 @@ store::CamsLink newLink(const store::ClientKey &client, const store::CamsLookUp 
     link.record.closed = found.answer.closed;
     link.record.identifiesAs = found.answer.identifiesAs;
     link.record.layer.values = found.answer.values;
+    link.record.wanted = true;
     link.record.readAt = found.at;
     link.record.connectedAt = now;
     link.changedAt = found.changedAt;
@@ -236,7 +237,9 @@ Result<store::Effect> refreshCams(store::WriteContext &context, const StaffAcces
     const Result<store::CamsLink> link = findLink(context, Action::RefreshCams, access, mutation);
     if (!link)
         return link.error();
-    const Result<void> wanted = store::wantCamsLink(context.sql(), link->client.id);
+    Result<void> wanted = store::wantCamsLink(context.sql(), link->client.id);
+    if (wanted)
+        wanted = showCams(context, link->client); // and whoever reads CaMS wakes
     if (!wanted)
         return wanted.error();
     return store::Effect();

@@ -22,7 +22,7 @@ store::Actor eoisActor()
 /** Spares the lane a job that would find nothing to do. */
 bool isWorthWriting(const store::CamsLink &link, const CamsReading &reading)
 {
-    return !reading.mergedInto.isEmpty() || link.wanted ||
+    return !reading.mergedInto.isEmpty() || link.record.wanted ||
            saysSomethingNew(link, linkAfter(link, reading));
 }
 

@@ -58,6 +58,7 @@ bool saysSomethingNew(const store::CamsLink &before, const store::CamsLink &afte
     wire::CamsRecord then = before.record;
     wire::CamsRecord now = after.record;
     then.readAt = now.readAt = 0;
+    then.wanted = now.wanted = false;
     return then != now;
 }
 

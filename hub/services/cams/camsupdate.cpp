@@ -56,8 +56,9 @@ Result<store::Effect> write(store::WriteContext &context, const store::CamsLink 
                             store::CamsLink after)
 {
     const bool isNews = saysSomethingNew(before, after);
-    if (!isNews && !before.wanted)
+    if (!isNews && !before.record.wanted)
         return nothing();
+    after.record.wanted = false;
     const bool isRead = after.record.layer.state == CamsState::Connected;
     if (isRead)
         after.record.readAt = context.now();

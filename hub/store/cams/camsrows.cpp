@@ -31,7 +31,7 @@ CamsLink linkOf(const Rows::Row &row)
     link.record.readAt = row.integer("read_at");
     link.record.connectedAt = row.integer("connected_at");
     link.changedAt = row.integer("changed_at");
-    link.wanted = row.flag("wanted");
+    link.record.wanted = row.flag("wanted");
     return link;
 }
 

@@ -12,7 +12,6 @@ struct CamsLink
     ClientKey client;
     wire::CamsRecord record;
     qint64 changedAt = 0; ///< ms UTC, EOIS's clock: of the reading that is kept
-    bool wanted = false;  ///< to be read at the next opportunity
 };
 
 /** Nothing: the client is not linked. */

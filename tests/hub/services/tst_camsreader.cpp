@@ -224,8 +224,10 @@ private slots:
             m_office->mutate(m_office->network.caseworker, "refresh_cams", m_client.text());
         QCOMPARE(asked.outcome, wire::Outcome::Applied);
         QVERIFY(record().readAt < m_office->clock.now());
+        QVERIFY(record().wanted);
         must(m_office->reader.readWanted());
         QCOMPARE(record().readAt, m_office->clock.now());
+        QVERIFY(!record().wanted);
         QCOMPARE(must(m_office->reader.readWanted()).read, 0);
         QCOMPARE(m_office->mutate(m_office->network.westCaseworker, "refresh_cams", m_client.text())
                      .error->kind,
@@ -376,7 +378,8 @@ private slots:
         QCOMPARE(
             m_office->mutate(m_office->network.caseworker, "refresh_cams", m_client.text()).outcome,
             wire::Outcome::Applied);
-        QTRY_VERIFY(m_office->eois.asked > asked); // the keeper hangs in EOIS now
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->eois.asked > asked,
+                                 30000); // the keeper hangs in EOIS now
         const QJsonObject note{{QStringLiteral("client"), m_client.text()},
                                {QStringLiteral("type"), QStringLiteral("phone_call")},
                                {QStringLiteral("text"), QStringLiteral("still writing")}};
