@@ -10,11 +10,11 @@ import { createInterface } from 'node:readline';
 const build = process.env.WREN_BUILD_DIR ?? new URL('../../../build/dev', import.meta.url).pathname;
 
 export class Hub {
-    /** Starts `wren-hub demo`; resolves when it listens. */
-    static async start() {
+    /** Starts `wren-hub demo` with `options` besides; resolves when it listens. */
+    static async start(options = []) {
         const hub = new Hub();
         hub.folder = mkdtempSync(join(tmpdir(), 'wren-pages-'));
-        hub.process = spawn(join(build, 'hub/wren-hub'), ['demo', '--data', hub.folder, '--port', '0'],
+        hub.process = spawn(join(build, 'hub/wren-hub'), ['demo', '--data', hub.folder, '--port', '0', ...options],
             { stdio: ['ignore', 'pipe', 'inherit'] });
         for await (const line of createInterface({ input: hub.process.stdout })) {
             hub.administrator ??= line.match(/^sign in as\s+(\S+)\s+\(administrator\)/)?.[1];
@@ -67,6 +67,7 @@ export class Hub {
         if (result.outcome !== 'applied') {
             throw new Error(`${name}: ${JSON.stringify(result)}`);
         }
+        return result.info;
     }
 
     /** Sets a client up; the mail that invites them is kept by the practice hub. */
