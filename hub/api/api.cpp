@@ -130,6 +130,11 @@ Api::Api(const Ground &ground)
 
 Api::~Api() = default;
 
+void Api::committedElsewhere(const QStringList &scopes)
+{
+    d->held->committed(scopes);
+}
+
 http::Handler Api::handler()
 {
     return [parts = static_cast<Parts *>(d.get())](http::Request request,

@@ -36,6 +36,10 @@ public:
 
     /** For every path below /api/. To be called only while the API lives. */
     [[nodiscard]] http::Handler handler();
+    /** Another hub on the same database wrote to these scopes: wakes the pulls held here. Any
+     * thread.
+     */
+    void committedElsewhere(const QStringList &scopes);
 
 private:
     class Private;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/api/routetable.h"
+#include "hub/command/care/backup.h"
+#include "hub/command/care/ending.h"
 #include "hub/command/command.h"
 #include "hub/command/createadmin.h"
 #include "hub/command/demo.h"
@@ -31,6 +33,10 @@ const QList<Command> &commands()
         {"create-admin", "Add an administrator", createAdmin},
         {"import-occupations", "Read Statistics Canada's NOC 2021 files", importOccupations},
         {"demo", "Serve a practice network, to this machine only", demo},
+        {"end-account", "End a staff account everywhere", endAccount},
+        {"end-device", "End one computer", endDevice},
+        {"backup", "Copy the database, or note that a backup is safe", backup},
+        {"restored", "Say that the database may have lost something", restored},
         {"verify-audit", "Check the audit chain", verifyAudit},
         {"routes", "List the API's routes and who may call them", printRoutes},
     };

@@ -10,6 +10,7 @@
 #include "hub/services/accounts/links.h"
 #include "hub/services/cams/camskeeper.h"
 #include "hub/services/referenceimport/referenceimport.h"
+#include "hub/services/sync/caretaker.h"
 #include "hub/store/state/hubstate.h"
 
 #include <QDateTime>
@@ -30,6 +31,13 @@ store::Environment systemEnvironment()
             }};
 }
 
+namespace {
+
+/** How late a pull held here hears of what another hub, or a command, wrote. */
+constexpr std::chrono::milliseconds othersCommits(250);
+
+} // namespace
+
 /** In the order in which they are made; each stands on those above and goes before them. */
 class Hub::Private
 {
@@ -44,6 +52,7 @@ public:
     std::unique_ptr<services::CamsKeeper> camsKeeper;
     std::unique_ptr<api::Api> api;
     std::unique_ptr<pages::Pages> pages;
+    std::unique_ptr<services::Caretaker> caretaker;
     std::atomic<bool> ready = false; ///< the server listens before the rest knows its address
     std::unique_ptr<http::Server> server;
 
@@ -167,6 +176,13 @@ void Hub::Private::startRooms()
         api::Ground{*database, *lane, environment, passwords, settings, keys, eois.get()});
     pages = std::make_unique<pages::Pages>(
         pages::Ground{*database, *lane, environment, passwords, settings, keys});
+    caretaker = std::make_unique<services::Caretaker>(
+        *database, environment,
+        [this](const QStringList &scopes) {
+            api->committedElsewhere(scopes);
+            mailer->wake();
+        },
+        othersCommits);
     mailer->start();
     keepCams();
     ready = true;

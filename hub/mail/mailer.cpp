@@ -11,6 +11,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <typeinfo>
 
 namespace wren::mail {
 
@@ -68,6 +69,7 @@ private:
     void queueKept();
     /** False: nothing is due, or the database cannot now. */
     bool attemptOne();
+    [[nodiscard]] bool attemptGuarded();
     Result<void> attempt(store::Connection &connection, const store::MailRow &mail);
     Delivery deliver(const store::MailRow &mail, const std::optional<store::LinkRow> &link);
     Result<void> record(store::Connection &connection, const store::MailRow &mail,
@@ -115,7 +117,7 @@ void Mailer::Private::run()
                 return;
             m_wake = false;
         }
-        if (!attemptOne())
+        if (!attemptGuarded())
             sleep();
     }
 }
@@ -147,6 +149,17 @@ milliseconds Mailer::Private::untilNextDue()
     if (!due || !*due)
         return longestSleep;
     return std::clamp<milliseconds>(milliseconds(**due - m_environment.now()), 10ms, longestSleep);
+}
+
+/** An exception must not end the thread, and all mail with it: as if nothing were due now. */
+bool Mailer::Private::attemptGuarded()
+{
+    try {
+        return attemptOne();
+    } catch (const std::exception &exception) {
+        qCCritical(mailLog) << "an attempt threw" << typeid(exception).name();
+        return false;
+    }
 }
 
 bool Mailer::Private::attemptOne()

@@ -22,6 +22,7 @@ constexpr char selectHeads[] = "SELECT kind, id, client_id, seq, gone FROM head"
                                " ORDER BY seq, kind, id";
 constexpr char selectAnyHead[] =
     "SELECT 1 AS found FROM head WHERE scope = :scope AND seq > :after LIMIT 1";
+constexpr char selectScopes[] = "SELECT DISTINCT scope FROM head WHERE seq > :after";
 constexpr char selectDigests[] = "SELECT scope, digest FROM scope_digest WHERE scope IN ";
 constexpr char selectLastMid[] = "SELECT last_mid FROM device WHERE id = :device";
 
@@ -73,6 +74,17 @@ Result<bool> hasHeadsAfter(Connection &connection, const QString &scope, qint64 
     if (!rows)
         return rows.error();
     return !rows->isEmpty();
+}
+
+Result<QStringList> scopesAfter(Connection &connection, qint64 after)
+{
+    const Result<Rows> rows = connection.query(selectScopes, {{":after", after}});
+    if (!rows)
+        return rows.error();
+    QStringList scopes;
+    for (qsizetype i = 0; i < rows->size(); ++i)
+        scopes.append(rows->at(i).text("scope"));
+    return scopes;
 }
 
 Result<QMap<QString, QString>> readDigests(Connection &connection, const QStringList &scopes)

@@ -37,6 +37,9 @@ struct Head
 [[nodiscard]] Result<bool> hasHeadsAfter(Connection &connection, const QString &scope,
                                          qint64 after);
 
+/** The scopes that anything above `after` happened in. */
+[[nodiscard]] Result<QStringList> scopesAfter(Connection &connection, qint64 after);
+
 /** digestText of each of the scopes; an empty one's too. Of the moment of the read snapshot. */
 [[nodiscard]] Result<QMap<QString, QString>> readDigests(Connection &connection,
                                                          const QStringList &scopes);

@@ -4,11 +4,16 @@
 #include "hub/store/killpoint.h"
 #include "hub/store/lane/lanecore.h"
 
+#include <QLoggingCategory>
+
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <typeinfo>
 
 namespace wren::store {
+
+Q_LOGGING_CATEGORY(lcLaneThread, "wren.lane.thread")
 
 namespace {
 
@@ -115,10 +120,17 @@ void WriterLane::Private::serve(std::vector<Waiting> batch)
 
 LaneCore::Done WriterLane::Private::run(std::vector<Job> &jobs)
 {
-    const Result<Connection *> connection = m_database.connection();
-    if (!connection)
-        return {std::vector<Result<JobResult>>(jobs.size(), connection.error()), {}};
-    return m_core.run(**connection, jobs);
+    const auto cannotNow = [&jobs](const Error &error) -> LaneCore::Done {
+        return {std::vector<Result<JobResult>>(jobs.size(), error), {}};
+    };
+    try {
+        const Result<Connection *> connection = m_database.connection();
+        return connection ? m_core.run(**connection, jobs) : cannotNow(connection.error());
+    } catch (const std::exception &exception) {
+        // Rolled back as it was thrown. The thread must live: it is everybody's.
+        qCCritical(lcLaneThread) << typeid(exception).name();
+        return cannotNow({Kind::Storage, QStringLiteral("the lane failed"), {}});
+    }
 }
 
 void WriterLane::Private::tell(const QSet<QString> &scopes)
@@ -129,8 +141,13 @@ void WriterLane::Private::tell(const QSet<QString> &scopes)
         listeners = m_listeners;
     }
     const QStringList names(scopes.begin(), scopes.end());
-    for (const auto &listener : listeners)
-        listener(names);
+    for (const auto &listener : listeners) {
+        try {
+            listener(names);
+        } catch (const std::exception &exception) {
+            qCCritical(lcLaneThread) << "a listener threw" << typeid(exception).name();
+        }
+    }
 }
 
 WriterLane::WriterLane(Database &database, Environment environment)

@@ -7,7 +7,14 @@
 #include "hub/store/staff/staffaccess.h"
 #include "models/strictjson.h"
 
+#include <QLoggingCategory>
+
+#include <new>
+#include <typeinfo>
+
 namespace wren::store {
+
+Q_LOGGING_CATEGORY(lcLane, "wren.lane")
 
 namespace {
 
@@ -65,6 +72,19 @@ Error twice()
     return {Kind::Conflict,
             QStringLiteral("one mid with two contents: a copy of the device"),
             {{QStringLiteral("device"), QString::fromLatin1(wire::deviceTwice)}}};
+}
+
+/** A mutation that throws is a bad one: refused, so that it blocks no other (I10). */
+Result<Effect> runGuarded(const Job &job, WriteContext &context)
+{
+    try {
+        return job.work(context);
+    } catch (const std::bad_alloc &) {
+        return Error{Kind::Storage, QStringLiteral("no memory"), {}};
+    } catch (const std::exception &exception) {
+        qCCritical(lcLane) << job.action << "threw" << typeid(exception).name();
+        return Error{Kind::Server, QStringLiteral("the mutation failed"), {}};
+    }
 }
 
 /** The transaction of LaneCore::run: the counter's value as it grows job by job. */
@@ -222,7 +242,7 @@ Result<Effect> Batch::work(Job &job)
     if (!savepoint)
         return savepoint.error();
     MutationWriter writer(m_connection, m_environment, job.actor, m_epoch, m_seq + 1);
-    const Result<Effect> effect = job.work(writer);
+    const Result<Effect> effect = runGuarded(job, writer);
     killPoint("lane.after_work");
     const bool refused = !effect || effect->outcome == wire::Outcome::Refused;
     if (refused) {
