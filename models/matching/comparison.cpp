@@ -186,7 +186,7 @@ constexpr std::array details{
     Detail{Trait::PostalCode, &Person::postalCode, postalCodeAgreement},
 };
 
-/** True if the birth dates are both known and do not agree. */
+/** True if the birth dates are both known and agree no better than by chance. */
 bool compareDetails(const Person &asked, const Person &held, Comparison &comparison)
 {
     bool birthDateDiffers = false;
@@ -200,8 +200,8 @@ bool compareDetails(const Person &asked, const Person &held, Comparison &compari
                                      : detailDiffers(detail.trait).bits();
         if (agreement)
             comparison.reasons << Reason{detail.trait, *agreement, false};
-        else if (detail.trait == Trait::BirthDate)
-            birthDateDiffers = true;
+        if (detail.trait == Trait::BirthDate)
+            birthDateDiffers = !agreement || *agreement == Agreement::Similar;
     }
     return birthDateDiffers;
 }
@@ -212,11 +212,14 @@ bool isName(const Reason &reason)
            reason.trait == Trait::Names;
 }
 
-/** More than the part of town. */
+/** More than the part of town; a phone number but for a digit is somebody else's as easily. */
 bool isTellingDetail(const Reason &reason)
 {
-    return !isName(reason) && reason.agreement != Agreement::Area &&
-           reason.agreement != Agreement::Similar;
+    if (isName(reason))
+        return false;
+    if (reason.trait == Trait::Phone)
+        return reason.agreement == Agreement::Same;
+    return reason.agreement != Agreement::Area && reason.agreement != Agreement::Similar;
 }
 
 } // namespace

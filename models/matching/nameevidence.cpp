@@ -45,7 +45,8 @@ std::optional<Agreement> agreementOf(const QString &a, const QString &b,
     if (isTypingError(a, b))
         return Agreement::Typing;
     const double similarity = jaroWinkler(a, b);
-    if (similarity >= alikeEnough && phoneticCode(a) == phoneticCode(b))
+    const QString sound = phoneticCode(a);
+    if (similarity >= alikeEnough && sound.size() > 1 && sound == phoneticCode(b))
         return Agreement::Sound;
     if (similarity >= alike)
         return Agreement::Similar;

@@ -85,7 +85,7 @@ const Row &postalCodes()
         std::array{
             Level{Agreement::Same, {0.79, 0.001}},
             Level{Agreement::OneLetter, {0.17, 0.0132}},
-            Level{Agreement::Area, {0.01, 0.01}},
+            Level{Agreement::Area, {0.06, 0.02}},
         },
         {0.03, 0.976});
     return row;

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/clients/clientmutations.h"
+#include "hub/services/matching/matchhandle.h"
+#include "hub/services/matching/personmatches.h"
+#include "hub/services/matching/registrysearch.h"
+#include "hub/store/matching/latinname.h"
+#include "hub/store/matching/matchindex.h"
+#include "tests/hub/support/network.h"
+#include "tests/support/testmain.h"
+
+using namespace wren;
+using wire::MutationResult;
+using wire::Outcome;
+
+namespace {
+
+QString fieldsOf(const MutationResult &result)
+{
+    QStringList fields;
+    if (result.error) {
+        for (const FieldError &field : result.error->fields)
+            fields << QString(field.field + u' ' + field.problem);
+    }
+    return fields.join(u", ");
+}
+
+} // namespace
+
+/** Who is already registered: held back at set-up, and an index that follows every change (R2). */
+class TestRegisteredCheck : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::TestDatabase> m_database;
+    std::unique_ptr<test::TestClock> m_clock;
+    std::unique_ptr<test::Network> m_network;
+    std::unique_ptr<services::ReferenceCache> m_reference;
+    services::MutationTable m_table;
+
+    static wire::CompleteSetup william(const QString &email)
+    {
+        wire::CompleteSetup setup;
+        setup.profile = test::smallProfile(QStringLiteral("Oliveira"), email);
+        setup.profile.set(Field::FirstName, QStringLiteral("William"));
+        setup.profile.set(Field::BirthDate, QStringLiteral("1990-02-03"));
+        setup.profile.set(Field::Phone, QStringLiteral("+15195550134"));
+        return setup;
+    }
+    MutationResult set(const test::Person &person, const wire::CompleteSetup &setup)
+    {
+        return m_network->mutate(person, m_table, QStringLiteral("complete_setup"),
+                                 test::newId<ClientId>().text(), setup.toJson());
+    }
+    [[nodiscard]] QList<wire::RegistryMatch> search(const test::Person &person,
+                                                    const wire::CompleteSetup &setup) const
+    {
+        services::Asker asker;
+        asker.session.device = person.device;
+        asker.session.staff.access = m_network->accessOf(person);
+        asker.remoteAddress = QStringLiteral("192.0.2.7");
+        wire::RegistrySearchRequest request;
+        request.firstName = setup.profile.text(Field::FirstName);
+        request.lastName = setup.profile.text(Field::LastName);
+        request.birthDate = setup.profile.text(Field::BirthDate);
+        return test::must(services::searchRegistry(m_network->sql(), m_clock->environment(), asker,
+                                                   m_network->keys.token.view(), request))
+            .matches;
+    }
+    [[nodiscard]] QStringList found(const matching::Person &person) const
+    {
+        QStringList clients;
+        for (const auto &match : test::must(services::findMatches(m_network->sql(), person)))
+            clients << match.found.client.text();
+        return clients;
+    }
+    static matching::Person named(const char *first, const char *last)
+    {
+        return {matching::Name::of(store::latinName(QString::fromUtf8(first))),
+                {},
+                matching::Name::of(store::latinName(QString::fromUtf8(last))),
+                {},
+                {},
+                {},
+                {}};
+    }
+    /** As an edit does it: the row, then the audit. */
+    void edit(const ClientId &client, const char *sql, Field field)
+    {
+        store::Job job;
+        job.action = QStringLiteral("edit");
+        job.subject = client.text();
+        job.work = [=](store::WriteContext &context) -> Result<store::Effect> {
+            if (const auto done = context.sql().execute(sql, {{":id", client.text()}}); !done)
+                return done.error();
+            const auto audited = context.audit(QStringLiteral("client"), client.text(), client,
+                                               {{fieldName(field), {}, QStringLiteral("x")}});
+            return audited ? Result<store::Effect>(store::Effect()) : audited.error();
+        };
+        QCOMPARE(test::must(m_network->lane.submit(std::move(job)).get()).result.outcome,
+                 Outcome::Applied);
+    }
+
+private slots:
+    void initTestCase_data() { test::addDatabaseRows(); }
+    void initTestCase() { QVERIFY(seal::initialise()); }
+    void init()
+    {
+        m_database = std::make_unique<test::TestDatabase>();
+        m_clock = std::make_unique<test::TestClock>();
+        m_network = std::make_unique<test::Network>(**m_database, *m_clock);
+        m_reference = std::make_unique<services::ReferenceCache>();
+        m_table = {};
+        const services::InviteTerms terms{m_network->keys.link.view(), std::chrono::hours(24 * 7),
+                                          QStringLiteral("portal.example.ca")};
+        services::addClientMutations(m_table, {terms, *m_reference, m_network->keys.token.view()});
+    }
+    void cleanup()
+    {
+        m_network.reset();
+        m_database.reset();
+    }
+
+    void strongMatchIsHeldBackAndAReasonLetsItThrough()
+    {
+        const test::Person &desk = m_network->caseworker;
+        QCOMPARE(set(m_network->westCaseworker, william(QStringLiteral("w@example.ca"))).outcome,
+                 Outcome::Applied);
+        wire::CompleteSetup again = william(QStringLiteral("other@example.ca"));
+        again.profile.set(Field::FirstName, QStringLiteral("Bill"));
+        const MutationResult held = set(desk, again);
+        QCOMPARE(held.outcome, Outcome::Refused);
+        QCOMPARE(held.error->kind, Kind::Conflict);
+        QCOMPARE(fieldsOf(held), QStringLiteral("matches already_registered"));
+        QCOMPARE(m_network->count("SELECT count(*) AS n FROM client"), 1);
+
+        const QList<wire::RegistryMatch> matches = search(desk, again);
+        QCOMPARE(matches.size(), 1);
+        QCOMPARE(matches.first().strength, matching::Strength::Strong);
+        again.notSamePerson =
+            wire::NotSamePerson{{matches.first().handle}, QStringLiteral(" Father and son ")};
+        QCOMPARE(fieldsOf(set(desk, again)), QString());
+        QCOMPARE(m_network->count("SELECT count(*) AS n FROM not_same_person WHERE"
+                                  " reason = 'Father and son' AND staff_id = :staff AND at = :now",
+                                  {{":staff", desk.id.text()}, {":now", m_clock->now()}}),
+                 1);
+        QCOMPARE(
+            m_network->count("SELECT count(*) AS n FROM change_value WHERE"
+                             " field = 'not_same_person' AND new_value = '\"Father and son\"'"),
+            1);
+    }
+
+    void whatIsSaidOfMatchesIsChecked_data()
+    {
+        QTest::addColumn<QString>("handle");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("fields");
+        QTest::newRow("another's handle") << "west"
+                                          << "why"
+                                          << "matches unknown_code";
+        QTest::newRow("no handle") << "rubbish"
+                                   << "why"
+                                   << "matches unknown_code";
+        QTest::newRow("none at all") << ""
+                                     << "why"
+                                     << "matches unknown_code";
+        QTest::newRow("no reason") << "own"
+                                   << " \n"
+                                   << "reason required";
+        QTest::newRow("too long") << "own" << QString(501, u'x') << "reason too_long";
+        QTest::newRow("control") << "own" << QStringLiteral("a\u0007b")
+                                 << "reason not_allowed_character";
+    }
+    void whatIsSaidOfMatchesIsChecked()
+    {
+        QFETCH(QString, handle);
+        QFETCH(QString, reason);
+        const wire::CompleteSetup first = william(QStringLiteral("w@example.ca"));
+        QCOMPARE(set(m_network->westCaseworker, first).outcome, Outcome::Applied);
+        wire::CompleteSetup again = william(QStringLiteral("other@example.ca"));
+        again.notSamePerson = wire::NotSamePerson{{handle}, reason};
+        if (handle == QLatin1String("west"))
+            again.notSamePerson->matches = {search(m_network->westCaseworker, first)[0].handle};
+        if (handle == QLatin1String("own"))
+            again.notSamePerson->matches = {search(m_network->caseworker, first)[0].handle};
+        if (handle.isEmpty())
+            again.notSamePerson->matches.clear();
+        QTEST(fieldsOf(set(m_network->caseworker, again)), "fields");
+        QCOMPARE(m_network->count("SELECT count(*) AS n FROM client"), 1);
+    }
+
+    void twoDesksAtOnceMakeOneClient()
+    {
+        // A lane of its own is another hub on the same database.
+        store::WriterLane other(m_network->database, m_clock->environment());
+        const auto submit = [this](store::WriterLane &lane, const test::Person &person,
+                                   const QString &email) {
+            const wire::Mutation mutation{1, QStringLiteral("complete_setup"), 1,
+                                          test::newId<ClientId>().text(), william(email).toJson()};
+            store::Job job;
+            job.actor = {store::Actor::Kind::Staff, m_network->accessOf(person), person.device, {}};
+            job.action = mutation.name;
+            job.subject = mutation.subject;
+            const services::Apply *apply = m_table.find(mutation.name, 1);
+            job.work = [apply, mutation](store::WriteContext &context) {
+                return (*apply)(context, context.actor(), mutation);
+            };
+            return lane.submit(std::move(job));
+        };
+        for (int round = 1; round <= 3; ++round) {
+            (void)test::must(m_network->sql().run("UPDATE client SET birth_date = NULL"));
+            auto here = submit(m_network->lane, m_network->caseworker,
+                               QStringLiteral("here%1@example.ca").arg(round));
+            auto there = submit(other, m_network->westCaseworker,
+                                QStringLiteral("there%1@example.ca").arg(round));
+            const QList<Outcome> outcomes{test::must(here.get()).result.outcome,
+                                          test::must(there.get()).result.outcome};
+            QCOMPARE(outcomes.count(Outcome::Applied), round == 1 ? 1 : 0);
+            QCOMPARE(m_network->count("SELECT count(*) AS n FROM client"), 1);
+        }
+    }
+
+    void indexFollowsEveryChange()
+    {
+        wire::CompleteSetup setup = william(QStringLiteral("w@example.ca"));
+        const ClientId client = test::newId<ClientId>();
+        QCOMPARE(m_network
+                     ->mutate(m_network->caseworker, m_table, QStringLiteral("complete_setup"),
+                              client.text(), setup.toJson())
+                     .outcome,
+                 Outcome::Applied);
+        const QStringList one{client.text()};
+        QCOMPARE(found(named("", "Oliveira")), one);
+        edit(client, "UPDATE client SET last_name = 'Зеленко' WHERE id = :id", Field::LastName);
+        QCOMPARE(found(named("", "Oliveira")), QStringList());
+        QCOMPARE(found(named("", "Zelenko")), one);
+        edit(client, "UPDATE client SET preferred_name = 'Billie' WHERE id = :id",
+             Field::PreferredName);
+        QCOMPARE(found(named("Billie", "Zelenko")), one);
+        matching::Person byMail = named("", "Nobody");
+        byMail.email = QStringLiteral("new@example.ca");
+        QCOMPARE(found(byMail), QStringList());
+        edit(client,
+             "UPDATE client_account SET email_folded = 'new@example.ca'"
+             " WHERE client_id = :id",
+             Field::Email);
+        QCOMPARE(found(byMail), one);
+        QCOMPARE(m_network->count("SELECT people AS n FROM match_name WHERE name = 'oliveira'"), 0);
+    }
+
+    void clientsOfBeforeAreIndexedAtStart()
+    {
+        QCOMPARE(set(m_network->caseworker, william(QStringLiteral("w@example.ca"))).outcome,
+                 Outcome::Applied);
+        store::Connection &sql = m_network->sql();
+        const QStringList before = found(named("Bill", "Olivera"));
+        QCOMPARE(before.size(), 1);
+        for (const char *emptied : {"DELETE FROM match_key", "DELETE FROM match_name",
+                                    "DELETE FROM match_spelling", "DELETE FROM match_person"})
+            (void)test::must(sql.run(emptied));
+        test::must(store::fillMatchIndex(sql)); // up to date, it is told
+        QCOMPARE(found(named("Bill", "Olivera")), QStringList());
+        (void)test::must(sql.run("UPDATE match_state SET keys_version = 0"));
+        test::must(store::fillMatchIndex(sql));
+        QCOMPARE(found(named("Bill", "Olivera")), before);
+    }
+
+    void latinNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("latin");
+        QTest::newRow("accents") << "D’Amour-Éthier"
+                                 << "damour ethier";
+        QTest::newRow("Ukrainian") << "Олена Ткаченко"
+                                   << "olena tkacenko";
+        QTest::newRow("Greek") << "Γιώργος"
+                               << "giorgos";
+        QTest::newRow("Arabic") << "محمد"
+                                << "mhmd";
+        QTest::newRow("Punjabi") << "ਸਿੰਘ"
+                                 << "sagha";
+        QTest::newRow("Chinese") << "李"
+                                 << "li";
+        QTest::newRow("none") << ""
+                              << "";
+    }
+    void latinNames()
+    {
+        QFETCH(QString, name);
+        QTEST(store::latinName(name), "latin");
+    }
+
+    void handlesOpenForWhoGotThem()
+    {
+        const StaffId staff = test::newId<StaffId>();
+        const ClientId client = test::newId<ClientId>();
+        const QByteArrayView key = m_network->keys.token.view();
+        const QString handle = services::matchHandle(key, staff, client);
+        QCOMPARE(services::openMatchHandle(key, staff, handle), std::optional(client));
+        QVERIFY(!services::openMatchHandle(key, test::newId<StaffId>(), handle));
+        QVERIFY(!services::openMatchHandle(m_network->keys.form.view(), staff, handle));
+        QVERIFY(handle != services::matchHandle(key, staff, client));
+    }
+};
+
+WREN_TEST(TestRegisteredCheck)
+#include "tst_registeredcheck.moc"
