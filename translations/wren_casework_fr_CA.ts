@@ -1197,7 +1197,7 @@
     <message>
         <location filename="../ui/invite/invitedialog.cpp" line="113"/>
         <source>The client was not added yet: the registry has somebody who is very likely the same person. If it is somebody else, say why and complete the setup again.</source>
-        <translation>La cliente ou le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi et terminez l’inscription de nouveau.</translation>
+        <translation>Le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi, puis terminez de nouveau la configuration.</translation>
     </message>
     <message>
         <location filename="../ui/invite/invitedialog.cpp" line="118"/>
@@ -1644,6 +1644,52 @@
         <location filename="../ui/invite/servicepage.cpp" line="39"/>
         <source>Case Management is not connected to the portal yet. For now choose Continue without Linking; the client can be connected to CaMS later.</source>
         <translation>La gestion de cas n’est pas encore reliée au portail. Pour le moment, choisissez «&#xa0;Continuer sans lien&#xa0;»; le client pourra être relié au SGC plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>Cams</name>
+    <message>
+        <source>No matches found</source>
+        <translation>Aucune correspondance trouvée</translation>
+    </message>
+    <message>
+        <source>No CaMS data is made available to the client. But take care that both records belong to the same person: staff will see, and trust, what CaMS holds.</source>
+        <translation>Aucune donnée du SGC n’est accessible au client. Assurez-vous toutefois que les deux dossiers concernent la même personne : le personnel verra ce que contient le SGC et s’y fiera.</translation>
+    </message>
+    <message>
+        <source>It must be the CaMS Client Reference Number, not the CaMS Case Reference Number. Double check the number.</source>
+        <translation>Il faut le numéro de référence du client dans le SGC, et non le numéro de référence du dossier. Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>This client of CaMS is already connected to another portal client: %1.</source>
+        <translation>Cette personne du SGC est déjà liée à un autre compte du portail : %1.</translation>
+    </message>
+    <message>
+        <source>This is a CaMS Case Reference Number; its client is %1. Enter the CaMS Client Reference Number.</source>
+        <translation>C’est un numéro de référence de dossier du SGC ; il s’agit du dossier de %1. Entrez le numéro de référence du client dans le SGC.</translation>
+    </message>
+    <message>
+        <source>This is a CA number, still in progress.</source>
+        <translation>C’est le numéro d’une évaluation commune encore en cours.</translation>
+    </message>
+    <message>
+        <source>This is a CA number. Go back and choose Common Assessment (CA), or enter the CaMS Client Reference Number.</source>
+        <translation>C’est le numéro d’une évaluation commune. Revenez en arrière et choisissez Évaluation commune (EC), ou entrez le numéro de référence du client dans le SGC.</translation>
+    </message>
+    <message>
+        <source>From CaMS. Change it in CaMS.</source>
+        <translation>Provient du SGC. À modifier dans le SGC.</translation>
+    </message>
+</context>
+<context>
+    <name>CamsPage</name>
+    <message>
+        <source>Not the right person? Go back and double check the number.</source>
+        <translation>Ce n’est pas la bonne personne? Revenez en arrière et vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>The name is copied into the portal. Everything else stays in CaMS, is kept current, and is shown to staff only.</source>
+        <translation>Le nom est copié dans le portail. Tout le reste demeure dans le SGC, est tenu à jour et n’est montré qu’au personnel.</translation>
     </message>
 </context>
 </TS>

@@ -203,7 +203,8 @@ private slots:
             qInfo("%-36s shown in the first ten %.2f, held back %.2f", all.at(i).name, found,
                   strong);
             QVERIFY2(!all.at(i).samePerson || found >= 0.9, all.at(i).name);
-            QVERIFY2(all.at(i).samePerson || strong == 0, all.at(i).name);
+            // A stranger of the same name may be born but for a digit on the same day.
+            QVERIFY2(all.at(i).samePerson || strong <= 0.05, all.at(i).name);
         }
     }
 };
