@@ -66,14 +66,17 @@ MenuButton::MenuButton(QWidget *parent)
 {
     QAccessible::installFactory(&makeInterface); // a second time changes nothing
     connect(this, &QPushButton::clicked, this, &MenuButton::drop);
+    connect(&m_menu, &QMenu::triggered, &m_menu, &QMenu::close); // also when pressed over the bus
 }
 
-/** Below the button, without leaving the window at the right. */
+/** Below the button, flush with its right edge where the menu would leave the window else. */
 void MenuButton::drop()
 {
-    const QPoint below = mapToGlobal(rect().bottomLeft());
-    const int right = window()->mapToGlobal(window()->rect().bottomRight()).x();
-    m_menu.popup({std::min(below.x(), right - m_menu.sizeHint().width()), below.y()});
+    const int width = m_menu.sizeHint().width();
+    const QPoint left = mapToGlobal(rect().bottomLeft());
+    const QPoint right = mapToGlobal(rect().bottomRight());
+    const bool fits = left.x() + width <= window()->mapToGlobal(window()->rect().topRight()).x();
+    m_menu.popup(fits ? left : QPoint(right.x() + 1 - width, left.y()));
 }
 
 void MenuButton::initStyleOption(QStyleOptionButton *option) const

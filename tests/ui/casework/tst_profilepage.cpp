@@ -12,6 +12,7 @@
 #include "ui/theme/language.h"
 #include "ui/theme/menubutton.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -201,6 +202,21 @@ private slots:
         QCOMPARE(test::tabTraps(*dialog).join(u'\n'), QString());
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!scene.page.findChild<InviteSentDialog *>());
+    }
+
+    /** Assistive technology triggers the entry itself, without a click in the menu. */
+    void anEntryPressedByEarClosesTheMenu()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.resend()->isEnabled());
+        auto *button = scene.find<MenuButton>("actionsButton");
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(button->dropMenu().isVisible());
+        QAccessibleInterface *entry =
+            QAccessible::queryAccessibleInterface(button)->child(0)->child(0);
+        entry->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(scene.world.commands.made(), 1);
+        QVERIFY(!button->dropMenu().isVisible());
     }
 
     void headsTheDialogByWhatHappenedToTheMail_data()
