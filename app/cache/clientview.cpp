@@ -12,6 +12,9 @@ namespace {
 constexpr char clientKind[] = "client";
 constexpr char noteKind[] = "case_note";
 constexpr char conflictKind[] = "conflict";
+constexpr char camsKind[] = "cams";
+constexpr char proposalKind[] = "cams_proposal";
+constexpr char hintKind[] = "cams_hint";
 
 Result<FieldConflict> conflictOf(const CachedRecord &cached, const QSet<QString> &resolving)
 {
@@ -128,19 +131,29 @@ Result<ClientView> ClientViews::client(const ClientId &id) const
     if (!conflicts)
         return conflicts.error();
     view->conflicts = std::move(*conflicts);
+    Result<CamsView> cams = camsOf(id);
+    if (!cams)
+        return cams.error();
+    view->cams = std::move(*cams);
     return view;
 }
 
 Result<int> ClientViews::each(const std::function<void(ClientView)> &visit) const
 {
+    const Result<QHash<ClientId, wire::CamsRecord>> links = camsLinks();
+    if (!links)
+        return links.error();
     Result<void> decoded;
     const Result<int> damaged =
         m_cache->records().eachReadable(QLatin1String(clientKind), [&](const CachedRecord &cached) {
             Result<ClientView> view = viewOf(cached);
-            if (view)
-                visit(std::move(*view));
-            else
+            if (!view) {
                 decoded = view.error();
+                return;
+            }
+            if (const auto link = links->constFind(view->client); link != links->cend())
+                view->cams.link = *link;
+            visit(std::move(*view));
         });
     if (!decoded)
         return decoded.error();
@@ -171,6 +184,57 @@ Result<QList<CaseNote>> ClientViews::notes(const ClientId &client, const StaffId
     std::sort(notes.begin(), notes.end(),
               [](const CaseNote &a, const CaseNote &b) { return a.record.at > b.record.at; });
     return notes;
+}
+
+Result<CamsView> ClientViews::camsOf(const ClientId &client) const
+{
+    CamsView cams;
+    const Result<QList<CachedRecord>> links =
+        m_cache->records().of(client, QLatin1String(camsKind));
+    const Result<QList<CachedRecord>> proposals =
+        m_cache->records().of(client, QLatin1String(proposalKind));
+    const Result<QList<CachedRecord>> hints =
+        m_cache->records().of(client, QLatin1String(hintKind));
+    for (const auto *const read : {&links, &proposals, &hints}) {
+        if (!*read)
+            return read->error();
+    }
+    for (const CachedRecord &cached : *links) {
+        const Result<wire::CamsRecord> link = wire::CamsRecord::fromJson(cached.value);
+        if (!link)
+            return link.error();
+        cams.link = *link;
+    }
+    for (const CachedRecord &cached : *proposals) {
+        const auto proposal = wire::CamsProposalRecord::fromJson(cached.value);
+        if (!proposal)
+            return proposal.error();
+        cams.proposals.append({CamsProposalId::fromTrusted(cached.id), *proposal});
+    }
+    for (const CachedRecord &cached : *hints)
+        cams.hint = cached.value.value(QLatin1String("reference")).toString();
+    std::sort(cams.proposals.begin(), cams.proposals.end(),
+              [](const auto &a, const auto &b) { return a.record.at < b.record.at; });
+    return cams;
+}
+
+Result<QHash<ClientId, wire::CamsRecord>> ClientViews::camsLinks() const
+{
+    QHash<ClientId, wire::CamsRecord> links;
+    Result<void> decoded;
+    const Result<int> read =
+        m_cache->records().eachReadable(QLatin1String(camsKind), [&](const CachedRecord &cached) {
+            const Result<wire::CamsRecord> link = wire::CamsRecord::fromJson(cached.value);
+            if (link)
+                links.insert(link->client, *link);
+            else
+                decoded = link.error();
+        });
+    if (!read)
+        return read.error();
+    if (!decoded)
+        return decoded.error();
+    return links;
 }
 
 Result<QList<FieldConflict>> ClientViews::conflictsOf(const ClientId &client) const

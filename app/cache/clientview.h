@@ -3,6 +3,7 @@
 
 #include "app/cache/queuestore.h"
 #include "app/cache/recordstore.h"
+#include "models/wire/cams.h"
 #include "models/wire/edits.h"
 #include "models/wire/records.h"
 
@@ -20,6 +21,24 @@ struct FieldConflict
     bool resolving = false; ///< a choice was saved here and is on its way
 };
 
+/** What CaMS holds of a client, and what belongs to it; for staff only (R14). */
+struct CamsView
+{
+    struct Proposal
+    {
+        CamsProposalId id;
+        wire::CamsProposalRecord record;
+    };
+    std::optional<wire::CamsRecord> link; ///< nothing: not connected
+    QList<Proposal> proposals;            ///< open ones, oldest first
+    QString hint;                         ///< reference of somebody alike in CaMS; null: none
+
+    [[nodiscard]] std::optional<CamsLayer> layer() const
+    {
+        return link ? std::optional(link->layer) : std::nullopt;
+    }
+};
+
 /** One client as shown: the last hub state with this computer's own edits on top (sync.md, Desk 1).
  */
 struct ClientView
@@ -30,6 +49,7 @@ struct ClientView
     /** What was saved here and the feed has not brought back yet: mark as "waiting". */
     QSet<Field> waiting;
     QList<FieldConflict> conflicts; ///< oldest first
+    CamsView cams;                  ///< beside the record, which is the portal's own layer
 };
 
 /** A note as shown; `waiting` as in ClientView. */
@@ -52,7 +72,8 @@ public:
     [[nodiscard]] static Result<ClientViews> of(CacheCore &cache);
 
     [[nodiscard]] Result<ClientView> client(const ClientId &id) const;
-    /** Every client, without conflicts, in no order; how many rows are damaged and left out. */
+    /** Every client, without conflicts and proposals, in no order; how many rows are damaged and
+     * left out. */
     [[nodiscard]] Result<int> each(const std::function<void(ClientView)> &visit) const;
     [[nodiscard]] bool hasWaitingNote(const ClientId &client) const
     {
@@ -79,6 +100,8 @@ private:
     explicit ClientViews(CacheCore &cache);
     void replay(const QueuedMutation &queued);
     [[nodiscard]] Result<ClientView> viewOf(const CachedRecord &cached) const;
+    [[nodiscard]] Result<CamsView> camsOf(const ClientId &client) const;
+    [[nodiscard]] Result<QHash<ClientId, wire::CamsRecord>> camsLinks() const;
     [[nodiscard]] Result<QList<FieldConflict>> conflictsOf(const ClientId &client) const;
 
     CacheCore *m_cache;

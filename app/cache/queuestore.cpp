@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace wren::app {
 
@@ -49,11 +50,12 @@ QueueStore::QueueStore(CacheDatabase &database, const ScopeKeys &keys)
 
 // -- rows
 
+/** The row's mid counts, which the seal is bound to: on the wire there are none below 1. */
 Result<QueuedMutation> QueueStore::open(const QSqlQuery &row) const
 {
+    const qint64 mid = row.value(0).toLongLong();
     const Result<QByteArray> plain =
-        m_keys.open(QLatin1String(ScopeKeys::own), sealedRow(row.value(0).toLongLong()),
-                    row.value(4).toByteArray());
+        m_keys.open(QLatin1String(ScopeKeys::own), sealedRow(mid), row.value(4).toByteArray());
     if (!plain)
         return plain.error();
     const QJsonObject json = QJsonDocument::fromJson(*plain).object();
@@ -61,6 +63,7 @@ Result<QueuedMutation> QueueStore::open(const QSqlQuery &row) const
         wire::Mutation::fromJson(json.value(QLatin1String("mutation")).toObject());
     if (!mutation)
         return mutation.error();
+    mutation->mid = mid;
     QueuedMutation queued{std::move(*mutation),
                           State(row.value(1).toInt()),
                           {},
@@ -72,21 +75,26 @@ Result<QueuedMutation> QueueStore::open(const QSqlQuery &row) const
         wire::MutationResult::fromJson(json.value(QLatin1String("result")).toObject());
     if (!result)
         return result.error();
+    result->mid = mid;
     queued.result = std::move(*result);
     return queued;
 }
 
 Result<void> QueueStore::write(const QueuedMutation &queued, qint64 keptFrom)
 {
-    QJsonObject json{{QStringLiteral("mutation"), queued.mutation.toJson()}};
-    if (queued.result)
-        json.insert(QStringLiteral("result"), queued.result->toJson());
     const qint64 mid = queued.mutation.mid;
+    wire::Mutation mutation = queued.mutation;
+    mutation.mid = std::abs(mid);
+    QJsonObject json{{QStringLiteral("mutation"), mutation.toJson()}};
+    std::optional<wire::MutationResult> result = queued.result;
+    if (result) {
+        result->mid = std::abs(mid);
+        json.insert(QStringLiteral("result"), result->toJson());
+    }
     const QByteArray sealed = m_keys.seal(QLatin1String(ScopeKeys::own), sealedRow(mid),
                                           QJsonDocument(json).toJson(QJsonDocument::Compact));
-    return done(
-        m_database.run(writeRow, {mid, int(queued.state), queued.result ? queued.result->seq : 0,
-                                  queued.at, int(queued.mayBeSent), keptFrom, sealed}));
+    return done(m_database.run(writeRow, {mid, int(queued.state), result ? result->seq : 0,
+                                          queued.at, int(queued.mayBeSent), keptFrom, sealed}));
 }
 
 Result<void> QueueStore::erase(qint64 mid)
@@ -101,8 +109,6 @@ Result<void> QueueStore::move(const QueuedMutation &queued, qint64 mid)
         return erased;
     QueuedMutation moved = queued;
     moved.mutation.mid = mid;
-    if (moved.result)
-        moved.result->mid = mid;
     return write(moved);
 }
 

@@ -340,6 +340,43 @@ private slots:
         QCOMPARE(CacheCore::open(old).error().kind, Kind::Crypto);
     }
 
+    /** I6: what this computer itself wrote about the scope's clients goes with it, also for whoever
+     * kept a copy of the file of before. */
+    void endedScopeTakesQueueAndDraftsAlong()
+    {
+        using State = QueuedMutation::State;
+        CacheFixture fixture;
+        std::unique_ptr<CacheCore> core = held(fixture);
+        const auto editOf = [](int client) {
+            return wire::Mutation{0, QStringLiteral("edit_client"), 1, clientId(client).text(), {}};
+        };
+        for (const int client : {1, 2, 1})
+            QVERIFY(core->queue().enqueue(editOf(client), 0, 1));
+        QVERIFY(core->settle({applied(1, 20), applied(2, 21)}, {}, 2));
+        for (const int client : {1, 2})
+            QVERIFY(
+                core->drafts().save({clientId(client).text(), QStringLiteral("case_note"), {}, 1}));
+        core.reset();
+        const QString copy = fixture.path() + QStringLiteral(".copy");
+        QVERIFY(QFile::copy(fixture.path(), copy));
+        core = fixture.open().value();
+        fixture.addMaster();
+        QVERIFY(core->endScopes({north}, fixture.masters));
+        QCOMPARE(core->queue().of(State::Applied)->size(), 1);
+        QCOMPARE(core->queue().of(State::Applied)->first().mutation.subject, clientId(2).text());
+        QCOMPARE(core->queue().of(State::Waiting)->size(), 1); // still to be parked by the hub
+        QCOMPARE(core->drafts().all()->size(), 1);
+        core.reset();
+        fixture.masters.remove(1);
+        core = fixture.open().value();
+        QCOMPARE(core->drafts().all()->first().id, clientId(2).text());
+        core.reset();
+        CacheFile old = fixture.file();
+        old.path = copy;
+        QCOMPARE(CacheCore::open(old).error().kind, Kind::Crypto);
+        QCOMPARE(CacheCore::openDamaged(old).error().kind, Kind::Crypto); // not even the queue
+    }
+
     void queueNumbersWithoutHoles()
     {
         const CacheFixture fixture;

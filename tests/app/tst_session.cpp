@@ -305,6 +305,69 @@ private slots:
         QCOMPARE(desk.master(), master);
     }
 
+    void costsAreAsPromised()
+    {
+        QCOMPARE(KeyCosts().passphrase.memoryBytes, std::size_t(256) << 20);
+        QCOMPARE(KeyCosts().password.memoryBytes, std::size_t(64) << 20);
+        QCOMPARE(KeyCosts().passphrase.passes, 3ULL);
+    }
+
+    /** Another computer uses a copy of this one. */
+    void newDeviceKeepsTheCopy()
+    {
+        Computer desk;
+        desk.signIn();
+        const QByteArray master = desk.master();
+        const QString install = desk.session->profile().installId;
+        const QByteArray device = desk.session->profile().sealedDevice;
+        desk.session->signInAsNewDevice();
+        QCOMPARE(desk.phase(), Phase::SignedOut);
+        desk.signIn();
+        QCOMPARE(desk.phase(), Phase::Unlocked);
+        QCOMPARE(desk.master(), master); // the same cache opens
+        QCOMPARE(desk.session->profile().installId, install);
+        QVERIFY(desk.session->profile().sealedDevice != device);
+        QCOMPARE(desk.hub.signIns, 2);
+    }
+
+    void hubKeyIsPinned()
+    {
+        Computer desk;
+        desk.signIn();
+        desk.session->signOut();
+        desk.hub.publicKey = QByteArray(32, 'x');
+        desk.signIn();
+        QCOMPARE(desk.phase(), Phase::SignedOut);
+        QCOMPARE(desk.error(), Kind::Crypto);
+        desk.hub.publicKey = QByteArray(32, 'h');
+        desk.signIn();
+        QCOMPARE(desk.phase(), Phase::Unlocked);
+    }
+
+    void destroyedProfileIsGoneAndSaid()
+    {
+        Computer desk;
+        desk.signIn();
+        const QString path = QFileInfo(desk.session->cachePath()).path();
+        QVERIFY(QFile::exists(path));
+        QVERIFY(!desk.keychain.entries.isEmpty());
+        QStringList when;
+        connect(desk.session.get(), &Session::stateChanged, this, [&] {
+            when.append(QFile::exists(path) ? QStringLiteral("there") : QStringLiteral("gone"));
+        });
+        desk.session->destroyProfile(3);
+        QCOMPARE(desk.phase(), Phase::SignedOut);
+        QCOMPARE(desk.session->state().ended->handedOver, 3);
+        QCOMPARE(desk.session->state().ended->email, QStringLiteral("robin@example.ca"));
+        QVERIFY(!QFile::exists(path));
+        QCOMPARE(when.first(), QStringLiteral("there")); // the workspace closes first
+        QTRY_VERIFY(desk.keychain.entries.isEmpty());
+        desk.start();
+        QCOMPARE(desk.phase(), Phase::SignedOut);
+        desk.signIn();
+        QVERIFY(!desk.session->state().ended);
+    }
+
     void passphraseInsteadOfAKeychain()
     {
         Computer desk;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/sync/synccore.h"
-#include "tests/app/support/cachefixture.h"
-#include "tests/app/support/fakehub.h"
+#include "tests/app/support/syncbench.h"
 #include "tests/support/testmain.h"
 
 using namespace wren;
@@ -9,9 +7,6 @@ using namespace wren::app;
 using namespace wren::test;
 
 namespace {
-
-const QString north = QStringLiteral("provider:north");
-const QString south = QStringLiteral("provider:south");
 
 wire::Mutation noteMutation(int number)
 {
@@ -29,101 +24,6 @@ Error failure(Kind kind)
 }
 
 } // namespace
-
-/** A desk over a hub in memory, on a clock that only the test moves. */
-class Bench
-{
-public:
-    Bench()
-    {
-        hub.granted = {north, south};
-        for (int i = 0; i < 7; ++i)
-            hub.write(clientChange(i % 2 ? south : north, i, 0, QStringLiteral("Name%1").arg(i)));
-        start();
-    }
-
-    void start()
-    {
-        core.reset();
-        cache.reset();
-        cache = fixture.open().value();
-        core = std::make_unique<SyncCore>(*cache,
-                                          SyncEnvironment{[this] { return now; },
-                                                          [] {
-                                                              return 0.5;
-                                                          }},
-                                          QStringList{north, south}, 0);
-        last = core->step();
-    }
-    /** Answers whatever is asked until only a held pull is left. */
-    void settle()
-    {
-        for (int turn = 0; turn < 200; ++turn) {
-            if (last.push)
-                keep(core->pushAnswered(hub.push(*last.push)));
-            else if (pull && (pull->waitSeconds == 0 || hub.hasNews(*pull)))
-                answerPull();
-            else if (pull && last.status.waiting == 0)
-                return;
-            else
-                keep(core->tryNow());
-        }
-        QFAIL("does not settle");
-    }
-    void answerPull()
-    {
-        const wire::PullRequest request = *pull;
-        pull.reset();
-        keep(core->pullAnswered(hub.pull(request)));
-    }
-    void answerPull(const Error &error)
-    {
-        pull.reset();
-        keep(core->pullAnswered(error));
-    }
-    void keep(SyncStep step)
-    {
-        for (const SyncStep::Told &told : step.told)
-            toldOf.insert(told.ticket, told.result);
-        settled.append(step.settled);
-        last = std::move(step);
-        if (last.pull)
-            pull = last.pull;
-        if (!last.ended.isEmpty()) {
-            fixture.addMaster();
-            keep(core->masterReady(fixture.masters));
-        }
-    }
-    [[nodiscard]] QMap<QPair<QString, QString>, qint64> view(const QString &scope) const
-    {
-        QMap<QPair<QString, QString>, qint64> view;
-        for (const char *kind : {"client", "case_note"}) {
-            const Result<void> read =
-                cache->records().each(QLatin1String(kind), [&](const CachedRecord &record) {
-                    if (record.scope == scope)
-                        view.insert({record.kind, record.id}, record.rev);
-                });
-            if (!read)
-                view.insert({QStringLiteral("unreadable"), {}}, 0);
-        }
-        return view;
-    }
-    [[nodiscard]] bool agrees() const
-    {
-        return std::all_of(hub.granted.begin(), hub.granted.end(),
-                           [this](const QString &scope) { return view(scope) == hub.view(scope); });
-    }
-
-    FakeHub hub;
-    CacheFixture fixture;
-    std::unique_ptr<CacheCore> cache;
-    std::unique_ptr<SyncCore> core;
-    qint64 now = 1'000'000;
-    SyncStep last;
-    std::optional<wire::PullRequest> pull; ///< under way
-    QMap<quint64, Result<wire::MutationResult>> toldOf;
-    QList<SyncStep::Settled> settled;
-};
 
 class TestSyncCore : public QObject
 {

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <atomic>
+
 using namespace wren;
 using namespace wren::app;
 using namespace wren::test;
@@ -36,8 +38,10 @@ public:
 
     void signIn()
     {
-        session = std::make_unique<Session>(
-            SessionParts{network, keychain, folder.path(), QStringLiteral("FRONT-DESK-2"), cheap});
+        session = std::make_unique<Session>(SessionParts{
+            network, keychain, folder.path(), QStringLiteral("FRONT-DESK-2"), cheap, [this] {
+                return clock.load();
+            }});
         session->start();
         if (session->state().phase == SessionState::Phase::Locked)
             session->unlock(staffHub.password);
@@ -90,6 +94,7 @@ public:
     FakeHub hub;
     QString provider;
     bool pushIsCut = false;
+    std::atomic<qint64> clock = QDateTime::currentMSecsSinceEpoch(); ///< also the cache's thread
     std::unique_ptr<Session> session;
     std::unique_ptr<Workspace> workspace;
     Result<void> openedWith;
@@ -284,6 +289,93 @@ private slots:
         desk.open(); // and it opens again with what is left
         QVERIFY(desk.openedWith.ok());
         QCOMPARE(desk.workspace->clients().index().size(), 0);
+    }
+
+    /** Read, search and list show what was saved, at once and without the hub (R70). */
+    void editedOffline()
+    {
+        Desk desk;
+        desk.hub.write(clientChange(desk.provider, 1, 0, QStringLiteral("Tremblay")));
+        desk.openAndSync();
+        desk.staffHub.away = true;
+        QTRY_COMPARE(desk.workspace->clients().index().size(), 1);
+        const QJsonObject change{{QStringLiteral("field"), QStringLiteral("last_name")},
+                                 {QStringLiteral("seen"), 0},
+                                 {QStringLiteral("before"), QStringLiteral("Tremblay")},
+                                 {QStringLiteral("after"), QStringLiteral("Okafor")}};
+        std::optional<Result<void>> saved;
+        desk.workspace->sync().enqueue(QStringLiteral("edit_client"), clientId(1).text(),
+                                       {{QStringLiteral("changes"), QJsonArray{change}}}, this,
+                                       [&](const Result<void> &result) { saved = result; });
+        QTRY_VERIFY(saved);
+        QVERIFY(saved->ok());
+        for (int start = 0; start < 2; ++start) {
+            const PeopleIndex &index = desk.workspace->clients().index();
+            QTRY_COMPARE(index.find(clientId(1))->lastName, QStringLiteral("Okafor"));
+            QVERIFY(index.find(clientId(1))->waits);
+            PeopleQuery query;
+            query.text = QStringLiteral("okaf");
+            QCOMPARE(index.search(query).size(), std::size_t(1));
+            QTRY_COMPARE(desk.workspace->sync().status().waiting, 1);
+            desk.close();
+            desk.open();
+        }
+    }
+
+    void leaseIsRenewedAtTheHubOnly()
+    {
+        Desk desk;
+        desk.hub.write(clientChange(desk.provider, 1, 0, QStringLiteral("Tremblay")));
+        desk.openAndSync();
+        QTRY_COMPARE(desk.workspace->clients().index().size(), 1);
+        desk.close();
+        desk.staffHub.away = true;
+        desk.clock += qint64(15) * 24 * 3600 * 1000;
+        desk.open();
+        QVERIFY(!desk.openedWith.ok());
+        QVERIFY(isLeaseOver(desk.openedWith.error()));
+        QCOMPARE(desk.workspace->clients().index().size(), 0); // nothing was read
+        desk.close();
+        desk.staffHub.away = false;
+        desk.open();
+        QVERIFY(desk.openedWith.ok()); // locked, not deleted
+        QCOMPARE(desk.workspace->clients().index().size(), 1);
+    }
+
+    /** An ended account: the queue is handed over, then everything here goes (I1, I7). */
+    void endedAccountLeavesNothing()
+    {
+        Desk desk;
+        const seal::KeyPair hubKeys = seal::makeKeyPair();
+        desk.staffHub.publicKey = hubKeys.publicKey;
+        desk.hub.write(clientChange(desk.provider, 1, 0, QStringLiteral("Tremblay")));
+        desk.openAndSync();
+        const QString folder = QFileInfo(desk.session->cachePath()).path();
+        desk.staffHub.away = true;
+        std::optional<Result<void>> saved;
+        desk.workspace->sync().enqueue(QStringLiteral("note"), uuid(0xd, 1), {}, this,
+                                       [&](const Result<void> &result) { saved = result; });
+        QTRY_VERIFY(saved);
+        connect(desk.session.get(), &Session::stateChanged, this, [&desk] {
+            if (desk.session->state().phase != SessionState::Phase::Unlocked)
+                desk.workspace.reset();
+        });
+        QByteArray queue;
+        desk.staffHub.ended = [&](const wire::QueueHandOver &part) {
+            queue += part.queue;
+            wire::WipeOrder order{part.device, 5, {}};
+            order.signature = seal::sign(order.signedMessage(), hubKeys.secretKey);
+            return order;
+        };
+        desk.staffHub.deviceEnded = true;
+        desk.staffHub.forgetToken();
+        desk.staffHub.away = false;
+        desk.workspace->sync().syncNow();
+        QTRY_VERIFY(desk.session->state().ended);
+        QVERIFY(queue.contains(uuid(0xd, 1).toLatin1()));
+        QVERIFY(desk.hub.effects().isEmpty());
+        QCOMPARE(desk.session->state().ended->handedOver, 1);
+        QTRY_VERIFY(!QFile::exists(folder));
     }
 
     void damagedCacheIsSaidAndKept()

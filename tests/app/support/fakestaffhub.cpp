@@ -44,6 +44,13 @@ FakeAnswer FakeStaffHub::answer(const FakeRequest &request)
     }
     if (path == QLatin1String("/api/v1/token"))
         return token(request.json());
+    if (path == QLatin1String("/api/v1/hand-over")) {
+        if (!deviceEnded || !ended)
+            return refusal(Kind::Forbidden);
+        wire::HandOverAnswer taken;
+        taken.wipe = ended(*wire::QueueHandOver::fromJson(request.json()));
+        return FakeAnswer::json(taken.toJson());
+    }
     if (m_token.isEmpty() || request.token() != "Bearer " + m_token.toLatin1())
         return refusal(Kind::Unauthenticated);
     if (path == QLatin1String("/api/v1/sign-out")) {
@@ -83,7 +90,7 @@ wire::SignInAnswer FakeStaffHub::welcome()
     wire::SignInAnswer answer;
     answer.device = m_device;
     answer.unlockSecret = m_unlockSecret;
-    answer.hubPublicKey = QByteArray(32, 'h');
+    answer.hubPublicKey = publicKey;
     answer.accessToken = m_token;
     answer.expiresInSeconds = 900;
     answer.staff = staff;

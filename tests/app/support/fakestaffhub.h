@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/wire/commands.h"
+#include "models/wire/queuehandover.h"
 #include "tests/app/support/fakenetwork.h"
 
 namespace wren::test {
@@ -15,7 +16,11 @@ public:
     QString password = QStringLiteral("correct horse battery");
     bool away = false;
     bool deviceEnded = false;
+    /** With deviceEnded: what the hub makes of the last part of a queue. */
+    std::function<wire::WipeOrder(const wire::QueueHandOver &)> ended;
+    void forgetToken() { m_token.clear(); }
     wire::SignedInStaff staff;
+    QByteArray publicKey = QByteArray(32, 'h');
     int signIns = 0;
     int renewals = 0;
     /** Further routes. */

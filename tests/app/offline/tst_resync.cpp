@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/hub/retryafter.h"
+#include "models/scopedigest.h"
+#include "tests/app/support/syncbench.h"
+#include "tests/support/testmain.h"
+
+using namespace wren;
+using namespace wren::app;
+using namespace wren::test;
+
+namespace {
+
+wire::Mutation note(int number)
+{
+    return {0, QStringLiteral("note"), 1, uuid(0xd, number), {}};
+}
+
+Error deviceTwice()
+{
+    return Error{
+        Kind::Conflict, {}, {{QStringLiteral("device"), QLatin1String(wire::deviceTwice)}}};
+}
+
+constexpr qint64 day = qint64(24) * 3600 * 1000;
+
+} // namespace
+
+/** Full resync and what must never cause one; waiting; the same device twice. */
+class TestResync : public QObject
+{
+    Q_OBJECT
+
+private:
+    static std::unique_ptr<Bench> upToDate()
+    {
+        auto bench = std::make_unique<Bench>();
+        bench->pull = bench->last.pull;
+        bench->settle();
+        return bench;
+    }
+    /** What a hub says that has nothing new. */
+    static wire::PullAnswer nothingNew(const Bench &bench)
+    {
+        wire::PullAnswer answer;
+        answer.epoch = bench.cache->position().epoch;
+        answer.seq = bench.cache->position().seq;
+        answer.lastMid = bench.hub.lastMid();
+        answer.granted = bench.hub.granted;
+        return answer;
+    }
+    static QString digestAtHub(const Bench &bench, const QString &scope)
+    {
+        quint64 sum = 0;
+        const auto view = bench.hub.view(scope);
+        for (auto record = view.cbegin(); record != view.cend(); ++record)
+            sum += recordDigest(bench.cache->position().epoch, scope,
+                                {record.key().first, record.key().second, record.value()});
+        return digestText(sum);
+    }
+    static void answerWith(Bench &bench, const wire::PullAnswer &answer)
+    {
+        bench.pull.reset();
+        bench.keep(bench.core->pullAnswered(answer));
+    }
+
+private slots:
+    void startOverFetchesEverythingBesideTheOldCopy()
+    {
+        const auto bench = upToDate();
+        wire::PullAnswer old = nothingNew(*bench);
+        old.startOver = true;
+        answerWith(*bench, old);
+        bench->keep(bench->core->enqueue(note(1)).step);
+        QVERIFY(bench->last.status.resyncing);
+        QVERIFY(!bench->last.status.firstFetch);
+        QCOMPARE(bench->view(north), bench->hub.view(north));
+        bench->settle();
+        QVERIFY(bench->agrees());
+        QVERIFY(!bench->last.status.resyncing);
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
+    }
+
+    void digestsAgree()
+    {
+        const auto bench = upToDate();
+        bench->hub.write(clientChange(north, 0, 0, QStringLiteral("Changed")));
+        bench->hub.write(clientChange(north, 20, 0, QStringLiteral("New")));
+        bench->hub.write(goneChange(south, QStringLiteral("client"), clientId(1).text(), 0));
+        for (int round = 0; round < 3; ++round) {
+            wire::PullAnswer answer = bench->hub.pull(*bench->pull);
+            answer.digests = {{north, digestAtHub(*bench, north)},
+                              {south, digestAtHub(*bench, south)}};
+            answerWith(*bench, answer);
+            QVERIFY(!bench->last.status.resyncing);
+            QCOMPARE(bench->pull->waitSeconds, 25); // no disagreement, no haste
+            bench->hub.write(clientChange(north, 0, 0, QStringLiteral("Again")));
+        }
+    }
+
+    void digestThatDisagreesTwiceFetchesAnew()
+    {
+        const auto bench = upToDate();
+        wire::PullAnswer odd = nothingNew(*bench);
+        odd.digests = {{north, QString(16, QLatin1Char('7'))}};
+        answerWith(*bench, odd);
+        QVERIFY(!bench->last.status.resyncing);
+        QCOMPARE(bench->pull->waitSeconds, 0);  // asked again at once
+        answerWith(*bench, nothingNew(*bench)); // without digests: neither agreed nor not
+        answerWith(*bench, odd);
+        QVERIFY(bench->last.status.resyncing);
+        QCOMPARE(bench->view(north), bench->hub.view(north)); // usable meanwhile
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    void digestThatDisagreesOnceDoesNot()
+    {
+        const auto bench = upToDate();
+        wire::PullAnswer answer = nothingNew(*bench);
+        for (const bool wrong : {true, false, true, false}) {
+            answer.digests = {
+                {north, wrong ? QString(16, QLatin1Char('7')) : digestAtHub(*bench, north)}};
+            answerWith(*bench, answer);
+            QVERIFY(!bench->last.status.resyncing);
+        }
+    }
+
+    /** I15: a row that vanished from the disk is missed, though no seal tells. */
+    void vanishedRowIsNoticed()
+    {
+        const auto bench = upToDate();
+        wire::PullAnswer answer = nothingNew(*bench);
+        answer.digests = {{north, digestAtHub(*bench, north)}};
+        QVERIFY(bench->cache->records().apply(
+            goneChange(north, QStringLiteral("client"), clientId(0).text(), 1),
+            RecordStore::Into::Base));
+        answerWith(*bench, answer);
+        answerWith(*bench, answer);
+        QVERIFY(bench->last.status.resyncing);
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    void damageFetchesAnewAndDropsWhatWasAskedBefore()
+    {
+        const auto bench = upToDate();
+        const wire::PullAnswer stale = [&] {
+            wire::PullAnswer answer = nothingNew(*bench);
+            answer.fetching = {{north, 1000, true}, {south, 1000, true}};
+            return answer;
+        }();
+        bench->keep(bench->core->damageFound());
+        QVERIFY(bench->last.status.resyncing);
+        answerWith(*bench, stale); // asked for with the cursors of before
+        QVERIFY(bench->last.status.resyncing);
+        QCOMPARE(bench->view(north), bench->hub.view(north));
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    /** I12 */
+    void resyncGoesOnAfterARestart()
+    {
+        const auto bench = upToDate();
+        bench->hub.pageSize = 2;
+        bench->keep(bench->core->damageFound());
+        answerWith(*bench, nothingNew(*bench));
+        bench->answerPull();
+        const QList<wire::FetchCursor> cursors = bench->cache->position().fetching;
+        QVERIFY(cursors.first().after > 0);
+        bench->start();
+        QCOMPARE(bench->last.pull->fetching, cursors); // not from the start
+        QVERIFY(bench->last.status.resyncing);
+        QCOMPARE(bench->view(south), bench->hub.view(south));
+        bench->pull = bench->last.pull;
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    void lessOfOursThanItAnsweredIsAnotherHistory()
+    {
+        const auto bench = upToDate();
+        bench->hub.backUp();
+        bench->keep(bench->core->command(note(1), 1));
+        bench->settle();
+        wire::PullAnswer odd = nothingNew(*bench);
+        odd.lastMid = 0;
+        answerWith(*bench, odd);
+        QVERIFY(bench->last.otherHistory);       // reported
+        QCOMPARE(bench->last.status.waiting, 1); // it gets it again
+    }
+
+    /** A pull may have been read before a push that is answered first. */
+    void answerOfBeforeThePushIsNoOtherHistory()
+    {
+        const auto bench = upToDate();
+        const wire::PullAnswer before = nothingNew(*bench);
+        bench->keep(bench->core->command(note(1), 1));
+        bench->keep(bench->core->pushAnswered(bench->hub.push(*bench->last.push)));
+        answerWith(*bench, before);
+        QVERIFY(!bench->last.otherHistory);
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    void gapBelowWhatWasAnsweredIsAnotherHistory()
+    {
+        const auto bench = upToDate();
+        for (int i = 1; i <= 3; ++i) {
+            bench->keep(bench->core->command(note(i), quint64(i)));
+            bench->settle();
+        }
+        bench->keep(bench->core->command(note(4), 4));
+        wire::PushAnswer answer;
+        answer.expectedMid = 2; // though 3 were answered
+        bench->keep(bench->core->pushAnswered(answer));
+        QVERIFY(bench->last.otherHistory);
+        QCOMPARE(bench->last.status.waiting, 3);           // 2, 3 and 4
+        QVERIFY(bench->cache->position().epoch.isEmpty()); // read everything anew
+    }
+
+    void editIsKeptWhenTheHubIsAway()
+    {
+        const auto bench = upToDate();
+        const QueueChange saved = bench->core->enqueue(note(1));
+        QVERIFY(saved.done);
+        bench->keep(saved.step);
+        bench->keep(bench->core->pushAnswered(Error{Kind::Offline, {}, {}}));
+        QCOMPARE(bench->last.status.waiting, 1); // no command: nobody takes it back
+        QVERIFY(!bench->cache->queue().find(1)->mayBeSent);
+        bench->settle();
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
+    }
+
+    void retryAfterIsHonoured()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->enqueue(note(1)).step);
+        const Error busy = withRetryAfter(Error{Kind::Storage, {}, {}}, std::chrono::seconds(120));
+        bench->keep(bench->core->pushAnswered(busy));
+        QCOMPARE(*bench->last.wakeAt, bench->now + 120'000);
+        bench->now += 119'999;
+        bench->keep(bench->core->step());
+        QVERIFY(!bench->last.push);
+        bench->now += 1;
+        bench->keep(bench->core->step());
+        QVERIFY(bench->last.push);
+    }
+
+    /** I14 */
+    void clockSetBackDoesNotProlongTheWait()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->enqueue(note(1)).step);
+        bench->keep(bench->core->pushAnswered(Error{Kind::Timeout, {}, {}}));
+        QVERIFY(!bench->last.push);
+        bench->now = 0; // 1970
+        bench->keep(bench->core->step());
+        QVERIFY(bench->last.push);
+    }
+
+    void leaseEndsWhileItRuns()
+    {
+        const auto bench = upToDate();
+        bench->answerPull(Error{Kind::Offline, {}, {}});
+        bench->now += 14 * day;
+        bench->keep(bench->core->step());
+        QVERIFY(!bench->last.status.leaseOver);
+        bench->answerPull(Error{Kind::Offline, {}, {}});
+        bench->now += 1;
+        bench->keep(bench->core->step());
+        QVERIFY(bench->last.status.leaseOver);
+        bench->keep(bench->core->tryNow());
+        bench->settle();
+        QVERIFY(!bench->last.status.leaseOver);
+    }
+
+    void sameDeviceTwiceStopsPushingOnly()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->enqueue(note(1)).step);
+        bench->keep(bench->core->pushAnswered(deviceTwice()));
+        QVERIFY(bench->last.status.deviceTwice);
+        QVERIFY(!bench->last.push);
+        QCOMPARE(bench->last.status.waiting, 1);
+        bench->hub.write(clientChange(north, 0, 0, QStringLiteral("Changed")));
+        bench->answerPull();
+        QVERIFY(bench->agrees());
+    }
+
+    /** What both computers had queued before one was copied is settled, not numbered anew. */
+    void sameDeviceTwiceSettlesWhatBothKnow()
+    {
+        const auto bench = upToDate();
+        for (int i = 1; i <= 2; ++i)
+            bench->keep(bench->core->enqueue(note(i)).step);
+        bench->keep(bench->core->pushAnswered(Error{Kind::Offline, {}, {}}));
+        bench->keep(bench->core->tryNow());
+        QCOMPARE(bench->last.push->mutations.size(), 2);
+        bench->keep(bench->core->pushAnswered(deviceTwice()));
+        QVERIFY(!bench->last.status.deviceTwice);
+        QCOMPARE(bench->last.push->mutations.size(), 1); // one by one
+        bench->keep(bench->core->pushAnswered(bench->hub.push(*bench->last.push)));
+        bench->keep(bench->core->pushAnswered(deviceTwice()));
+        QVERIFY(bench->last.status.deviceTwice);
+        QCOMPARE(bench->last.status.waiting, 1);
+        QCOMPARE(bench->cache->queue().of(QueuedMutation::State::Waiting)->first().mutation.subject,
+                 uuid(0xd, 2));
+    }
+};
+
+WREN_TEST(TestResync)
+#include "tst_resync.moc"
