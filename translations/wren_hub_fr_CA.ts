@@ -35,8 +35,8 @@
     </message>
     <message>
         <location filename="../hub/pages/profile/profileform.cpp" line="52"/>
-        <source>Country (two letters, CA for Canada)</source>
-        <translation>Pays (deux lettres, CA pour le Canada)</translation>
+        <source>Country (Canada, or two letters)</source>
+        <translation>Pays (Canada, ou deux lettres)</translation>
     </message>
     <message>
         <location filename="../hub/pages/profile/profileform.cpp" line="54"/>

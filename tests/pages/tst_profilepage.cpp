@@ -143,13 +143,16 @@ private slots:
         sent = with(sent, "phone", QStringLiteral("519 555 0177"));
         sent = with(sent, "self_identification.refugee", QStringLiteral("on"));
         sent = with(sent, "primary_address.line1", QStringLiteral("99 Erie St"));
+        sent = with(sent, "primary_address.province", QStringLiteral("québec"));
+        sent = with(sent, "primary_address.postal_code", QStringLiteral("h2x 1y4"));
+        sent = with(sent, "primary_address.country", QStringLiteral("canada"));
         sent = with(sent, "job_post_frequency", QStringLiteral("daily"));
         const auto saved = visitor.post("/my-profile/edit", sent);
         QCOMPARE(header(saved, "Location"), QByteArray("/my-profile?saved=1"));
         const QString text = textOf(visitor.get("/my-profile?saved=1"));
-        for (const char *said :
-             {"Your details were saved.", "Preferred Name Ami", "(519) 555-0177 ext. 22",
-              "99 Erie St", "Daily", "Refugee or refugee claimant", "Newcomer"})
+        for (const char *said : {"Your details were saved.", "Preferred Name Ami",
+                                 "(519) 555-0177 ext. 22", "Windsor QC H2X 1Y4", "99 Erie St",
+                                 "Daily", "Refugee or refugee claimant", "Newcomer"})
             QVERIFY2(text.contains(QLatin1String(said)), qPrintable(text));
         // Everybody who sees the client sees it, and history tells it field by field.
         QCOMPARE(site.value("SELECT count(*) AS v FROM change_value WHERE kind = 'client' AND field"

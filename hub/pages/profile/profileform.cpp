@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/pages/profile/profileform.h"
 
+#include "models/formats/phone.h"
 #include "models/labels.h"
 #include "models/rules.h"
 
@@ -49,7 +50,7 @@ constexpr AddressPart addressParts[] = {
     {"municipality", QT_TRANSLATE_NOOP("Pages", "City or town"), "address-level2"},
     {"province", QT_TRANSLATE_NOOP("Pages", "Province or territory"), "address-level1"},
     {"postal_code", QT_TRANSLATE_NOOP("Pages", "Postal code"), "postal-code"},
-    {"country", QT_TRANSLATE_NOOP("Pages", "Country (two letters, CA for Canada)"), "country"},
+    {"country", QT_TRANSLATE_NOOP("Pages", "Country (Canada, or two letters)"), "country"},
 };
 constexpr char noFixedAddress[] = QT_TRANSLATE_NOOP("Pages", "No fixed address");
 constexpr char oneNameOnly[] =
@@ -91,7 +92,25 @@ QVariantMap boxControl(const QString &name, const QString &label, bool checked)
     return control;
 }
 
-QJsonValue readAddress(const Form &form)
+/** "Ontario" and "on" are the province of code ON; what is none of ours stays as typed. */
+QString provinceCode(const QString &typed, const ReferenceData &reference)
+{
+    for (const ReferenceItem &item : reference.items(lists::province)) {
+        for (const QString &known : {item.code, item.en, item.fr}) {
+            if (known.compare(typed, Qt::CaseInsensitive) == 0)
+                return item.code;
+        }
+    }
+    return typed;
+}
+
+QString countryCode(const QString &typed)
+{
+    const bool canada = typed.compare(QLatin1String("Canada"), Qt::CaseInsensitive) == 0;
+    return canada ? QStringLiteral("CA") : typed.toUpper();
+}
+
+QJsonValue readAddress(const Form &form, const ReferenceData &reference)
 {
     QJsonObject address;
     for (const AddressPart &part : addressParts) {
@@ -101,19 +120,23 @@ QJsonValue readAddress(const Form &form)
     }
     if (form.value("primary_address.no_fixed") == on)
         address.insert(QStringLiteral("no_fixed"), true);
-    if (!address.contains(QStringLiteral("country")))
-        address.insert(QStringLiteral("country"), QStringLiteral("CA"));
+    const QString country = address.value(QLatin1String("country")).toString();
+    address.insert(QStringLiteral("country"),
+                   country.isEmpty() ? QStringLiteral("CA") : countryCode(country));
+    const QString province = address.value(QLatin1String("province")).toString();
+    if (!province.isEmpty())
+        address.insert(QStringLiteral("province"), provinceCode(province, reference));
     return address;
 }
 
-QJsonValue readValue(const FieldInfo &info, const Form &form)
+QJsonValue readValue(const FieldInfo &info, const Form &form, const ReferenceData &reference)
 {
     const QByteArray name = info.name;
     switch (info.type) {
     case FieldType::Flag:
         return form.value(name) == on;
     case FieldType::Address:
-        return readAddress(form);
+        return readAddress(form, reference);
     case FieldType::CodeSet: {
         QJsonArray codes;
         const QByteArray prefix = QByteArray(name).append('.');
@@ -230,9 +253,12 @@ QVariantList ProfileForm::addressParts(const QJsonObject &address) const
                                   address.value(QLatin1String("no_fixed")).toBool())};
     for (const AddressPart &part : pages::addressParts) {
         const QString key = QLatin1String(part.key);
-        const QString standard =
-            key == QStringLiteral("country") ? QStringLiteral("CA") : QString();
-        parts << textControl(prefix + key, own(part.label), address.value(key).toString(standard),
+        QString value = address.value(key).toString();
+        if (key == QStringLiteral("province") && m_reference.contains(lists::province, value))
+            value = m_reference.label(lists::province, value, m_language);
+        if (key == QStringLiteral("country") && (value.isEmpty() || value == QStringLiteral("CA")))
+            value = QStringLiteral("Canada");
+        parts << textControl(prefix + key, own(part.label), value,
                              {Field::PrimaryAddress, part.autocomplete, "text"});
     }
     return parts;
@@ -246,7 +272,9 @@ QVariantMap ProfileForm::control(Field field, const Profile &profile) const
         return boxControl(name, label(field), profile.flag(field));
     if (info.type == FieldType::Code)
         return select(info, name, profile.text(field));
-    return textControl(name, label(field), profile.text(field), traitsOf(field));
+    const QString text = profile.text(field);
+    return textControl(name, label(field), field == Field::Phone ? shownPhone(text) : text,
+                       traitsOf(field));
 }
 
 QVariantMap ProfileForm::group(Field field, const Profile &profile,
@@ -301,7 +329,7 @@ ReadProfile ProfileForm::read(const Form &form, const Profile &present) const
     for (const FieldInfo &info : allFields()) {
         if (!isOnForm(info.id))
             continue;
-        const QJsonValue raw = readValue(info, form);
+        const QJsonValue raw = readValue(info, form, m_reference);
         const Result<QJsonValue> canonical = canonicalValue(info.id, raw, m_reference);
         read.profile.set(info.id, canonical ? *canonical : raw);
         if (!canonical) {
@@ -321,8 +349,12 @@ QVariantList ProfileForm::problemLines(const FieldProblems &problems) const
         const FieldInfo &info = fieldInfo(it.key());
         const QString first =
             info.type == FieldType::Address ? QStringLiteral(".line1") : QString();
-        lines << QVariantMap{{QStringLiteral("text"), line(it.key(), it.value())},
-                             {QStringLiteral("target"), idOf(fieldName(it.key()) + first)}};
+        const QString told = line(it.key(), it.value());
+        const bool named = told.contains(label(it.key()));
+        lines << QVariantMap{
+            {QStringLiteral("text"),
+             named ? told : QString(label(it.key()) + QStringLiteral(" – ") + told)},
+            {QStringLiteral("target"), idOf(fieldName(it.key()) + first)}};
     }
     return lines;
 }
