@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulate/simulateddesk.h"
+
+#include "app/cache/clientview.h"
+#include "models/merge.h"
+
+#include "tests/simulate/simulatedhub.h"
+
+namespace wren::test {
+
+namespace {
+
+using State = app::QueuedMutation::State;
+
+constexpr const char *kinds[] = {"client",   "case_note", "conflict",      "parked",
+                                 "provider", "staff",     "reference_item"};
+
+app::MasterKey newMaster()
+{
+    return std::make_shared<const seal::SecretBytes>(seal::SecretBytes::random(32));
+}
+
+} // namespace
+
+SimulatedDesk::SimulatedDesk(FaultyDisk &disk, Timeline &timeline, Wire &wire,
+                             const DeskSetup &setup)
+    : m_disk(disk)
+    , m_timeline(timeline)
+    , m_wire(wire)
+    , m_setup(setup)
+    , m_jitter(quint32(setup.seat))
+{
+    m_masters.insert(1, newMaster());
+}
+
+std::unique_ptr<app::CacheCore> SimulatedDesk::openCache()
+{
+    auto cache = app::CacheCore::open({m_setup.folder + QStringLiteral("/cache.db"), m_setup.folder,
+                                       m_masters, m_setup.device.text()});
+    if (cache)
+        return std::move(*cache);
+    if (!isDead())
+        m_wire.wrong(QStringLiteral("desk %1: its cache does not open: %2")
+                         .arg(m_setup.seat)
+                         .arg(cache.error().detail));
+    return nullptr;
+}
+
+void SimulatedDesk::boot()
+{
+    shutDown();
+    m_disk.powerOn(m_setup.folder);
+    m_cache = openCache();
+    if (!m_cache)
+        return;
+    checkPosition();
+    ++m_boot;
+    m_core = std::make_unique<app::SyncCore>(*m_cache,
+                                             app::SyncEnvironment{[this] { return now(); },
+                                                                  [this] {
+                                                                      return m_jitter.part();
+                                                                  }},
+                                             m_setup.scopes, 0);
+    tell([](app::SyncCore &core) { return core.step(); });
+}
+
+void SimulatedDesk::shutDown()
+{
+    m_core.reset();
+    m_cache.reset();
+    m_askers.clear();
+}
+
+bool SimulatedDesk::noticesPowerCut()
+{
+    if (!isDead())
+        return false;
+    shutDown();
+    return true;
+}
+
+/** Under one epoch neither the feed nor a fetch goes back, whatever happened (I9, I12). */
+void SimulatedDesk::checkPosition()
+{
+    const app::FeedPosition &position = m_cache->position();
+    if (position.epoch == m_position.epoch && position.seq < m_position.seq)
+        m_wire.wrong(QStringLiteral("desk %1 went back from seq %2 to %3")
+                         .arg(m_setup.seat)
+                         .arg(m_position.seq)
+                         .arg(position.seq));
+    m_position = position;
+}
+
+void SimulatedDesk::tell(const Event &event)
+{
+    if (!m_core)
+        return;
+    const app::SyncStep step = event(*m_core);
+    if (noticesPowerCut())
+        return; // nothing of the step was done: the process is gone
+    take(step);
+}
+
+void SimulatedDesk::take(const app::SyncStep &step)
+{
+    checkPosition();
+    m_status = step.status;
+    if (step.failure)
+        m_wire.note(
+            QStringLiteral("desk %1 cannot write: %2").arg(m_setup.seat).arg(step.failure->detail));
+    if (step.push)
+        m_wire.push(m_setup.seat, m_boot, *step.push);
+    if (step.pull)
+        m_wire.pull(m_setup.seat, m_boot, *step.pull);
+    if (step.wakeAt)
+        wakeAt(*step.wakeAt);
+    for (const app::SyncStep::Told &told : step.told) {
+        if (const auto asker = m_askers.take(told.ticket))
+            asker(told.result);
+    }
+    if (step.ended.isEmpty())
+        return;
+    m_masters.insert(m_masters.lastKey() + 1, newMaster());
+    tell([this](app::SyncCore &core) { return core.masterReady(m_masters); });
+}
+
+void SimulatedDesk::wakeAt(qint64 time)
+{
+    const int wake = ++m_wake;
+    const int boot = m_boot;
+    m_timeline.after(std::max<qint64>(0, time - now()), [this, wake, boot] {
+        if (wake == m_wake && boot == m_boot)
+            tell([](app::SyncCore &core) { return core.step(); });
+    });
+}
+
+SimulatedDesk::Saved SimulatedDesk::save(const wire::Mutation &mutation)
+{
+    const app::QueueChange change = m_core->enqueue(mutation);
+    if (noticesPowerCut())
+        return Saved::PowerWent;
+    const bool saved = change.done.ok();
+    if (saved && !shows(mutation))
+        m_wire.wrong(QStringLiteral("desk %1 does not show what it saved").arg(m_setup.seat));
+    if (!noticesPowerCut())
+        take(change.step);
+    return saved ? Saved::Yes : Saved::No;
+}
+
+bool SimulatedDesk::shows(const wire::Mutation &mutation)
+{
+    const Result<app::ClientViews> views = app::ClientViews::of(*m_cache);
+    if (!views)
+        return isDead();
+    if (mutation.name == QLatin1String("add_case_note")) {
+        const auto client =
+            ClientId::fromTrusted(mutation.arguments.value(QLatin1String("client")).toString());
+        const auto notes = views->notes(client, StaffId());
+        return !notes || std::any_of(notes->begin(), notes->end(), [&](const app::CaseNote &note) {
+            return note.id.text() == mutation.subject;
+        });
+    }
+    if (mutation.name != QLatin1String("edit_client"))
+        return true;
+    const auto edit = wire::EditClient::fromJson(mutation.arguments);
+    const auto view = views->client(ClientId::fromTrusted(mutation.subject));
+    return !edit || !view || withEdits(view->record.profile, edit->changes) == view->record.profile;
+}
+
+SimulatedDesk::Saved
+SimulatedDesk::command(const wire::Mutation &mutation,
+                       std::function<void(const Result<wire::MutationResult> &)> told)
+{
+    const quint64 ticket = ++m_lastTicket;
+    m_askers.insert(ticket, std::move(told));
+    const app::SyncStep step = m_core->command(mutation, ticket);
+    if (noticesPowerCut())
+        return Saved::PowerWent;
+    const bool refused = std::any_of(step.told.begin(), step.told.end(), [&](const auto &one) {
+        return one.ticket == ticket && !one.result;
+    });
+    if (refused)
+        m_askers.remove(ticket);
+    take(step);
+    return refused ? Saved::No : Saved::Yes;
+}
+
+void SimulatedDesk::syncNow()
+{
+    tell([](app::SyncCore &core) { return core.tryNow(); });
+}
+
+QList<wire::Mutation> SimulatedDesk::dismissAnswers()
+{
+    QList<wire::Mutation> refused;
+    const auto queue = m_cache->queue().all();
+    for (const app::QueuedMutation &queued : queue ? *queue : QList<app::QueuedMutation>()) {
+        const qint64 mid = queued.mutation.mid;
+        if (queued.state == State::Waiting || queued.state == State::Applied || !m_core)
+            continue;
+        if (queued.state == State::Refused)
+            refused.append(queued.mutation);
+        const app::QueueChange change = m_core->dismiss(mid);
+        if (noticesPowerCut())
+            break;
+        take(change.step);
+    }
+    return refused;
+}
+
+void SimulatedDesk::answered(int boot, const Result<wire::PushAnswer> &answer)
+{
+    if (boot == m_boot)
+        tell([&answer](app::SyncCore &core) { return core.pushAnswered(answer); });
+}
+
+void SimulatedDesk::answered(int boot, const Result<wire::PullAnswer> &answer)
+{
+    if (boot == m_boot)
+        tell([&answer](app::SyncCore &core) { return core.pullAnswered(answer); });
+}
+
+QList<wire::RecordChange> SimulatedDesk::view(const QStringList &scopes)
+{
+    QList<wire::RecordChange> records;
+    for (const char *kind : kinds) {
+        const Result<void> read =
+            m_cache->records().each(QLatin1String(kind), [&](const app::CachedRecord &record) {
+                if (scopes.contains(record.scope))
+                    records.append({record.scope, record.kind, record.id, record.client, record.rev,
+                                    false, record.value});
+            });
+        if (!read)
+            m_wire.wrong(QStringLiteral("desk %1: its copy cannot be read").arg(m_setup.seat));
+    }
+    return records;
+}
+
+QList<wire::Mutation> SimulatedDesk::held()
+{
+    const bool off = !m_cache;
+    if (off) {
+        m_disk.powerOn(m_setup.folder);
+        m_cache = openCache();
+    }
+    QList<wire::Mutation> mutations;
+    for (const app::QueuedMutation &queued : sure(m_cache->queue().all()))
+        mutations.append(queued.mutation);
+    if (off)
+        m_cache.reset();
+    return mutations;
+}
+
+} // namespace wren::test
