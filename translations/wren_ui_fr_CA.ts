@@ -4,72 +4,72 @@
 <context>
     <name>ClientWords</name>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="23"/>
+        <location filename="../ui/people/clientwords.cpp" line="24"/>
         <source>Invited</source>
         <translation>Invité</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="25"/>
+        <location filename="../ui/people/clientwords.cpp" line="26"/>
         <source>Invite expired</source>
         <translation>Invitation expirée</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="27"/>
+        <location filename="../ui/people/clientwords.cpp" line="28"/>
         <source>Active</source>
         <translation>Actif</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="29"/>
+        <location filename="../ui/people/clientwords.cpp" line="30"/>
         <source>Deactivated</source>
         <translation>Désactivé</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="40"/>
+        <location filename="../ui/people/clientwords.cpp" line="41"/>
         <source>something waits to be sent</source>
         <translation>quelque chose attend d’être envoyé</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="42"/>
+        <location filename="../ui/people/clientwords.cpp" line="43"/>
         <source>two values: choose one</source>
         <translation>deux valeurs&#xa0;: choisissez</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="49"/>
+        <location filename="../ui/people/clientwords.cpp" line="50"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="49"/>
+        <location filename="../ui/people/clientwords.cpp" line="50"/>
         <source>Preferred name</source>
         <translation>Nom préféré</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="49"/>
+        <location filename="../ui/people/clientwords.cpp" line="50"/>
         <source>Email Address</source>
         <translation>Courriel</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="49"/>
+        <location filename="../ui/people/clientwords.cpp" line="50"/>
         <source>Phone</source>
         <translation>Téléphone</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="50"/>
+        <location filename="../ui/people/clientwords.cpp" line="51"/>
         <source>Provider</source>
         <translation>Fournisseur</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="50"/>
+        <location filename="../ui/people/clientwords.cpp" line="51"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="50"/>
+        <location filename="../ui/people/clientwords.cpp" line="51"/>
         <source>Status</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/people/clientwords.cpp" line="50"/>
+        <location filename="../ui/people/clientwords.cpp" line="51"/>
         <source>Added</source>
         <translation>Ajouté le</translation>
     </message>
@@ -592,11 +592,16 @@
     </message>
     <message>
         <location filename="../ui/shell/syncdialog.ui" line="38"/>
+        <source>&amp;Sign In Again</source>
+        <translation>&amp;Se connecter de nouveau</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/syncdialog.ui" line="39"/>
         <source>&amp;Try Now</source>
         <translation>&amp;Essayer maintenant</translation>
     </message>
     <message>
-        <location filename="../ui/shell/syncdialog.ui" line="39"/>
+        <location filename="../ui/shell/syncdialog.ui" line="40"/>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
@@ -677,13 +682,13 @@
     </message>
     <message>
         <location filename="../ui/shell/synctext.cpp" line="78"/>
-        <source>A copy of this computer is in use somewhere else. Lock Desk and sign in anew; what waits here is kept and is sent then.</source>
-        <translation>Une copie de cet ordinateur sert ailleurs. Verrouillez Desk et connectez-vous de nouveau; ce qui attend ici est gardé et sera alors envoyé.</translation>
+        <source>A copy of this computer is in use somewhere else. Sign in again here; what waits is kept and is sent then.</source>
+        <translation>Une copie de cet ordinateur sert ailleurs. Connectez-vous de nouveau ici; ce qui attend est gardé et sera alors envoyé.</translation>
     </message>
     <message>
         <location filename="../ui/shell/synctext.cpp" line="81"/>
-        <source>The hub no longer knows this computer’s sign-in. Lock and sign in again; nothing that waits is lost.</source>
-        <translation>Le serveur central ne reconnaît plus la connexion de cet ordinateur. Verrouillez et reconnectez-vous; rien de ce qui attend n’est perdu.</translation>
+        <source>The hub no longer knows this computer’s sign-in. Sign in again; nothing that waits is lost.</source>
+        <translation>Le serveur central ne reconnaît plus la connexion de cet ordinateur. Connectez-vous de nouveau; rien de ce qui attend n’est perdu.</translation>
     </message>
     <message>
         <location filename="../ui/shell/synctext.cpp" line="86"/>
@@ -777,87 +782,87 @@
 <context>
     <name>wren::ui::DraftsPage</name>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="64"/>
+        <location filename="../ui/shell/draftspage.cpp" line="66"/>
         <source>Client</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="64"/>
+        <location filename="../ui/shell/draftspage.cpp" line="66"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="64"/>
+        <location filename="../ui/shell/draftspage.cpp" line="66"/>
         <source>Last saved</source>
         <translation>Dernier enregistrement</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="87"/>
+        <location filename="../ui/shell/draftspage.cpp" line="95"/>
         <source>An invitation that you close before it is finished waits here, and so does an edit or a note that you leave open.</source>
         <translation>Une invitation que vous fermez avant la fin attend ici, tout comme une modification ou une note que vous laissez ouverte.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="106"/>
+        <location filename="../ui/shell/draftspage.cpp" line="114"/>
         <source>Invite a client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="83"/>
+        <location filename="../ui/shell/draftspage.cpp" line="91"/>
         <source>The drafts cannot be read</source>
         <translation>Les brouillons ne peuvent pas être lus</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="84"/>
+        <location filename="../ui/shell/draftspage.cpp" line="92"/>
         <source>This computer’s copy could not be opened. Lock, unlock and look again; nothing was deleted.</source>
         <translation>La copie de cet ordinateur n’a pas pu être ouverte. Verrouillez, déverrouillez et regardez de nouveau; rien n’a été supprimé.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="86"/>
+        <location filename="../ui/shell/draftspage.cpp" line="94"/>
         <source>No drafts</source>
         <translation>Aucun brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="89"/>
+        <location filename="../ui/shell/draftspage.cpp" line="97"/>
         <source>Invite a Client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="99"/>
+        <location filename="../ui/shell/draftspage.cpp" line="107"/>
         <source>No name yet</source>
         <translation>Pas encore de nom</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="108"/>
+        <location filename="../ui/shell/draftspage.cpp" line="116"/>
         <source>Edit: %1</source>
         <translation>Modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="110"/>
+        <location filename="../ui/shell/draftspage.cpp" line="118"/>
         <source>New case note</source>
         <translation>Nouvelle note au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="119"/>
+        <location filename="../ui/shell/draftspage.cpp" line="127"/>
         <source>Discard the Invitation of %1</source>
         <translation>Supprimer l’invitation de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="121"/>
+        <location filename="../ui/shell/draftspage.cpp" line="129"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="123"/>
+        <location filename="../ui/shell/draftspage.cpp" line="131"/>
         <source>Discard the Note about %1</source>
         <translation>Supprimer la note sur %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="140"/>
+        <location filename="../ui/shell/draftspage.cpp" line="148"/>
         <source>Discard draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="141"/>
+        <location filename="../ui/shell/draftspage.cpp" line="149"/>
         <source>All that was entered (%1, %2) is deleted from this computer and cannot be brought back.</source>
         <translation>Tout ce qui a été saisi (%1, %2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
@@ -905,22 +910,22 @@
         <translation>Copie refaite</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="307"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="308"/>
         <source>%1 waiting to be sent: it stays sealed on this computer and is sent after your next sign-in here.</source>
         <translation>%1 en attente d’envoi&#xa0;: tout reste chiffré sur cet ordinateur et partira après votre prochaine connexion ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="310"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="311"/>
         <source>What is on this computer stays sealed for your next sign-in here.</source>
         <translation>Ce qui est sur cet ordinateur reste chiffré jusqu’à votre prochaine connexion ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="311"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="312"/>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="311"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="312"/>
         <source>Sign Out</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -1082,7 +1087,7 @@
         <translation>Se fait appeler %1</translation>
     </message>
     <message>
-        <location filename="../ui/people/personpreview.cpp" line="55"/>
+        <location filename="../ui/people/personpreview.cpp" line="56"/>
         <source>Nobody assigned</source>
         <translation>Personne</translation>
     </message>
@@ -1281,7 +1286,7 @@
         <translation>Dernier contact&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/syncdialog.cpp" line="71"/>
+        <location filename="../ui/shell/syncdialog.cpp" line="74"/>
         <source>%1 – %2</source>
         <comment>the client – what</comment>
         <translation>%1 – %2</translation>

@@ -112,13 +112,27 @@ void OutboxPresenter::show(const Result<QList<QueuedMutation>> &queue)
     if (!queue) {
         m_state.error = queue.error();
     } else {
+        const QList<OutboxItem> before = std::exchange(m_state.items, {});
         m_state.error.reset();
-        m_state.items.clear();
         std::transform(queue->cbegin(), queue->cend(), std::back_inserter(m_state.items), &itemOf);
+        keepNames(before);
         lookUpConflicts();
         lookUpClients();
     }
     emit stateChanged();
+}
+
+/** Until they are looked up again. */
+void OutboxPresenter::keepNames(const QList<OutboxItem> &before)
+{
+    for (const OutboxItem &old : before) {
+        for (OutboxItem &item : m_state.items) {
+            if (!old.hub || item.client != old.client)
+                continue;
+            item.who = old.who;
+            item.hub = old.hub;
+        }
+    }
 }
 
 void OutboxPresenter::lookUpConflicts()

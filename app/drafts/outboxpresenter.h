@@ -55,6 +55,7 @@ signals:
 
 private:
     void show(const Result<QList<QueuedMutation>> &queue);
+    void keepNames(const QList<OutboxItem> &before);
     void lookUpConflicts();
     void nameResolutions(const QList<FieldConflict> &conflicts);
     void lookUpClients();

@@ -71,6 +71,7 @@ void Desk::unlocked()
     // Queued: the window that asks does not outlive the answer.
     const auto later = Qt::QueuedConnection;
     connect(&window, &ui::MainWindow::lockRequested, this, &Desk::lock, later);
+    connect(&window, &ui::MainWindow::signInAgainRequested, this, &Desk::signInAgain, later);
     connect(
         &window, &ui::MainWindow::signOutRequested, this,
         [this] {
@@ -98,6 +99,17 @@ void Desk::lock()
 {
     closeDesk();
     m_session.lock();
+}
+
+/** Of a computer that was copied only one goes on as this device. */
+void Desk::signInAgain()
+{
+    const bool copied = m_open && m_open->status().deviceTwice;
+    closeDesk();
+    if (copied)
+        m_session.signInAsNewDevice();
+    else
+        m_session.signInAgain();
 }
 
 void Desk::failedToOpen(const Error &error)

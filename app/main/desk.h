@@ -29,6 +29,7 @@ private:
     void unlocked();
     void closeDesk();
     void lock();
+    void signInAgain();
     void failedToOpen(const Error &error);
     void useLanguage(ui::Language language);
     void useAppearance(ui::Appearance appearance);

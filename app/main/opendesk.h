@@ -22,6 +22,7 @@ public:
     ~OpenDesk() override;
 
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] const app::SyncStatus &status() { return m_workspace.sync().status(); }
 
 signals:
     /** The copy on this computer could not be opened; nothing was deleted. */

@@ -14,7 +14,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 from session import until  # noqa: E402
 
 FIELDS = ("text", "password text", "entry", "combo box", "spin button")
-BUTTONS = ("push button", "toggle button", "menu item", "button", "check menu item")
+BUTTONS = ("push button", "toggle button", "menu item", "button", "check menu item", "radio menu item")
 
 
 class Desk:
@@ -134,7 +134,7 @@ class Desk:
 
     def activate(self):
         """Brings this Desk's window to the front, where there are several: keys go there."""
-        subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "WREN Desk",
+        subprocess.run(["xdotool", "search", "--sync", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "WREN Desk",
                         "windowactivate", "--sync"], check=True)
 
     def kill(self):

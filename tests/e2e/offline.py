@@ -27,8 +27,7 @@ class Offline:
 
     def both_go_offline(self):
         """Both windows have the client; then the hub goes away."""
-        self.api = Api(self.stack.hub_url)
-        self.api.sign_in(ONE, self.stack.password)
+        self.meet_hub()
         self.client, self.name = self.somebody()
         self.one, self.two = self.start(ONE), None
         self.enter(self.one, ONE)
@@ -59,6 +58,7 @@ class Offline:
     def both_come_back(self):
         """Different fields merge; the same field asks in both; the note is there once."""
         self.stack.restart_hub()
+        self.meet_hub()
         for desk in (self.one, self.two):
             desk.activate()
             desk.key("F5")
@@ -161,17 +161,21 @@ class Offline:
 
     # -- what is true ------------------------------------------------------------------------------
 
+    def meet_hub(self):
+        self.api = Api(self.stack.hub_url)
+        self.api.sign_in(ONE, self.stack.password)
+
     def records(self, kind):
         found = self.api.records(f"provider:{self.api.staff['provider']}")
         return [record for record in found if record["kind"] == kind]
 
     def somebody(self):
-        """A client with a phone whose name is nobody else's."""
+        """A client with a phone whose name is nobody else's and can be typed on any keyboard."""
         clients = self.records("client")
         names = [self.full_name(record) for record in clients]
         record = next(record for record, name in zip(clients, names)
                       if record["value"]["profile"].get("phone") and record["value"]["profile"].get("first_name")
-                      and sum(name in other for other in names) == 1)
+                      and name.replace(" ", "").isascii() and name.replace(" ", "").isalpha() and sum(name in other for other in names) == 1)
         return record["id"], self.full_name(record)
 
     @staticmethod

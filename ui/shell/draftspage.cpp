@@ -19,6 +19,8 @@ using app::DraftsPresenter;
 namespace {
 
 constexpr int rowPadding = 18;
+constexpr int tableMargin = 8;
+constexpr int mostRows = 4; ///< of the drafts: the rest scrolls, the outbox needs the room
 
 } // namespace
 
@@ -69,6 +71,12 @@ void DraftsPage::render()
     m_model.setRows(rows);
     if (!m_form->draftsTable->currentIndex().isValid())
         m_form->draftsTable->setCurrentIndex(m_model.index(0, 0));
+    const QTableView *table = m_form->draftsTable;
+    const int rowsShown = std::min(int(rows.size()), mostRows);
+    const int height = table->horizontalHeader()->sizeHint().height() +
+                       rowsShown * table->verticalHeader()->defaultSectionSize() +
+                       2 * table->frameWidth() + tableMargin;
+    m_form->listStack->setMaximumHeight(rows.isEmpty() ? QWIDGETSIZE_MAX : height);
     renderEmpty();
     m_form->listStack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     m_form->leadLabel->setHidden(rows.isEmpty());

@@ -258,7 +258,7 @@ void MainWindow::openHelp()
     if (from == Place::Kind::Profile)
         m_help->open(QStringLiteral("client-profile"));
     else if (from == Place::Kind::Drafts)
-        m_help->open(QStringLiteral("adding-a-client"));
+        m_help->open(QStringLiteral("working-offline"));
     else
         m_help->open(QStringLiteral("index"));
     if (from != Place::Kind::Help)
@@ -283,6 +283,7 @@ void MainWindow::openSyncDialog()
     m_syncDialog = new SyncDialog(m_parts.outbox, this);
     m_syncDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_syncDialog, &SyncDialog::syncNowRequested, this, &MainWindow::syncNowRequested);
+    connect(m_syncDialog, &SyncDialog::signInRequested, this, &MainWindow::signInAgainRequested);
     connect(m_syncDialog, &SyncDialog::outboxRequested, &m_actions.drafts, &QAction::trigger);
     m_syncDialog->showStatus(m_sync);
     m_syncDialog->open();

@@ -67,6 +67,7 @@ signals:
     void lockRequested();
     void signOutRequested();
     void syncNowRequested();
+    void signInAgainRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

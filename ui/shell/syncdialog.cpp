@@ -15,7 +15,6 @@ namespace wren::ui {
 namespace {
 
 constexpr int signSize = 32;
-constexpr int itemSignSize = 18;
 
 } // namespace
 
@@ -29,6 +28,7 @@ SyncDialog::SyncDialog(app::OutboxPresenter &outbox, QWidget *parent)
     setTextRole(m_form->contactLabel, TextRole::Caption);
     connect(m_form->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_form->syncNowButton, &QPushButton::clicked, this, &SyncDialog::syncNowRequested);
+    connect(m_form->signInButton, &QPushButton::clicked, this, &SyncDialog::signInRequested);
     connect(m_form->openButton, &QPushButton::clicked, this, [this] {
         accept();
         emit outboxRequested();
@@ -56,6 +56,9 @@ void SyncDialog::render()
         m_form->contactLabel->setText(
             tr("Last contact: %1")
                 .arg(dayAndTimeText(QDateTime::fromMSecsSinceEpoch(*m_status.lastContact))));
+    const bool signIn = m_status.signInNeeded || m_status.deviceTwice;
+    m_form->signInButton->setVisible(signIn);
+    m_form->syncNowButton->setVisible(!signIn);
     renderOutbox();
 }
 
@@ -71,9 +74,7 @@ void SyncDialog::renderOutbox()
             tr("%1 – %2", "the client – what").arg(outboxWho(item), outboxWhat(item));
         auto *line = new QListWidgetItem(
             head + u'\n' + (waits ? outboxState(item) : outboxWhy(item)), m_form->outboxList);
-        line->setIcon(iconPixmap(waits ? Icon::Clock : Icon::Warning,
-                                 toneInk(outboxTone(item), palette()), itemSignSize,
-                                 devicePixelRatioF()));
+        line->setIcon(icon(waits ? Icon::Clock : Icon::Warning));
     }
     m_form->outboxList->setCurrentRow(std::clamp(row, 0, std::max(0, int(items.size()) - 1)));
     for (QWidget *part :

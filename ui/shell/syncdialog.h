@@ -27,6 +27,8 @@ public:
 
 signals:
     void syncNowRequested();
+    /** The hub lets this computer in only after a sign-in. */
+    void signInRequested();
     /** To the page where these can be tried again or discarded. */
     void outboxRequested();
 

@@ -75,12 +75,13 @@ QString SyncText::explanation(const SyncStatus &status)
                   "to the network and unlock it; nothing was deleted, and nothing that waits is "
                   "lost.");
     if (status.deviceTwice)
-        return tr("A copy of this computer is in use somewhere else. Lock Desk and sign in anew; "
-                  "what waits here is kept and is sent then.");
+        return tr(
+            "A copy of this computer is in use somewhere else. Sign in again here; what waits "
+            "is kept and is sent then.");
     if (status.signInNeeded)
         return tr(
-            "The hub no longer knows this computer’s sign-in. Lock and sign in again; nothing "
-            "that waits is lost.");
+            "The hub no longer knows this computer’s sign-in. Sign in again; nothing that waits is "
+            "lost.");
     switch (status.state) {
     case SyncStatus::State::UpToDate:
         return tr("All that you see is what the hub has, and nothing waits to be sent.");

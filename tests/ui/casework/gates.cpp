@@ -49,12 +49,14 @@ QStringList tabTraps(QWidget &window)
 {
     const QList<QWidget *> all = focusable(window, Qt::TabFocus);
     QSet<QWidget *> reached;
+    QStringList way;
     const qsizetype enough = 2 * all.size() + 2;
     for (qsizetype i = 0; i < enough; ++i) {
         QWidget *const at = QApplication::focusWidget();
         if (!at)
             return {QStringLiteral("no focus")};
         reached << at;
+        way << at->objectName();
         QTest::keyClick(at, Qt::Key_Tab);
         if (QApplication::focusWidget() == at && all.size() > 1)
             return {QStringLiteral("not left: ") + describe(at)};
@@ -62,7 +64,8 @@ QStringList tabTraps(QWidget &window)
     QStringList missed;
     for (QWidget *widget : all) {
         if (!reached.contains(widget))
-            missed << QStringLiteral("not reached: ") + describe(widget);
+            missed << QStringLiteral("not reached: ") + describe(widget) +
+                          QStringLiteral(" by way of ") + way.join(QStringLiteral(" > "));
     }
     return missed;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/shell/screens.h"
 
+#include "app/session/lease.h"
 #include "tests/ui/shell/fakedoor.h"
 #include "tests/ui/shell/stage.h"
 #include "ui/shell/commandpalette.h"
@@ -103,7 +104,7 @@ void fillOutbox(FakeServices &services)
 bool isNamed(const app::OutboxPresenter &outbox)
 {
     const auto &items = outbox.state().items;
-    return !items.isEmpty() && !items.constLast().who.isEmpty();
+    return !items.isEmpty() && items.constLast().hub.has_value();
 }
 
 ScreenMaker syncDialog(const char *name, const SyncStatus &status)
@@ -177,6 +178,17 @@ std::vector<ScreenMaker> doors()
                  state.error = failed(Kind::Offline);
              }),
         door("unlock", [](State &state) { state.step = Step::Unlock; }),
+        door("lease-over",
+             [](State &state) {
+                 state.step = Step::Unlock;
+                 state.error = app::leaseOverError();
+             }),
+        door("ended",
+             [](State &state) {
+                 state.step = Step::Ended;
+                 state.ended = app::EndedAccess{QString::fromLatin1(doorHub),
+                                                QString::fromLatin1(doorEmail), 3};
+             }),
         door("keychain",
              [](State &state) {
                  state.step = Step::Keychain;

@@ -93,14 +93,14 @@ private slots:
         QTest::keyClick(window, Qt::Key_2, Qt::ControlModifier);
         QTest::keyClick(window, Qt::Key_F1);
         QVERIFY(help->isVisible());
-        QVERIFY(help->source().path().endsWith(QStringLiteral("adding-a-client.md")));
+        QVERIFY(help->source().path().endsWith(QStringLiteral("working-offline.md")));
         QVERIFY(help->toPlainText().contains(QStringLiteral("All topics")));
         QVERIFY(helpButton(window)->isChecked());
         QTest::keyClick(window, Qt::Key_F1);
         QVERIFY(help->source().path().endsWith(QStringLiteral("index.md")));
         QVERIFY(helpButton(window)->isChecked());
         QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
-        QVERIFY(help->source().path().endsWith(QStringLiteral("adding-a-client.md")));
+        QVERIFY(help->source().path().endsWith(QStringLiteral("working-offline.md")));
         QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
         QVERIFY(!help->isVisible());
         QVERIFY(!helpButton(window)->isChecked());

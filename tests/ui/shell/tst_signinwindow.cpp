@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/session/lease.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/fakedoor.h"
 #include "tests/ui/shell/screens.h"
@@ -149,6 +150,39 @@ private slots:
         line(window, "secretLineEdit")->setText(door.password);
         button(window, "unlockButton")->click();
         QTRY_COMPARE(door.session.state().phase, Phase::Unlocked);
+    }
+
+    void saysThatAccessHasEnded()
+    {
+        Door door;
+        ui::SignInWindow window(door.presenter, m_prompter);
+        present(&window);
+        fill(window, door.password);
+        button(window, "signInButton")->click();
+        QTRY_COMPARE(door.session.state().phase, Phase::Unlocked);
+        door.session.destroyProfile(2);
+        QTRY_COMPARE(door.presenter.state().step, SignInPresenter::Step::Ended);
+        const QString said = window.findChild<QLabel *>(QStringLiteral("endedLabel"))->text();
+        QVERIFY2(said.contains(QString::fromLatin1(doorEmail)), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("had not been sent: 2")), qPrintable(said));
+        QVERIFY(button(window, "leaveEndedButton")->hasFocus());
+        QTest::keyClick(button(window, "leaveEndedButton"), Qt::Key_Space);
+        QCOMPARE(door.presenter.state().step, SignInPresenter::Step::SignIn);
+        QVERIFY(line(window, "passwordLineEdit")->isVisible());
+    }
+
+    void saysWhatToDoWhenTheLeaseIsOver()
+    {
+        Door door;
+        ui::SignInWindow window(door.presenter, m_prompter);
+        present(&window);
+        fill(window, door.password);
+        button(window, "signInButton")->click();
+        QTRY_COMPARE(door.session.state().phase, Phase::Unlocked);
+        door.session.lock();
+        window.showFailure(leaseOverError());
+        QVERIFY(notice(window).contains(QStringLiteral("14 days")));
+        QVERIFY(notice(window).contains(QStringLiteral("Connect to the network")));
     }
 
     void secretsDoNotStay()

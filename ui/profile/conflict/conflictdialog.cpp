@@ -9,10 +9,24 @@
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QScreen>
+#include <QStyleOptionButton>
 
 namespace wren::ui {
 
 using app::ConflictPresenter;
+
+namespace {
+
+/** Where the text of a radio button begins: what belongs to it stands under it. */
+int indentOfText(const QRadioButton &button)
+{
+    QStyleOptionButton option;
+    option.initFrom(&button);
+    return button.style()->subElementRect(QStyle::SE_RadioButtonContents, &option, &button).left();
+}
+
+} // namespace
 
 ConflictDialog::ConflictDialog(app::CaseworkServices &services, const ClientId &client,
                                QWidget *parent)
@@ -26,11 +40,14 @@ ConflictDialog::ConflictDialog(app::CaseworkServices &services, const ClientId &
         setTextRole(value, TextRole::Strong);
         value->setTextFormat(Qt::PlainText);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setIndent(indentOfText(*m_form->keptRadioButton));
     }
     for (QLabel *caption : {m_form->leadLabel, m_form->keptByLabel, m_form->otherByLabel}) {
         setTextRole(caption, TextRole::Caption);
         caption->setTextFormat(Qt::PlainText);
     }
+    for (QLabel *by : {m_form->keptByLabel, m_form->otherByLabel})
+        by->setIndent(indentOfText(*m_form->keptRadioButton));
     connectChoices();
     connect(&m_presenter, &ConflictPresenter::stateChanged, this, &ConflictDialog::render);
     connect(&m_presenter, &ConflictPresenter::conflictChanged, this, &ConflictDialog::showConflict);
@@ -48,8 +65,10 @@ void ConflictDialog::connectChoices()
     auto *group = new QButtonGroup(this); // the three stand in frames of their own
     const auto offers = [this, group](QRadioButton *button, Choice choice) {
         group->addButton(button);
-        connect(button, &QRadioButton::clicked, this,
-                [this, choice] { m_presenter.choose(choice); });
+        connect(button, &QRadioButton::toggled, this, [this, choice](bool on) {
+            if (on)
+                m_presenter.choose(choice);
+        });
     };
     offers(m_form->keptRadioButton, Choice::Kept);
     offers(m_form->otherRadioButton, Choice::Other);
@@ -72,6 +91,18 @@ void ConflictDialog::showConflict()
                 &ConflictDialog::typed);
     }
     m_form->keptRadioButton->setFocus(Qt::OtherFocusReason);
+    QMetaObject::invokeMethod(this, &ConflictDialog::fit, Qt::QueuedConnection);
+}
+
+/** As high as what it shows, where the screen allows; what is longer scrolls. */
+void ConflictDialog::fit()
+{
+    const QWidget *body = m_form->bodyWidget;
+    const int wanted =
+        body->hasHeightForWidth() ? body->heightForWidth(body->width()) : body->sizeHint().height();
+    const int more = wanted - m_form->bodyScrollArea->viewport()->height();
+    const int most = screen()->availableGeometry().height() * 9 / 10;
+    resize(width(), std::min(height() + more, most));
 }
 
 void ConflictDialog::render()

@@ -39,6 +39,7 @@ private:
 
     void connectChoices();
     void showConflict();
+    void fit();
     void render();
     void renderSides();
     void renderSide(const wire::ConflictSide &side, QLabel *value, QLabel *by) const;
