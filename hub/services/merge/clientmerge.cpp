@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/merge/clientmerge.h"
 
+#include "hub/services/cams/camslock.h"
 #include "hub/store/clients/clientchanges.h"
 #include "hub/store/merge/clientheads.h"
 #include "hub/store/merge/conflictrows.h"
@@ -143,11 +144,30 @@ Result<ConflictId> keepConflict(store::WriteContext &context, const store::Actor
     return written ? Result<ConflictId>(row->id) : Result<ConflictId>(written.error());
 }
 
+/** R31: what CaMS took over meanwhile is refused to staff; the client's layer is the portal's. */
+Result<void> checkLock(store::Connection &connection, const store::Actor &editor,
+                       const ClientId &client, const QList<FieldEdit> &edits)
+{
+    if (editor.kind != store::Actor::Kind::Staff)
+        return {};
+    QList<Field> fields;
+    for (const FieldEdit &edit : edits)
+        fields << edit.field;
+    const Result<QList<FieldError>> locked = lockedByCams(connection, client, fields);
+    if (!locked)
+        return locked.error();
+    if (!locked->isEmpty())
+        return Error{Kind::Conflict, QStringLiteral("edit"), *locked};
+    return {};
+}
+
 } // namespace
 
 Result<MergedEdits> mergeEdits(store::Connection &connection, const store::Actor &editor,
                                const store::ClientKey &client, const QList<FieldEdit> &edits)
 {
+    if (const Result<void> free = checkLock(connection, editor, client.id, edits); !free)
+        return free.error();
     const Result<wire::ClientRecord> record = store::readClient(connection, client.id);
     if (!record)
         return record.error();

@@ -18,7 +18,10 @@ struct MergedEdits
     bool mergedWithOthers = false;
 };
 
-/** Merges canonical edits with what the hub has now, under the counter lock. Writes nothing. */
+/**
+ * Merges canonical edits with what the hub has now, under the counter lock. Writes nothing.
+ * Kind::Conflict with owned_by_cams for fields that CaMS holds (R31).
+ */
 [[nodiscard]] Result<MergedEdits> mergeEdits(store::Connection &connection,
                                              const store::Actor &editor,
                                              const store::ClientKey &client,

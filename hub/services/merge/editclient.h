@@ -11,7 +11,7 @@ namespace wren::services {
  * Mutation "edit_client" 1 (R30): wire::EditClient; the subject is the client. Everybody who may
  * see the client may edit its profile. Refused: NotFound out of scope; Invalid with every field
  * that is faulty or would make the merged profile so; "email" is not_yours: it changes only by an
- * e-mail change.
+ * e-mail change; Conflict with owned_by_cams for fields that CaMS holds (R31).
  */
 [[nodiscard]] Result<store::Effect> editClient(store::WriteContext &context,
                                                const store::Actor &editor,

@@ -2,6 +2,7 @@
 #include "tests/support/databases.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -166,6 +167,43 @@ private slots:
         QCOMPARE(outcome.status, 1);
         QVERIFY2(outcome.output.contains(QLatin1String("a network's own data")),
                  qPrintable(outcome.output));
+    }
+
+    void backupsAreTakenAndNoted()
+    {
+        QCOMPARE(createAdmin("ada@example.ca", "a passphrase of some length").status, 0);
+        const bool isFile = m_database->url().text.startsWith(QLatin1String("sqlite"));
+        const Outcome copied = run({QStringLiteral("backup"), m_directory->path()});
+        QCOMPARE(copied.status, isFile ? 0 : 1);
+        const QStringList copies =
+            QDir(m_directory->path()).entryList({QStringLiteral("hub-*.db")}, QDir::Files);
+        QCOMPARE(copies.size(), isFile ? 1 : 0);
+        const Outcome begun = run({QStringLiteral("backup"), QStringLiteral("--begin")});
+        QCOMPARE(begun.status, 0);
+        const qint64 seq = begun.output.trimmed().toLongLong();
+        QVERIFY(seq > 0);
+        const auto finished = [this](qint64 number) {
+            return run({QStringLiteral("backup"), QStringLiteral("--finished"),
+                        QString::number(number)})
+                .status;
+        };
+        QCOMPARE(finished(seq), 0);
+        QCOMPARE(finished(seq + 1), 1);
+        QCOMPARE(run({QStringLiteral("backup")}).status, 1);
+        QCOMPARE(run({QStringLiteral("restored")}).status, 0);
+        QCOMPARE(run({QStringLiteral("verify-audit")}).status, 0);
+    }
+
+    void accountsAndDevicesAreEnded()
+    {
+        QCOMPARE(createAdmin("ada@example.ca", "a passphrase of some length").status, 0);
+        QCOMPARE(run({QStringLiteral("end-account"), QStringLiteral("bob@example.ca")}).status, 1);
+        QCOMPARE(run({QStringLiteral("end-account"), QStringLiteral("Ada@Example.ca")}).status, 0);
+        QCOMPARE(run({QStringLiteral("end-device"),
+                      QStringLiteral("16fd2706-8baf-433b-82eb-8c7fada847da")})
+                     .status,
+                 1);
+        QCOMPARE(run({QStringLiteral("verify-audit")}).status, 0);
     }
 
     void badSettingsAreNamed()

@@ -8,6 +8,7 @@
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 
 using namespace wren;
 using namespace std::chrono_literals;
@@ -56,6 +57,33 @@ class TestMailer : public QObject
 private slots:
     void initTestCase_data() { test::addDatabaseRows(); }
 
+    void livesOnAfterAnException()
+    {
+        Portal portal;
+        const SmtpProcess smtp;
+        mail::MailerSettings settings;
+        settings.sender = {portal.settings.siteName, portal.settings.networkName,
+                           portal.settings.mailFrom, portal.settings.supportContact,
+                           portal.settings.supportContactIn(QStringLiteral("fr"))};
+        settings.server = smtp.server();
+        settings.lease = 2s;
+        std::atomic<int> calls = 0;
+        mail::Mailer mailer(*portal.database, portal.environment(), std::move(settings),
+                            [&](const store::LinkRow &link) {
+                                if (++calls == 1)
+                                    throw std::runtime_error("of the test");
+                                return services::linkUrl(link, portal.keys.link.view(),
+                                                         portal.settings.baseUrl);
+                            });
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("runtime_error")));
+        (void)portal.invite(portal.addClient());
+        mailer.start();
+        QTRY_VERIFY(calls > 0);
+        portal.pass(3s); // the mail is nobody's again
+        mailer.wake();
+        QTRY_COMPARE_WITH_TIMEOUT(portal.value(stateOfMail), sent, 15'000);
+    }
+
     void sendsTheVeryLinkThatCopyLinkGives()
     {
         Portal portal;
@@ -65,9 +93,8 @@ private slots:
         mailer->wake();
         QTRY_COMPARE(portal.value(stateOfMail), sent);
         const QJsonObject mail = smtp.mails().value(0);
-        const QString url =
-            services::linkUrl(**store::findLink(portal.sql(), link), portal.keys.link.view(),
-                              portal.settings.baseUrl);
+        const QString url = services::linkUrl(**store::findLink(portal.sql(), link),
+                                              portal.keys.link.view(), portal.settings.baseUrl);
         QVERIFY(mail[QStringLiteral("text")].toString().contains(url));
         QVERIFY(mail[QStringLiteral("html")].toString().contains(url));
         QVERIFY(url.startsWith(QStringLiteral("https://portal.example.ca/invite/")));

@@ -2,6 +2,8 @@
 #include "tests/hub/merge/mergehouse.h"
 #include "tests/support/testmain.h"
 
+#include <QJsonDocument>
+
 using namespace wren;
 using test::faults;
 using test::kindOf;
@@ -105,6 +107,18 @@ private slots:
             test::must(services::pull(house.network.sql(), request, {QStringLiteral("directory")},
                                       house.network.caseworker.device));
         QCOMPARE(answer.digests.keys(), QStringList{QStringLiteral("directory")});
+    }
+
+    /** I13: one's own provider, the directory and one's notices, up to date. */
+    void noNewsIsSmall()
+    {
+        const auto desk = m_house->desk(m_house->network.caseworker);
+        (void)desk->step();
+        QVERIFY(desk->digestsFit());
+        QVERIFY(QJsonDocument(desk->lastAnswer().toJson()).toJson(QJsonDocument::Compact).size() <
+                1000);
+        QVERIFY(QJsonDocument(desk->request().toJson()).toJson(QJsonDocument::Compact).size() <
+                500);
     }
 
     /** A database of before there were digests gets them as it is brought up to date. */

@@ -222,6 +222,32 @@ private slots:
                  QList<FieldError>({{QStringLiteral("email"), QStringLiteral("not_yours")}}));
     }
 
+    /** R31: what CaMS took over while the edit waited is refused; the rest of its fields too, as
+     * the person decides anew. */
+    void whatCamsHoldsIsRefused()
+    {
+        test::MergeHouse &house = *m_house;
+        const SeenProfile seen = house.seen();
+        const store::Bindings client{{":client", house.client.text()}};
+        (void)test::must(house.network.sql().run(
+            "INSERT INTO cams_link (client_id, reference, case_reference, state, trouble, read_at,"
+            " changed_at, connected_at, staff_id) VALUES (:client, '1', '2', 'connected', '', 1, "
+            "1, 1,"
+            " :staff)",
+            client + store::Bindings{{":staff", house.network.caseworker.id.text()}}));
+        (void)test::must(house.network.sql().run(
+            "INSERT INTO cams_value (client_id, field, value) VALUES (:client, 'phone', :value)",
+            client + store::Bindings{{":value", QStringLiteral("\"+15195550199\"")}}));
+        const MutationResult refused =
+            house.edit(house.network.caseworker, seen, {{Field::Phone, text("5195550111")}});
+        QCOMPARE(kindOf(refused), std::optional(Kind::Conflict));
+        QCOMPARE(faults(refused),
+                 QList<FieldError>({{QStringLiteral("phone"), QStringLiteral("owned_by_cams")}}));
+        QCOMPARE(house.edit(house.network.caseworker, seen, {{Field::PreferredName, text("Zoe")}})
+                     .outcome,
+                 Outcome::Applied);
+    }
+
     void onlyWhoReachesTheClientEdits()
     {
         test::MergeHouse &house = *m_house;

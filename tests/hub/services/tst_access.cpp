@@ -36,27 +36,34 @@ private slots:
         QTest::addColumn<QString>("foreign"); // ... of any other provider
         const QString session = QStringLiteral("use_own_session");
         const QString asking = session + QStringLiteral(" search_registry look_up_assessment"
+                                                        " look_up_cams_client"
                                                         " complete_setup");
         const QString record = asking + QStringLiteral(" see_client resend_invite copy_invite_link"
-                                                       " see_client_mail add_case_note"
+                                                       " see_client_mail add_case_note edit_client"
+                                                       " connect_cams refresh_cams"
+                                                       " propose_cams_value"
                                                        " change_client_email"
                                                        " ask_email_correction");
-        const QString any = session + QStringLiteral(" search_registry look_up_assessment");
+        const QString any =
+            session + QStringLiteral(" search_registry look_up_assessment look_up_cams_client");
         const QString provider = QStringLiteral(" assign_provider");
         const QString caseworker = QStringLiteral(" assign_caseworker");
         const QString wren = QStringLiteral(" decide_email_correction");
-        const QString all = provider + caseworker + wren;
+        const QString moving = provider + QStringLiteral(" move_client");
+        const QString deciding = caseworker + QStringLiteral(" decide_parked end_access");
+        const QString ending = QStringLiteral(" end_access");
+        const QString all = moving + deciding + wren + QStringLiteral(" disconnect_cams");
         QTest::newRow("none") << 0 << session << session << session << session;
         QTest::newRow("support") << int(Permission::Support) << session + wren << session + wren
                                  << session + wren << session + wren;
         QTest::newRow("clients") << int(Permission::Clients) << asking << record << any << any;
         QTest::newRow("administration") << int(Permission::ProviderAdministration)
-                                        << asking + caseworker << record + caseworker << any << any;
-        QTest::newRow("group") << int(Permission::Group) << asking + provider << record + provider
-                               << record + provider << any;
+                                        << asking + caseworker << record + deciding << any << any;
+        QTest::newRow("group") << int(Permission::Group) << asking + provider << record + moving
+                               << record + moving << any;
         QTest::newRow("administrator")
-            << int(Permission::Administrator) << asking + all << record + all
-            << record + all << record + all;
+            << int(Permission::Administrator) << asking + provider + caseworker + wren + ending
+            << record + all << record + all << record + all;
     }
 
     void everyActionOfEveryRole()

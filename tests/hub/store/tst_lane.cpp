@@ -5,6 +5,8 @@
 #include "tests/support/databases.h"
 #include "tests/support/testmain.h"
 
+#include <QRegularExpression>
+
 #include <thread>
 
 using namespace wren;
@@ -36,6 +38,7 @@ private slots:
 
     void anAppliedJobIsNumberedAndRecorded();
     void manySubmittersLeaveNoHole();
+    void anExceptionIsTheMutationsOwn();
     void twoLanesShareOneCounter();
     void oneConstraintSpoilsNoOther();
     void aSwallowedErrorIsStillRefused();
@@ -86,6 +89,24 @@ void TestLane::anAppliedJobIsNumberedAndRecorded()
     QVERIFY(rows.at(1).isNull("device_id"));
     QCOMPARE(verifiedSeq(sql()), 2);
     QCOMPARE(must(store::readHubState(sql())).seq, 2);
+}
+
+void TestLane::anExceptionIsTheMutationsOwn()
+{
+    const auto throwing = [](store::WriteContext &context) -> Result<store::Effect> {
+        (void)addProvider(context, newId<ProviderId>(), QStringLiteral("never seen"));
+        throw std::runtime_error("of the test");
+    };
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("runtime_error")));
+    const JobResult bad = must(submit(*m_lane, deviceJob(*m_office, 1, throwing)));
+    QCOMPARE(bad.result.outcome, Outcome::Refused);
+    QCOMPARE(bad.result.error->kind, Kind::Server);
+    QCOMPARE(must(submit(*m_lane, deviceJob(*m_office, 2, addingProvider()))).result.seq, 1);
+    QCOMPARE(verifiedSeq(sql()), 1);
+    m_lane->onCommit([](const QStringList &) { throw std::runtime_error("of a listener"); });
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("a listener threw")));
+    QCOMPARE(must(submit(*m_lane, systemJob(addingProvider()))).result.seq, 2);
+    m_lane.reset(); // finishes telling
 }
 
 void TestLane::manySubmittersLeaveNoHole()
