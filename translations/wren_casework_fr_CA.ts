@@ -86,6 +86,147 @@
     </message>
 </context>
 <context>
+    <name>Cams</name>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="37"/>
+        <source>The link is broken: CaMS knows this Client Reference Number no more. The portal&apos;s own values are shown.</source>
+        <translation>Le lien est rompu&#xa0;: le SGC ne connaît plus ce numéro de référence du client. Les renseignements propres au portail sont affichés.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="41"/>
+        <source>The link is broken: CaMS merged this client with another record. Check who it is; an administrator can disconnect, then connect to the right record.</source>
+        <translation>Le lien est rompu&#xa0;: le SGC a fusionné ce client avec un autre dossier. Vérifiez de qui il s’agit; un administrateur peut rompre le lien, puis en établir un avec le bon dossier.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="45"/>
+        <source>The link is broken: the Client Reference Number now stands for another person. The portal&apos;s own values are shown.</source>
+        <translation>Le lien est rompu&#xa0;: le numéro de référence du client désigne maintenant une autre personne. Les renseignements propres au portail sont affichés.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="52"/>
+        <source>The link is broken.</source>
+        <translation>Le lien est rompu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="57"/>
+        <source>No matches found</source>
+        <translation>Aucune correspondance trouvée</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="74"/>
+        <source>No CaMS data is made available to the client. But take care that both records belong to the same person: staff will see, and trust, what CaMS holds.</source>
+        <translation>Aucune donnée du SGC n’est accessible au client. Assurez-vous toutefois que les deux dossiers concernent la même personne&#xa0;: le personnel verra ce que contient le SGC et s’y fiera.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="86"/>
+        <source>It must be the CaMS Client Reference Number, not the CaMS Case Reference Number. Double check the number.</source>
+        <translation>Il faut le numéro de référence du client dans le SGC, et non le numéro de référence du dossier. Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="90"/>
+        <source>This client of CaMS is already connected to another portal client: %1.</source>
+        <translation>Cette personne du SGC est déjà liée à un autre compte du portail&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="95"/>
+        <source>This is a CaMS Case Reference Number; its client is %1. Enter the CaMS Client Reference Number.</source>
+        <translation>C’est un numéro de référence de dossier du SGC&#xa0;; il s’agit du dossier de %1. Entrez le numéro de référence du client dans le SGC.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="99"/>
+        <source>This is a CA number, still in progress.</source>
+        <translation>C’est le numéro d’une évaluation commune encore en cours.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="101"/>
+        <source>This is a CA number. Go back and choose Common Assessment (CA), or enter the CaMS Client Reference Number.</source>
+        <translation>C’est le numéro d’une évaluation commune. Revenez en arrière et choisissez Évaluation commune (EC), ou entrez le numéro de référence du client dans le SGC.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="116"/>
+        <source>The hub cannot be reached. Try again when you are back online.</source>
+        <translation>Le serveur central est injoignable. Réessayez une fois de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="119"/>
+        <source>EOIS does not answer at the moment. Try again in a few minutes.</source>
+        <translation>Le SIEO ne répond pas pour le moment. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="122"/>
+        <source>Somebody connected this client, or this client of CaMS, meanwhile. Close and look again.</source>
+        <translation>Entre-temps, quelqu’un a établi un lien avec ce client ou avec cette personne du SGC. Fermez et regardez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="126"/>
+        <source>A Client Reference Number holds digits only. Spaces and hyphens are accepted.</source>
+        <translation>Un numéro de référence du client ne contient que des chiffres. Les espaces et les traits d’union sont acceptés.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="129"/>
+        <source>CaMS says so already.</source>
+        <translation>Le SGC l’indique déjà.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="138"/>
+        <source>The hub could not do this. Try again; if it goes on, tell the WREN support desk.</source>
+        <translation>Le serveur central n’a pas pu le faire. Réessayez; si le problème persiste, avisez le service d’assistance de WREN.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="145"/>
+        <source>Signs in to the portal with %1</source>
+        <translation>Ouvre une session dans le portail avec %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="150"/>
+        <source>In the portal: %1</source>
+        <translation>Dans le portail&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="158"/>
+        <source>Being read from CaMS…</source>
+        <translation>Lecture dans le SGC…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="160"/>
+        <source>As of %1: CaMS cannot be read right for this client since.</source>
+        <translation>En date du %1&#xa0;: depuis, le SGC ne peut pas être lu correctement pour ce client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="164"/>
+        <source>As of %1: CaMS cannot be reached since.</source>
+        <translation>En date du %1&#xa0;: depuis, le SGC est injoignable.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="167"/>
+        <source>Connected; closed in CaMS. Last read %1.</source>
+        <translation>Lien établi; dossier fermé dans le SGC. Dernière lecture&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="168"/>
+        <source>Connected and kept current. Last read %1.</source>
+        <translation>Lien établi et tenu à jour. Dernière lecture&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="174"/>
+        <source>From CaMS. Change it in CaMS.</source>
+        <translation>Provient du SGC. À modifier dans le SGC.</translation>
+    </message>
+</context>
+<context>
+    <name>CamsPage</name>
+    <message>
+        <location filename="../ui/invite/camspage.ui" line="16"/>
+        <source>Not the right person? Go back and double check the number.</source>
+        <translation>Ce n’est pas la bonne personne? Revenez en arrière et vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/camspage.ui" line="22"/>
+        <source>The name is copied into the portal. Everything else stays in CaMS, is kept current, and is shown to staff only.</source>
+        <translation>Le nom est copié dans le portail. Tout le reste demeure dans le SGC, est tenu à jour et n’est montré qu’au personnel.</translation>
+    </message>
+</context>
+<context>
     <name>CaseNote</name>
     <message>
         <location filename="../ui/profile/profiletext.cpp" line="19"/>
@@ -172,27 +313,27 @@
         <translation>Choisir une valeur</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.ui" line="19"/>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="28"/>
         <source>&amp;Keep what the hub has</source>
         <translation>&amp;Garder la valeur du serveur central</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.ui" line="31"/>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="40"/>
         <source>&amp;Use the other value</source>
         <translation>&amp;Utiliser l’autre valeur</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.ui" line="43"/>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="52"/>
         <source>&amp;Type another value, or put both together</source>
         <translation>&amp;Taper une autre valeur, ou réunir les deux</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.ui" line="52"/>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="65"/>
         <source>&amp;Decide Later</source>
         <translation>&amp;Décider plus tard</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.ui" line="53"/>
+        <location filename="../ui/profile/conflict/conflictdialog.ui" line="66"/>
         <source>&amp;Save This Value</source>
         <translation>&amp;Enregistrer cette valeur</translation>
     </message>
@@ -200,12 +341,12 @@
 <context>
     <name>FieldMark</name>
     <message>
-        <location filename="../ui/fields/fieldlist.cpp" line="23"/>
+        <location filename="../ui/fields/fieldlist.cpp" line="35"/>
         <source>Waits to be sent</source>
         <translation>En attente d’envoi</translation>
     </message>
     <message>
-        <location filename="../ui/fields/fieldlist.cpp" line="25"/>
+        <location filename="../ui/fields/fieldlist.cpp" line="37"/>
         <source>Two values: choose one</source>
         <translation>Deux valeurs&#xa0;: choisissez</translation>
     </message>
@@ -294,62 +435,82 @@
         <translation>Le SIEO ne répond pas en ce moment; l’évaluation commune ne peut pas être recherchée. Votre brouillon est conservé; réessayez dans quelques minutes ou continuez sans lien.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="89"/>
+        <location filename="../ui/invite/failuretext.cpp" line="77"/>
+        <source>The hub cannot be reached, so the client cannot be looked up in CaMS now. Your draft is kept.</source>
+        <translation>Le serveur central est injoignable; le client ne peut pas être cherché dans le SGC pour l’instant. Votre brouillon est conservé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/failuretext.cpp" line="81"/>
+        <source>EOIS does not answer at the moment, so the client cannot be looked up in CaMS. Your draft is kept; try again in a few minutes, or continue without linking.</source>
+        <translation>Le SIEO ne répond pas pour le moment; le client ne peut pas être cherché dans le SGC. Votre brouillon est conservé; réessayez dans quelques minutes ou continuez sans lien.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/failuretext.cpp" line="107"/>
         <source>Another client was made from this Common Assessment meanwhile. Search for the person under My Clients / People.</source>
         <translation>Un autre client a été créé entre-temps à partir de cette évaluation commune. Cherchez la personne sous Mes clients / Personnes.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="93"/>
+        <location filename="../ui/invite/failuretext.cpp" line="112"/>
+        <source>This client of CaMS was connected to another portal client meanwhile. Search for the person under My Clients / People.</source>
+        <translation>Entre-temps, cette personne du SGC a été liée à un autre client du portail. Cherchez-la sous Mes clients / Personnes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/failuretext.cpp" line="116"/>
+        <source>The hub has no record that you looked up this client of CaMS today. Go back to the number, search for it once more, then complete the setup; what you typed stays.</source>
+        <translation>Le serveur central n’a aucune trace de votre recherche de ce client du SGC aujourd’hui. Revenez au numéro, cherchez-le de nouveau, puis terminez la configuration; ce que vous avez saisi reste.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/failuretext.cpp" line="121"/>
         <source>The hub does not accept this assignment. Choose another service provider or caseworker.</source>
         <translation>Le serveur central n’accepte pas cette affectation. Choisissez un autre fournisseur de services ou un autre intervenant.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="101"/>
+        <location filename="../ui/invite/failuretext.cpp" line="129"/>
         <source>The client was not added. Correct what is marked and try again.</source>
         <translation>Le client n’a pas été ajouté. Corrigez ce qui est signalé et réessayez.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="109"/>
+        <location filename="../ui/invite/failuretext.cpp" line="137"/>
         <source>The hub cannot be reached, so the client was not added. Your draft is kept; complete the setup when you are back online.</source>
         <translation>Le serveur central est injoignable; le client n’a pas été ajouté. Votre brouillon est conservé; terminez la configuration lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="113"/>
+        <location filename="../ui/invite/failuretext.cpp" line="141"/>
         <source>No answer came. The client may have been added: complete the setup again to find out. It takes effect only once.</source>
         <translation>Aucune réponse n’est arrivée. Le client a peut-être été ajouté&#xa0;: terminez de nouveau la configuration pour le savoir. Elle ne prend effet qu’une seule fois.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="131"/>
+        <location filename="../ui/invite/failuretext.cpp" line="159"/>
         <source>This check waits, because the hub cannot be reached. You can go on; it is always run before the client is added.</source>
         <translation>Cette vérification attend, car le serveur central est injoignable. Vous pouvez continuer; elle est toujours faite avant l’ajout du client.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="135"/>
+        <location filename="../ui/invite/failuretext.cpp" line="163"/>
         <source>The search does not understand one of these. A birth date is written YYYY-MM-DD; empty what you are not sure of.</source>
         <translation>La recherche ne comprend pas l’un de ces champs. Une date de naissance s’écrit AAAA-MM-JJ; videz ce dont vous n’êtes pas certain.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="151"/>
+        <location filename="../ui/invite/failuretext.cpp" line="181"/>
         <source>The hub cannot be reached. The registry check must be run before the client is added, so this waits. Your draft is kept.</source>
         <translation>Le serveur central est injoignable. La vérification du registre doit être faite avant l’ajout du client; il faut donc attendre. Votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="167"/>
+        <location filename="../ui/invite/failuretext.cpp" line="197"/>
         <source>There is no open invite any more: the client may have set a password meanwhile.</source>
         <translation>Il n’y a plus d’invitation ouverte&#xa0;: le client a peut-être choisi un mot de passe entre-temps.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="171"/>
+        <location filename="../ui/invite/failuretext.cpp" line="201"/>
         <source>The link cannot be copied now, because the hub cannot be reached.</source>
         <translation>Le lien ne peut pas être copié maintenant, car le serveur central est injoignable.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="84"/>
+        <location filename="../ui/invite/failuretext.cpp" line="102"/>
         <source>The hub has no record that you looked up this Common Assessment as submitted. Go back to its number, search for it once more, then complete the setup; what you typed stays.</source>
         <translation>Le serveur central n’a pas trace que vous ayez cherché cette évaluation commune et qu’elle ait été soumise. Revenez à son numéro, cherchez-la de nouveau, puis terminez la configuration; ce que vous avez saisi est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="97"/>
+        <location filename="../ui/invite/failuretext.cpp" line="125"/>
         <source>The client was not added, because the email address cannot be used. Ask the client for another one, or go back and search the registry for the person once more.</source>
         <translation>Le client n’a pas été ajouté, car l’adresse courriel ne peut pas être utilisée. Demandez-en une autre au client, ou revenez en arrière et cherchez de nouveau la personne dans le registre.</translation>
     </message>
@@ -548,19 +709,6 @@
     </message>
 </context>
 <context>
-    <name>NumberPage</name>
-    <message>
-        <location filename="../ui/invite/numberpage.ui" line="16"/>
-        <source>&amp;Enter CA Number</source>
-        <translation>&amp;Saisir le numéro de l’EC</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/numberpage.ui" line="23"/>
-        <source>Enter CA Number</source>
-        <translation>Saisir le numéro de l’EC</translation>
-    </message>
-</context>
-<context>
     <name>PersonalDetails</name>
     <message>
         <location filename="../ui/fields/personaldetails.ui" line="17"/>
@@ -742,12 +890,12 @@
         <translation>Adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.ui" line="75"/>
+        <location filename="../ui/profile/profileribbon.ui" line="82"/>
         <source>Service Provider</source>
         <translation>Fournisseur de services</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.ui" line="87"/>
+        <location filename="../ui/profile/profileribbon.ui" line="94"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
@@ -1107,6 +1255,88 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::CamsCard</name>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="84"/>
+        <source>CaMS Client Reference Number</source>
+        <translation>Numéro de référence du client (SGC)</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="85"/>
+        <source>CaMS Case Reference Number</source>
+        <translation>Numéro de référence du dossier (SGC)</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="87"/>
+        <source>Identifies as</source>
+        <translation>S’identifie comme</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="103"/>
+        <source>This client was made from a Common Assessment. Once they are registered in CaMS, connect them.</source>
+        <translation>Ce client a été créé à partir d’une évaluation commune. Établissez le lien dès son inscription au SGC.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="105"/>
+        <source>CaMS has somebody with the same name and birth date, Client Reference Number %1. If it is the same person, connect them.</source>
+        <translation>Le SGC contient une personne du même nom et née le même jour, numéro de référence du client %1. S’il s’agit de la même personne, établissez le lien.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="108"/>
+        <source>Connect to &amp;CaMS…</source>
+        <translation>Établir un lien avec le S&amp;GC…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="120"/>
+        <source>Proposed for CaMS by %1: %2 should be %3. Open until CaMS shows it.</source>
+        <translation>Proposé pour le SGC par %1&#xa0;: %2 devrait être %3. En suspens jusqu’à ce que le SGC l’affiche.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="125"/>
+        <source>&amp;Withdraw</source>
+        <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="134"/>
+        <location filename="../ui/cams/camscard.cpp" line="135"/>
+        <source>CaMS</source>
+        <translation>SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="136"/>
+        <source>&amp;Refresh</source>
+        <translation>Act&amp;ualiser</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="137"/>
+        <source>Refresh from CaMS</source>
+        <translation>Actualiser à partir du SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="138"/>
+        <source>&amp;Propose a Correction…</source>
+        <translation>&amp;Proposer une correction…</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::CamsPage</name>
+    <message>
+        <location filename="../ui/invite/camspage.cpp" line="34"/>
+        <source>CaMS Client Reference Number</source>
+        <translation>Numéro de référence du client (SGC)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/camspage.cpp" line="36"/>
+        <source>Identifies as</source>
+        <translation>S’identifie comme</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/camspage.cpp" line="54"/>
+        <source>This client is closed in CaMS. Check that this is the right record before you go on.</source>
+        <translation>Ce client est fermé dans le SGC. Vérifiez qu’il s’agit du bon dossier avant de continuer.</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::CaseNotesTab</name>
     <message>
         <location filename="../ui/profile/casenotestab.cpp" line="73"/>
@@ -1133,47 +1363,155 @@
 <context>
     <name>wren::ui::ConflictDialog</name>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="96"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="127"/>
         <source>Two values for %1</source>
         <translation>Deux valeurs pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="98"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="129"/>
         <source>%1: both were entered without seeing the other. Nothing is lost until you choose.</source>
         <translation>%1&#xa0;: les deux ont été saisies sans voir l’autre. Rien n’est perdu avant votre choix.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="101"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="132"/>
         <source>%1 of %2. </source>
         <comment>the second of three conflicts</comment>
         <translation>%1 de %2. </translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="124"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="155"/>
         <source>(nothing entered)</source>
         <translation>(rien de saisi)</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="143"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="174"/>
         <source>the client</source>
         <translation>le client</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="144"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="175"/>
         <source>Entered by %1, %2</source>
         <comment>who, when</comment>
         <translation>Saisie par %1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="145"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="176"/>
         <source>somebody else</source>
         <translation>quelqu’un d’autre</translation>
     </message>
 </context>
 <context>
+    <name>wren::ui::ConnectCamsDialog</name>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="108"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="113"/>
+        <source>Connect to CaMS</source>
+        <translation>Établir un lien avec le SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="109"/>
+        <source>&amp;Enter Client Reference Number</source>
+        <translation>&amp;Saisir le numéro de référence du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="110"/>
+        <source>Enter Client Reference Number</source>
+        <translation>Saisir le numéro de référence du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="111"/>
+        <source>Portal and CaMS side by side</source>
+        <translation>Portail et SGC côte à côte</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="113"/>
+        <source>Is this the same person?</source>
+        <translation>Est-ce la même personne?</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="114"/>
+        <source>What differs is in bold. After connecting, staff see what CaMS holds; the portal’s own values stay behind it.</source>
+        <translation>Les différences sont en gras. Une fois le lien établi, le personnel voit ce que contient le SGC; les renseignements propres au portail restent derrière.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="116"/>
+        <source>The number by which CaMS knows the client, not one of their cases.</source>
+        <translation>Le numéro par lequel le SGC désigne le client, et non l’un de ses dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="118"/>
+        <source>&amp;Proceed</source>
+        <translation>&amp;Poursuivre</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="118"/>
+        <source>&amp;Search</source>
+        <translation>Re&amp;chercher</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="125"/>
+        <source>Looking up the client in CaMS…</source>
+        <translation>Recherche du client dans le SGC…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="127"/>
+        <source>Connecting…</source>
+        <translation>Établissement du lien…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="149"/>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="149"/>
+        <source>In the portal</source>
+        <translation>Dans le portail</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="149"/>
+        <source>In CaMS</source>
+        <translation>Dans le SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="158"/>
+        <source>%1 (differs)</source>
+        <translation>%1 (différent)</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::DisconnectCamsDialog</name>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="122"/>
+        <source>&amp;Disconnect from CaMS</source>
+        <translation>&amp;Rompre le lien avec le SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="124"/>
+        <location filename="../ui/cams/camsdialogs.cpp" line="127"/>
+        <source>Disconnect from CaMS</source>
+        <translation>Rompre le lien avec le SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="126"/>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="128"/>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="133"/>
+        <source>What CaMS holds is no longer shown, and open proposals end. The portal’s own values stay.</source>
+        <translation>Ce que contient le SGC n’est plus affiché et les propositions en suspens prennent fin. Les renseignements propres au portail restent.</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::FieldList</name>
     <message>
-        <location filename="../ui/fields/fieldlist.cpp" line="97"/>
+        <location filename="../ui/fields/fieldlist.cpp" line="129"/>
         <source>%1: %2</source>
         <comment>label: value</comment>
         <translation>%1&#xa0;: %2</translation>
@@ -1182,7 +1520,7 @@
 <context>
     <name>wren::ui::FinalizePage</name>
     <message>
-        <location filename="../ui/invite/finalizepage.cpp" line="95"/>
+        <location filename="../ui/invite/finalizepage.cpp" line="109"/>
         <source>Fields marked * are required; everything else can be added later.</source>
         <translation>Les champs marqués d’un * sont obligatoires; tout le reste peut être ajouté plus tard.</translation>
     </message>
@@ -1190,164 +1528,185 @@
 <context>
     <name>wren::ui::InviteDialog</name>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="102"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="100"/>
+        <source>Continue &amp;without Linking</source>
+        <translation>Continuer &amp;sans lien</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="105"/>
         <source>No answer came from the hub. We will find out by ourselves whether the client was added; it cannot happen twice. You may close this window: the draft is kept.</source>
         <translation>Le serveur central n’a pas répondu. Nous vérifierons par nous-mêmes si le client a été ajouté; cela ne peut pas se produire deux fois. Vous pouvez fermer cette fenêtre&#xa0;: le brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="113"/>
-        <source>The client was not added yet: the registry has somebody who is very likely the same person. If it is somebody else, say why and complete the setup again.</source>
-        <translation>Le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi, puis terminez de nouveau la configuration.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="118"/>
-        <source>Before the client is added: the registry has people whom you have not seen yet. Is one of them the same person?</source>
-        <translation>Avant d’ajouter le client, regardez ces personnes du registre que vous n’avez pas encore vues. L’une d’elles est-elle la même personne?</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="122"/>
-        <source>You are offline. Looking up a Common Assessment waits until the hub can be reached; your draft is kept.</source>
-        <translation>Vous êtes hors ligne. La recherche d’une évaluation commune attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="127"/>
-        <source>You are offline. Fill in what you know; Complete Client Setup waits until the hub can be reached, and your draft is kept.</source>
-        <translation>Vous êtes hors ligne. Remplissez ce que vous savez; la configuration du client attend que le serveur central soit joignable, et votre brouillon est conservé.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="145"/>
-        <source>Kept as a draft on this computer</source>
-        <translation>Conservé comme brouillon sur cet ordinateur</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="153"/>
-        <source>Confirm Person is Not Already Registered</source>
-        <translation>Confirmer que la personne n’est pas déjà inscrite</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="155"/>
-        <source>Connect with an EOIS Service</source>
-        <translation>Établir un lien avec un service du SIEO</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="157"/>
-        <source>Common Assessment (CA)</source>
-        <translation>Évaluation commune (EC)</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="159"/>
-        <source>Is this the person?</source>
-        <translation>Est-ce la bonne personne?</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="161"/>
-        <source>Finalize Portal Profile</source>
-        <translation>Finaliser le profil du portail</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="163"/>
-        <source>%1 has been added</source>
-        <translation>%1 a été ajouté au portail</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="172"/>
-        <source>Where do the client’s details come from?</source>
-        <translation>D’où proviennent les renseignements du client?</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="174"/>
-        <source>Only a submitted Common Assessment can be found.</source>
-        <translation>Seule une évaluation commune soumise peut être trouvée.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="176"/>
-        <source>Compare with the client before you go on.</source>
-        <translation>Vérifiez auprès du client avant de continuer.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="178"/>
-        <source>When you complete the setup, the client gets an invite by email to set a password.</source>
-        <translation>Une fois la configuration terminée, le client reçoit par courriel une invitation à choisir un mot de passe.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="195"/>
-        <location filename="../ui/invite/invitedialog.cpp" line="198"/>
-        <source>Co&amp;ntinue</source>
-        <translation>Co&amp;ntinuer</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="194"/>
-        <source>&amp;None of These, Continue</source>
-        <translation>Aucune de ces perso&amp;nnes, continuer</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="197"/>
-        <source>Co&amp;ntinue without Linking</source>
-        <translation>Co&amp;ntinuer sans lien</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="200"/>
-        <source>&amp;Search</source>
-        <translation>Re&amp;chercher</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="202"/>
-        <source>&amp;Add Client to Portal</source>
-        <translation>&amp;Ajouter le client au portail</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="204"/>
-        <source>Complete Client &amp;Setup</source>
-        <translation>&amp;Terminer la configuration du client</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="206"/>
-        <source>&amp;Proceed to Client Profile</source>
-        <translation>&amp;Passer au profil du client</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
-        <source>Looking up the Common Assessment in EOIS…</source>
-        <translation>Recherche de l’évaluation commune dans le SIEO…</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
-        <source>Checking that the person is not already registered…</source>
-        <translation>Vérification que la personne n’est pas déjà inscrite…</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="221"/>
-        <source>Adding the client and queueing the invite…</source>
-        <translation>Ajout du client et mise en file de l’invitation…</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="223"/>
-        <source>Finding out whether the client was added…</source>
-        <translation>Vérification de l’ajout du client…</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="181"/>
-        <source>Search by first and last name, or by last name alone. The other details are optional; they help to tell people apart.</source>
-        <translation>Cherchez par prénom et nom de famille, ou par nom de famille seulement. Les autres renseignements sont facultatifs; ils aident à distinguer les personnes.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="109"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="112"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="97"/>
-        <source>Continue &amp;without Linking</source>
-        <translation>Continuer &amp;sans lien</translation>
+        <location filename="../ui/invite/invitedialog.cpp" line="116"/>
+        <source>The client was not added yet: the registry has somebody who is very likely the same person. If it is somebody else, say why and complete the setup again.</source>
+        <translation>Le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi, puis terminez de nouveau la configuration.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="121"/>
+        <source>Before the client is added: the registry has people whom you have not seen yet. Is one of them the same person?</source>
+        <translation>Avant d’ajouter le client, regardez ces personnes du registre que vous n’avez pas encore vues. L’une d’elles est-elle la même personne?</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="126"/>
+        <source>You are offline. Looking up a client of CaMS waits until the hub can be reached; your draft is kept.</source>
+        <translation>Vous êtes hors ligne. La recherche d’un client du SGC attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="128"/>
+        <source>You are offline. Looking up a Common Assessment waits until the hub can be reached; your draft is kept.</source>
+        <translation>Vous êtes hors ligne. La recherche d’une évaluation commune attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="133"/>
+        <source>You are offline. Fill in what you know; Complete Client Setup waits until the hub can be reached, and your draft is kept.</source>
+        <translation>Vous êtes hors ligne. Remplissez ce que vous savez; la configuration du client attend que le serveur central soit joignable, et votre brouillon est conservé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="151"/>
+        <source>Kept as a draft on this computer</source>
+        <translation>Conservé comme brouillon sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="159"/>
+        <source>Confirm Person is Not Already Registered</source>
+        <translation>Confirmer que la personne n’est pas déjà inscrite</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="161"/>
+        <source>Connect with an EOIS Service</source>
+        <translation>Établir un lien avec un service du SIEO</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="163"/>
+        <source>Case Management</source>
+        <translation>Gestion de cas</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="164"/>
+        <source>Common Assessment (CA)</source>
+        <translation>Évaluation commune (EC)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="167"/>
+        <source>Is this the person?</source>
+        <translation>Est-ce la bonne personne?</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="169"/>
+        <source>Finalize Portal Profile</source>
+        <translation>Finaliser le profil du portail</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="171"/>
+        <source>%1 has been added</source>
+        <translation>%1 a été ajouté au portail</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="180"/>
+        <source>Where do the client’s details come from?</source>
+        <translation>D’où proviennent les renseignements du client?</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="183"/>
+        <source>The number by which CaMS knows the client, not one of their cases.</source>
+        <translation>Le numéro par lequel le SGC désigne le client, et non l’un de ses dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="184"/>
+        <source>Only a submitted Common Assessment can be found.</source>
+        <translation>Seule une évaluation commune soumise peut être trouvée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="187"/>
+        <source>Compare with the client before you go on.</source>
+        <translation>Vérifiez auprès du client avant de continuer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="189"/>
+        <source>When you complete the setup, the client gets an invite by email to set a password.</source>
+        <translation>Une fois la configuration terminée, le client reçoit par courriel une invitation à choisir un mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="192"/>
+        <source>Search by first and last name, or by last name alone. The other details are optional; they help to tell people apart.</source>
+        <translation>Cherchez par prénom et nom de famille, ou par nom de famille seulement. Les autres renseignements sont facultatifs; ils aident à distinguer les personnes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="205"/>
+        <source>&amp;None of These, Continue</source>
+        <translation>Aucune de ces perso&amp;nnes, continuer</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="206"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="209"/>
+        <source>Co&amp;ntinue</source>
+        <translation>Co&amp;ntinuer</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="208"/>
+        <source>Co&amp;ntinue without Linking</source>
+        <translation>Co&amp;ntinuer sans lien</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="211"/>
+        <source>&amp;Search</source>
+        <translation>Re&amp;chercher</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="213"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="215"/>
+        <source>&amp;Add Client to Portal</source>
+        <translation>&amp;Ajouter le client au portail</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="215"/>
+        <source>&amp;Proceed</source>
+        <translation>&amp;Poursuivre</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
+        <source>Complete Client &amp;Setup</source>
+        <translation>&amp;Terminer la configuration du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
+        <source>&amp;Proceed to Client Profile</source>
+        <translation>&amp;Passer au profil du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="230"/>
+        <source>Looking up the Common Assessment in EOIS…</source>
+        <translation>Recherche de l’évaluation commune dans le SIEO…</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="232"/>
+        <source>Looking up the client in CaMS…</source>
+        <translation>Recherche du client dans le SGC…</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="234"/>
+        <source>Checking that the person is not already registered…</source>
+        <translation>Vérification que la personne n’est pas déjà inscrite…</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="236"/>
+        <source>Adding the client and queueing the invite…</source>
+        <translation>Ajout du client et mise en file de l’invitation…</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="238"/>
+        <source>Finding out whether the client was added…</source>
+        <translation>Vérification de l’ajout du client…</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::InviteSentDialog</name>
-    <message>
-        <location filename="../ui/profile/invitesentdialog.cpp" line="93"/>
-        <source>Portal Invite Re-sent</source>
-        <translation>Invitation au portail renvoyée</translation>
-    </message>
     <message>
         <location filename="../ui/profile/invitesentdialog.cpp" line="80"/>
         <source>Links of earlier invites no longer work.</source>
@@ -1367,6 +1726,11 @@
         <location filename="../ui/profile/invitesentdialog.cpp" line="91"/>
         <source>Portal Invite Waits to Be Sent</source>
         <translation>L’invitation au portail attend d’être envoyée</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="93"/>
+        <source>Portal Invite Re-sent</source>
+        <translation>Invitation au portail renvoyée</translation>
     </message>
     <message>
         <location filename="../ui/profile/invitesentdialog.cpp" line="95"/>
@@ -1440,17 +1804,32 @@
 <context>
     <name>wren::ui::NumberPage</name>
     <message>
-        <location filename="../ui/invite/numberpage.cpp" line="29"/>
+        <location filename="../ui/invite/numberpage.cpp" line="28"/>
+        <source>&amp;Enter Client Reference Number</source>
+        <translation>&amp;Saisir le numéro de référence du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/numberpage.cpp" line="28"/>
+        <source>&amp;Enter CA Number</source>
+        <translation>&amp;Saisir le numéro de l’EC</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/numberpage.cpp" line="35"/>
+        <source>A Client Reference Number holds digits only. Spaces and hyphens are accepted.</source>
+        <translation>Un numéro de référence du client ne contient que des chiffres. Les espaces et les traits d’union sont acceptés.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/numberpage.cpp" line="37"/>
         <source>A CA number holds digits only. Spaces and hyphens are accepted.</source>
         <translation>Un numéro d’EC ne contient que des chiffres. Les espaces et les traits d’union sont acceptés.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/numberpage.cpp" line="32"/>
+        <location filename="../ui/invite/numberpage.cpp" line="42"/>
         <source>No matches found</source>
         <translation>Aucune correspondance trouvée</translation>
     </message>
     <message>
-        <location filename="../ui/invite/numberpage.cpp" line="33"/>
+        <location filename="../ui/invite/numberpage.cpp" line="43"/>
         <source>Double check that the CA is not in progress. Only submitted CA data can be imported.</source>
         <translation>Vérifiez que l’EC n’est pas en cours. Seules les données d’une EC soumise peuvent être importées.</translation>
     </message>
@@ -1476,7 +1855,7 @@
 <context>
     <name>wren::ui::OverviewTab</name>
     <message>
-        <location filename="../ui/profile/overviewtab.cpp" line="43"/>
+        <location filename="../ui/profile/overviewtab.cpp" line="49"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
@@ -1484,42 +1863,42 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="106"/>
+        <location filename="../ui/profile/profilepage.cpp" line="113"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="110"/>
+        <location filename="../ui/profile/profilepage.cpp" line="117"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="112"/>
+        <location filename="../ui/profile/profilepage.cpp" line="119"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="126"/>
+        <location filename="../ui/profile/profilepage.cpp" line="133"/>
         <source>Two different values were entered: %1. Choose which one stays.</source>
         <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="128"/>
+        <location filename="../ui/profile/profilepage.cpp" line="135"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="133"/>
+        <location filename="../ui/profile/profilepage.cpp" line="140"/>
         <source>&amp;Overview</source>
         <translation>Ape&amp;rçu</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="134"/>
+        <location filename="../ui/profile/profilepage.cpp" line="141"/>
         <source>Case &amp;notes</source>
         <translation>&amp;Notes au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="135"/>
+        <location filename="../ui/profile/profilepage.cpp" line="142"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>
@@ -1527,27 +1906,115 @@
 <context>
     <name>wren::ui::ProfileRibbon</name>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="44"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="51"/>
         <source>goes by %1</source>
         <translation>se fait appeler %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="58"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="65"/>
         <source>&amp;Resend Portal Invite</source>
         <translation>&amp;Renvoyer l’invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="59"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="66"/>
         <source>&amp;Resend Portal Invite (%1)</source>
         <translation>&amp;Renvoyer l’invitation au portail (%1)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="68"/>
+        <source>&amp;Connect to CaMS…</source>
+        <translation>É&amp;tablir un lien avec le SGC…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="70"/>
+        <source>&amp;Disconnect from CaMS…</source>
+        <translation>Ro&amp;mpre le lien avec le SGC…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="80"/>
+        <source>Email Address (CaMS)</source>
+        <translation>Adresse courriel (SGC)</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="80"/>
+        <source>Email Address</source>
+        <translation>Adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="84"/>
+        <source>Mail to the client goes to this address.</source>
+        <translation>Les courriels au client sont envoyés à cette adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::ProposeCorrectionDialog</name>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="68"/>
+        <source>&amp;Propose</source>
+        <translation>&amp;Proposer</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="70"/>
+        <source>Propose a Correction</source>
+        <translation>Proposer une correction</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="73"/>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="74"/>
+        <source>Should be</source>
+        <translation>Devrait être</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="75"/>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="76"/>
+        <source>Propose</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="78"/>
+        <source>&amp;Field</source>
+        <translation>&amp;Champ</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="79"/>
+        <source>&amp;Should be</source>
+        <translation>&amp;Devrait être</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="80"/>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsdialogs.cpp" line="84"/>
+        <source>CaMS data is changed in CaMS. Your proposal stays on the client’s profile until CaMS shows the value.</source>
+        <translation>Les données du SGC se modifient dans le SGC. Votre proposition reste au profil du client jusqu’à ce que le SGC affiche la valeur.</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::RegistryPage</name>
     <message>
+        <location filename="../ui/invite/registrypage.cpp" line="122"/>
+        <source>The search runs as you type, over every client of every service provider.</source>
+        <translation>La recherche se fait à mesure que vous tapez, parmi tous les clients de tous les fournisseurs de services.</translation>
+    </message>
+    <message>
         <location filename="../ui/invite/registrypage.cpp" line="125"/>
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/registrypage.cpp" line="129"/>
+        <source>Tr&amp;y Again</source>
+        <translation>Réessa&amp;yer</translation>
     </message>
     <message>
         <location filename="../ui/invite/registrypage.cpp" line="137"/>
@@ -1565,11 +2032,6 @@
         <translation>Cette personne est très probablement déjà inscrite. Regardez attentivement; s’il s’agit de quelqu’un d’autre, dites pourquoi avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="193"/>
-        <source>This client belongs to another service provider: you see only what helps to recognise the person.</source>
-        <translation>Ce client relève d’un autre fournisseur de services&#xa0;: vous ne voyez que ce qui aide à reconnaître la personne.</translation>
-    </message>
-    <message>
         <location filename="../ui/invite/registrypage.cpp" line="145"/>
         <source>One registered person may be the same. Look closely before you go on.</source>
         <translation>Une personne inscrite pourrait être la même. Regardez bien avant de continuer.</translation>
@@ -1580,116 +2042,57 @@
         <translation>%1 personnes inscrites pourraient être la même. Regardez chacune avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="122"/>
-        <source>The search runs as you type, over every client of every service provider.</source>
-        <translation>La recherche se fait à mesure que vous tapez, parmi tous les clients de tous les fournisseurs de services.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/registrypage.cpp" line="129"/>
-        <source>Tr&amp;y Again</source>
-        <translation>Réessa&amp;yer</translation>
+        <location filename="../ui/invite/registrypage.cpp" line="193"/>
+        <source>This client belongs to another service provider: you see only what helps to recognise the person.</source>
+        <translation>Ce client relève d’un autre fournisseur de services&#xa0;: vous ne voyez que ce qui aide à reconnaître la personne.</translation>
     </message>
 </context>
 <context>
     <name>wren::ui::SectionCard</name>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="113"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="134"/>
         <source>Edit %1</source>
         <translation>Modifier %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="162"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="184"/>
         <source>Save or cancel the section that is open.</source>
         <translation>Enregistrez ou annulez la section ouverte.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="177"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="200"/>
         <source>Common Assessment</source>
         <translation>Évaluation commune</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="187"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="210"/>
         <source>Continue Editing</source>
         <translation>Poursuivre la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="188"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="211"/>
         <source>Discard Edit…</source>
         <translation>Supprimer la modification…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="224"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="248"/>
         <source>The address is changed by a request of its own, which the client accepts from the present address; not here.</source>
         <translation>L’adresse change par une demande distincte, que le client accepte depuis l’adresse actuelle; pas ici.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="276"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="314"/>
         <source>Discard edit</source>
         <translation>Supprimer la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="277"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="315"/>
         <source>What you typed in %1 of %2 and did not save is deleted from this computer and cannot be brought back.</source>
         <translation>Ce que vous avez tapé dans %1 de %2 sans l’enregistrer est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="280"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="318"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
-    </message>
-</context>
-<context>
-    <name>wren::ui::ServicePage</name>
-    <message>
-        <location filename="../ui/invite/servicepage.cpp" line="39"/>
-        <source>Case Management is not connected to the portal yet. For now choose Continue without Linking; the client can be connected to CaMS later.</source>
-        <translation>La gestion de cas n’est pas encore reliée au portail. Pour le moment, choisissez «&#xa0;Continuer sans lien&#xa0;»; le client pourra être relié au SGC plus tard.</translation>
-    </message>
-</context>
-<context>
-    <name>Cams</name>
-    <message>
-        <source>No matches found</source>
-        <translation>Aucune correspondance trouvée</translation>
-    </message>
-    <message>
-        <source>No CaMS data is made available to the client. But take care that both records belong to the same person: staff will see, and trust, what CaMS holds.</source>
-        <translation>Aucune donnée du SGC n’est accessible au client. Assurez-vous toutefois que les deux dossiers concernent la même personne : le personnel verra ce que contient le SGC et s’y fiera.</translation>
-    </message>
-    <message>
-        <source>It must be the CaMS Client Reference Number, not the CaMS Case Reference Number. Double check the number.</source>
-        <translation>Il faut le numéro de référence du client dans le SGC, et non le numéro de référence du dossier. Vérifiez le numéro.</translation>
-    </message>
-    <message>
-        <source>This client of CaMS is already connected to another portal client: %1.</source>
-        <translation>Cette personne du SGC est déjà liée à un autre compte du portail : %1.</translation>
-    </message>
-    <message>
-        <source>This is a CaMS Case Reference Number; its client is %1. Enter the CaMS Client Reference Number.</source>
-        <translation>C’est un numéro de référence de dossier du SGC ; il s’agit du dossier de %1. Entrez le numéro de référence du client dans le SGC.</translation>
-    </message>
-    <message>
-        <source>This is a CA number, still in progress.</source>
-        <translation>C’est le numéro d’une évaluation commune encore en cours.</translation>
-    </message>
-    <message>
-        <source>This is a CA number. Go back and choose Common Assessment (CA), or enter the CaMS Client Reference Number.</source>
-        <translation>C’est le numéro d’une évaluation commune. Revenez en arrière et choisissez Évaluation commune (EC), ou entrez le numéro de référence du client dans le SGC.</translation>
-    </message>
-    <message>
-        <source>From CaMS. Change it in CaMS.</source>
-        <translation>Provient du SGC. À modifier dans le SGC.</translation>
-    </message>
-</context>
-<context>
-    <name>CamsPage</name>
-    <message>
-        <source>Not the right person? Go back and double check the number.</source>
-        <translation>Ce n’est pas la bonne personne? Revenez en arrière et vérifiez le numéro.</translation>
-    </message>
-    <message>
-        <source>The name is copied into the portal. Everything else stays in CaMS, is kept current, and is shown to staff only.</source>
-        <translation>Le nom est copié dans le portail. Tout le reste demeure dans le SGC, est tenu à jour et n’est montré qu’au personnel.</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "app/people/clientstore.h"
 #include "app/people/directory.h"
 #include "models/permissions.h"
+#include "models/wire/cams.h"
 #include "models/wire/commands.h"
 
 namespace wren::app {
@@ -28,6 +29,8 @@ public:
                                 Callback<wire::RegistrySearchAnswer> callback) = 0;
     virtual void lookUpAssessment(const QString &number, QObject *context,
                                   Callback<wire::AssessmentAnswer> callback) = 0;
+    virtual void lookUpCams(const QString &number, QObject *context,
+                            Callback<wire::CamsAnswer> callback) = 0;
     virtual void inviteLink(const ClientId &client, QObject *context,
                             Callback<wire::InviteLink> callback) = 0;
     virtual void clientMail(const ClientId &client, QObject *context,
@@ -75,6 +78,9 @@ public:
     [[nodiscard]] virtual QList<Directory::Staff> caseworkers(const ProviderId &provider) const = 0;
     [[nodiscard]] virtual QString providerName(const ProviderId &provider) const = 0;
     [[nodiscard]] virtual QString staffName(const StaffId &staff) const = 0;
+    /** Whether the hub keeps up with CaMS; nothing: it never read it. Changes with
+     * directoryChanged. */
+    [[nodiscard]] virtual std::optional<wire::EoisRecord> eois() const = 0;
     /** The hub could not be reached when it was last tried. */
     [[nodiscard]] virtual bool isOffline() const = 0;
     [[nodiscard]] virtual QDateTime now() const = 0;

@@ -37,6 +37,12 @@ void WorkspaceServices::lookUpAssessment(const QString &number, QObject *context
     m_workspace.hub().lookUpAssessment(number, context, std::move(callback));
 }
 
+void WorkspaceServices::lookUpCams(const QString &number, QObject *context,
+                                   Callback<wire::CamsAnswer> callback)
+{
+    m_workspace.hub().lookUpCams(number, context, std::move(callback));
+}
+
 void WorkspaceServices::inviteLink(const ClientId &client, QObject *context,
                                    Callback<wire::InviteLink> callback)
 {
@@ -185,6 +191,11 @@ QString WorkspaceServices::providerName(const ProviderId &provider) const
 QString WorkspaceServices::staffName(const StaffId &staff) const
 {
     return m_workspace.directory().staffName(staff);
+}
+
+std::optional<wire::EoisRecord> WorkspaceServices::eois() const
+{
+    return m_workspace.directory().eois();
 }
 
 bool WorkspaceServices::isOffline() const

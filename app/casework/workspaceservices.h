@@ -18,6 +18,8 @@ public:
                         Callback<wire::RegistrySearchAnswer> callback) override;
     void lookUpAssessment(const QString &number, QObject *context,
                           Callback<wire::AssessmentAnswer> callback) override;
+    void lookUpCams(const QString &number, QObject *context,
+                    Callback<wire::CamsAnswer> callback) override;
     void inviteLink(const ClientId &client, QObject *context,
                     Callback<wire::InviteLink> callback) override;
     void clientMail(const ClientId &client, QObject *context,
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] QList<Directory::Staff> caseworkers(const ProviderId &provider) const override;
     [[nodiscard]] QString providerName(const ProviderId &provider) const override;
     [[nodiscard]] QString staffName(const StaffId &staff) const override;
+    [[nodiscard]] std::optional<wire::EoisRecord> eois() const override;
     [[nodiscard]] bool isOffline() const override;
     [[nodiscard]] QDateTime now() const override;
     [[nodiscard]] QByteArray random(int size) const override;

@@ -170,6 +170,13 @@ void HubClient::lookUpAssessment(const QString &number, QObject *context,
                      std::move(callback));
 }
 
+void HubClient::lookUpCams(const QString &number, QObject *context,
+                           Callback<wire::CamsAnswer> callback)
+{
+    m_transport.call(post("eois/client", {{QStringLiteral("number"), number}}), context,
+                     std::move(callback));
+}
+
 void HubClient::inviteLink(const ClientId &client, QObject *context,
                            Callback<wire::InviteLink> callback)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/hub/hubtransport.h"
+#include "models/wire/cams.h"
 #include "models/wire/commands.h"
 #include "models/wire/queuehandover.h"
 #include "models/wire/records.h"
@@ -58,6 +59,7 @@ public:
     void lookUpAssessment(const QString &number, QObject *context,
                           Callback<wire::AssessmentAnswer> callback);
     /** R16, R21: the very link that the mail carries. NotFound when there is no open invite. */
+    void lookUpCams(const QString &number, QObject *context, Callback<wire::CamsAnswer> callback);
     void inviteLink(const ClientId &client, QObject *context, Callback<wire::InviteLink> callback);
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback);

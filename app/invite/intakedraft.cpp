@@ -9,8 +9,9 @@ namespace wren::app {
 
 namespace {
 
-constexpr std::array stepNames{"confirm_not_registered", "connect_service",  "enter_number",
-                               "assessment_found",       "finalize_profile", "done"};
+constexpr std::array stepNames{
+    "confirm_not_registered", "connect_service",  "enter_number", "assessment_found",
+    "cams_client_found",      "finalize_profile", "done"};
 constexpr std::array wayNames{"common_assessment", "case_management", "without_linking"};
 
 template<typename Enum, std::size_t Size>
@@ -69,6 +70,8 @@ QJsonObject IntakeDraft::toJson() const
             {QStringLiteral("number"), text(number)},
             {QStringLiteral("assessment"),
              assessment ? QJsonValue(assessment->toJson()) : QJsonValue()},
+            {QStringLiteral("cams"), cams ? QJsonValue(cams->toJson()) : QJsonValue()},
+            {QStringLiteral("linked"), linked ? QJsonValue(linked->toJson()) : QJsonValue()},
             {QStringLiteral("imported_number"), text(importedNumber)},
             {QStringLiteral("imported"), imported},
             {QStringLiteral("entered"), entered},
@@ -93,6 +96,8 @@ Result<IntakeDraft> IntakeDraft::fromJson(const QJsonObject &json)
     draft.way = enumFromName<InviteWay>(wayNames, reader.optionalString("way"));
     draft.number = reader.optionalString("number");
     draft.assessment = wire::readOptional<wire::AssessmentAnswer>(reader, "assessment");
+    draft.cams = wire::readOptional<wire::CamsAnswer>(reader, "cams");
+    draft.linked = wire::readOptional<wire::CamsAnswer>(reader, "linked");
     draft.importedNumber = reader.optionalString("imported_number");
     draft.imported = reader.optionalObject("imported");
     draft.entered = reader.object("entered");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/wire/cams.h"
 #include "models/wire/commands.h"
 
 #include <QJsonObject>
@@ -15,6 +16,7 @@ enum class InviteStep {
     ConnectService,
     EnterNumber,
     AssessmentFound,
+    CamsClientFound,
     FinalizeProfile,
     Done,
 };
@@ -29,8 +31,10 @@ struct IntakeDraft
     ClientId client; ///< the new client's id, one for the whole intake: the hub takes it once
     wire::RegistrySearchRequest query;
     std::optional<InviteWay> way;
-    QString number;                                   ///< CA number as typed
+    QString number;                                   ///< as typed
     std::optional<wire::AssessmentAnswer> assessment; ///< the last one found
+    std::optional<wire::CamsAnswer> cams;             ///< the last client of CaMS found
+    std::optional<wire::CamsAnswer> linked; ///< confirmed; its values stand in the profile
     QString importedNumber; ///< of the assessment that was brought into the profile; null if none
     QJsonObject imported;   ///< what it brought, field by field as it was entered then
     QJsonObject entered;    ///< SectionPresenter::toJson

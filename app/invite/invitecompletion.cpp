@@ -101,8 +101,25 @@ wire::CompleteSetup InviteFlow::setup() const
         setup.caseworker = m_state.caseworker;
     if (m_state.way == InviteWay::CommonAssessment)
         setup.caNumber = m_state.importedNumber;
+    if (m_state.way == InviteWay::CaseManagement && m_state.linked) {
+        setup.camsReference = m_state.linked->reference;
+        setup.profile = ownValues();
+    }
     setup.notSamePerson = notSamePerson();
     return setup;
+}
+
+/** R14: of what CaMS holds only the name is copied. */
+Profile InviteFlow::ownValues() const
+{
+    Profile profile = m_form.profile();
+    for (const Field field : m_form.fields()) {
+        const bool isName =
+            field == Field::FirstName || field == Field::LastName || field == Field::OneNameOnly;
+        if (isLocked(field) && !isName)
+            profile.set(field, absentValue(field));
+    }
+    return profile;
 }
 
 void InviteFlow::answered(const Result<wire::MutationResult> &answer)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/invite/inviteflow.h"
 
-#include "models/formats/referencenumber.h"
 #include "models/rules.h"
 
 #include <algorithm>
@@ -78,7 +77,10 @@ Result<void> InviteFlow::resume(const QString &draftId, const QJsonObject &conte
     m_state.way = read->way;
     m_state.number = read->number;
     m_state.assessment = read->assessment;
-    m_state.lookUp = read->assessment ? InviteState::LookUp::Found : InviteState::LookUp::NotAsked;
+    m_state.cams = read->cams;
+    m_state.linked = read->linked;
+    m_state.lookUp =
+        read->assessment || read->cams ? InviteState::LookUp::Found : InviteState::LookUp::NotAsked;
     m_state.importedNumber = read->importedNumber;
     m_imported = read->imported;
     m_state.provider = read->provider;
@@ -118,7 +120,12 @@ void InviteFlow::setNotSameReason(const QString &reason)
 
 void InviteFlow::chooseWay(InviteWay way)
 {
+    if (way == m_state.way)
+        return;
     m_state.way = way;
+    m_state.lookUp = InviteState::LookUp::NotAsked; // the number is of another kind now
+    m_state.assessment.reset();
+    m_state.cams.reset();
     changed();
 }
 
@@ -129,6 +136,7 @@ void InviteFlow::setNumber(const QString &number)
     m_state.number = number;
     m_state.lookUp = InviteState::LookUp::NotAsked;
     m_state.assessment.reset();
+    m_state.cams.reset();
     m_state.failure.reset();
     changed();
 }
@@ -159,12 +167,14 @@ void InviteFlow::advance()
     case InviteStep::ConnectService:
         if (m_state.way == InviteWay::WithoutLinking)
             forgetImported();
-        return goTo(m_state.way == InviteWay::CommonAssessment ? InviteStep::EnterNumber
-                                                               : InviteStep::FinalizeProfile);
+        return goTo(m_state.way == InviteWay::WithoutLinking ? InviteStep::FinalizeProfile
+                                                             : InviteStep::EnterNumber);
     case InviteStep::EnterNumber:
         return lookUp();
     case InviteStep::AssessmentFound:
         return importAssessment();
+    case InviteStep::CamsClientFound:
+        return confirmCams();
     case InviteStep::FinalizeProfile:
         return complete();
     case InviteStep::Done:
@@ -180,15 +190,21 @@ void InviteFlow::goBack()
     m_state.busy = Activity::None;
     m_state.failure.reset();
     const bool viaAssessment = m_state.way == InviteWay::CommonAssessment && m_state.assessment;
+    const bool viaCams = m_state.way == InviteWay::CaseManagement && m_state.cams;
+    if (std::exchange(m_state.caution, false))
+        return update();
     switch (m_state.step) {
     case InviteStep::ConnectService:
         return goTo(InviteStep::ConfirmNotRegistered);
     case InviteStep::EnterNumber:
         return goTo(InviteStep::ConnectService);
     case InviteStep::AssessmentFound:
+    case InviteStep::CamsClientFound:
         return goTo(InviteStep::EnterNumber);
     case InviteStep::FinalizeProfile:
-        return goTo(viaAssessment ? InviteStep::AssessmentFound : InviteStep::ConnectService);
+        return goTo(viaAssessment ? InviteStep::AssessmentFound
+                    : viaCams     ? InviteStep::CamsClientFound
+                                  : InviteStep::ConnectService);
     case InviteStep::ConfirmNotRegistered:
     case InviteStep::Done:
         return;
@@ -264,68 +280,6 @@ void InviteFlow::owedCheckChanged()
     goTo(InviteStep::ConfirmNotRegistered);
 }
 
-// -- Connect with an EOIS Service
-// ------------------------------------------------------------------
-
-void InviteFlow::lookUp()
-{
-    const std::optional<QString> number = normalisedReferenceNumber(m_state.number);
-    if (!number) {
-        const FieldError error{QStringLiteral("number"), problemCode(Problem::NotANumber)};
-        return fail(Activity::LookingUp, {Kind::Invalid, QStringLiteral("no number"), {error}});
-    }
-    m_state.busy = Activity::LookingUp;
-    m_state.lookUp = InviteState::LookUp::NotAsked;
-    m_request = std::make_unique<QObject>();
-    m_services.lookUpAssessment(
-        *number, m_request.get(),
-        [this](const Result<wire::AssessmentAnswer> &answer) { lookedUp(answer); });
-    update();
-}
-
-void InviteFlow::lookedUp(const Result<wire::AssessmentAnswer> &answer)
-{
-    if (!answer)
-        return fail(Activity::LookingUp, answer.error());
-    m_state.busy = Activity::None;
-    if (answer->state == wire::AssessmentState::None) {
-        m_state.lookUp = InviteState::LookUp::NoMatch;
-        return update();
-    }
-    m_state.lookUp = InviteState::LookUp::Found;
-    m_state.assessment = *answer;
-    goTo(InviteStep::AssessmentFound);
-}
-
-void InviteFlow::importAssessment()
-{
-    const wire::AssessmentAnswer &found = *m_state.assessment;
-    if (m_state.importedNumber != found.number) { // once: what was corrected since stays
-        forgetImported();
-        const QMap<Field, QJsonValue> values = found.profile.values();
-        for (auto it = values.cbegin(); it != values.cend(); ++it) {
-            m_form.put(it.key(), it.value());
-            m_imported.insert(fieldName(it.key()), m_form.entered(it.key()));
-        }
-        m_state.importedNumber = found.number;
-    }
-    goTo(InviteStep::FinalizeProfile);
-}
-
-/** Of another person, perhaps: what it brought goes, what was corrected since stays. */
-void InviteFlow::forgetImported()
-{
-    const QJsonObject imported = std::exchange(m_imported, {});
-    const Profile defaults = newClientDefaults();
-    for (const Field field : m_form.fields()) {
-        const QString name = fieldName(field);
-        if (imported.contains(name) && imported.value(name) == m_form.entered(field))
-            m_form.enter(field, defaults.value(field));
-    }
-    m_state.importedNumber.clear();
-    enterQueriedPerson();
-}
-
 void InviteFlow::goTo(InviteStep step)
 {
     m_state.step = step;
@@ -368,12 +322,14 @@ bool InviteFlow::mayAdvance() const
         return m_check.state().phase == Phase::Answered ||
                (m_check.state().phase == Phase::Unanswered && !m_state.mustConfirmMatches);
     case InviteStep::ConnectService:
-        return m_state.way && m_state.way != InviteWay::CaseManagement;
+        return m_state.way.has_value();
     case InviteStep::EnterNumber:
         return !m_state.number.trimmed().isEmpty();
     case InviteStep::AssessmentFound:
         return m_state.assessment && !m_state.assessment->alreadyInCams &&
                !m_state.assessment->alreadyImported;
+    case InviteStep::CamsClientFound:
+        return m_state.cams.has_value();
     case InviteStep::FinalizeProfile:
     case InviteStep::Done:
         return true;
@@ -397,6 +353,8 @@ IntakeDraft InviteFlow::draft() const
     draft.way = m_state.way;
     draft.number = m_state.number;
     draft.assessment = m_state.assessment;
+    draft.cams = m_state.cams;
+    draft.linked = m_state.linked;
     draft.importedNumber = m_state.importedNumber;
     draft.imported = m_imported;
     draft.entered = m_form.toJson();

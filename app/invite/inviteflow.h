@@ -14,10 +14,11 @@ struct InviteState
 {
     enum class Activity {
         None,
-        LookingUp,  ///< EOIS is asked for the assessment
-        Checking,   ///< the registry check that was still owed runs before completion
-        Completing, ///< complete_setup is on its way
-        FindingOut, ///< no answer came; what became of it will be told (exactly once, whatever)
+        LookingUp,     ///< EOIS is asked for the assessment
+        FindingClient, ///< EOIS is asked for the client of CaMS
+        Checking,      ///< the registry check that was still owed runs before completion
+        Completing,    ///< complete_setup is on its way
+        FindingOut,    ///< no answer came; what became of it will be told (exactly once, whatever)
     };
     enum class LookUp { NotAsked, NoMatch, Found };
     /** What failed last, and what it was doing; gone with the next try. */
@@ -37,11 +38,14 @@ struct InviteState
     bool draftKept = false;  ///< all that was typed is on this computer
 
     std::optional<InviteWay> way;
-    QString number; ///< CA number as typed
+    QString number; ///< as typed: of the CA, or the CaMS Client Reference Number
     LookUp lookUp = LookUp::NotAsked;
     std::optional<wire::AssessmentAnswer> assessment; ///< with LookUp::Found
-    QString importedNumber;                           ///< of the assessment that fills the form
-    std::optional<ProviderId> provider;               ///< only from those who set it (R13)
+    std::optional<wire::CamsAnswer> cams;             ///< what the number is, once asked
+    bool caution = false; ///< CamsClientFound: it is asked whether both are the same person (R10)
+    std::optional<wire::CamsAnswer> linked; ///< confirmed; its values stand in the form
+    QString importedNumber;                 ///< of the assessment that fills the form
+    std::optional<ProviderId> provider;     ///< only from those who set it (R13)
     std::optional<StaffId> caseworker;
     bool mustConfirmMatches = false; ///< the owed check found somebody: look before completing
     /** The hub held the set-up back: the registry has somebody who is very likely the same. */
@@ -86,6 +90,8 @@ public:
 
     // -- state -----------------------------------------------------------------------------------
     [[nodiscard]] const InviteState &state() const { return m_state; }
+    /** R14: CaMS holds this field of the person who is being added, and shows it. */
+    [[nodiscard]] bool isLocked(Field field) const;
     [[nodiscard]] RegistryCheck &check() { return m_check; }
     [[nodiscard]] SectionPresenter &form() { return m_form; }
     [[nodiscard]] InviteDelivery &delivery() { return m_delivery; }
@@ -111,7 +117,9 @@ private:
     void leaveRegistryCheck();
     void lookUp();
     void lookedUp(const Result<wire::AssessmentAnswer> &answer);
+    void foundInCams(const Result<wire::CamsAnswer> &answer);
     void importAssessment();
+    void confirmCams();
     void forgetImported();
     void enterQueriedPerson();
     void complete();
@@ -128,6 +136,7 @@ private:
     void fail(Activity during, const Error &error);
     [[nodiscard]] IntakeDraft draft() const;
     [[nodiscard]] wire::CompleteSetup setup() const;
+    [[nodiscard]] Profile ownValues() const;
     [[nodiscard]] wire::RegistrySearchRequest enteredPerson() const;
     [[nodiscard]] std::optional<wire::NotSamePerson> notSamePerson() const;
     void keep(std::function<void(Result<void>)> then);
@@ -141,7 +150,7 @@ private:
     ClientId m_client;
     bool m_sent = false;    ///< complete_setup was handed over; cleared when it is decided
     bool m_unheard = false; ///< of an earlier try nothing was heard: it may still take effect
-    QJsonObject m_imported; ///< what the assessment brought into the form, as it was entered
+    QJsonObject m_imported; ///< what assessment or CaMS brought into the form, as it was entered
     QList<wire::RegistryMatch> m_confirmed; ///< seen, and not the same person
     QStringList m_dismissed;                ///< handles of those that the reason is about
     QTimer m_keepSoon;

@@ -23,7 +23,7 @@ struct BuiltIndex
 
 PersonRow rowOf(const ClientView &view, const ClientViews &views, bool conflict)
 {
-    PersonRow row = PersonRow::fromRecord(view.client, view.record);
+    PersonRow row = PersonRow::fromRecord(view.client, view.record, view.cams.layer());
     row.waits = !view.waiting.isEmpty() || views.hasWaitingNote(view.client);
     row.conflict = conflict;
     return row;

@@ -79,6 +79,13 @@ Result<Directory::Content> Directory::read(CacheCore &cache)
     const Result<int> reference = readReference(cache, content.reference);
     if (!reference)
         return reference.error();
+    const Result<CachedRecord> eois =
+        cache.records().record(QStringLiteral("eois"), QStringLiteral("eois"));
+    if (eois) {
+        const Result<wire::EoisRecord> record = wire::EoisRecord::fromJson(eois->value);
+        if (record)
+            content.eois = *record;
+    }
     content.damaged = *providers + *staff + *reference;
     return content;
 }

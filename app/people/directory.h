@@ -4,6 +4,7 @@
 #include "app/cache/clientcache.h"
 #include "app/sync/syncdriver.h"
 #include "models/referencedata.h"
+#include "models/wire/cams.h"
 #include "models/wire/records.h"
 
 #include <QObject>
@@ -47,6 +48,8 @@ public:
     {
         return m_content.staff;
     }
+    /** Whether the hub keeps up with CaMS; nothing: it never read it. */
+    [[nodiscard]] const std::optional<wire::EoisRecord> &eois() const { return m_content.eois; }
     [[nodiscard]] const ReferenceData &reference() const { return m_content.reference; }
 
 signals:
@@ -58,6 +61,7 @@ private:
         QHash<ProviderId, wire::ProviderRecord> providers;
         QHash<StaffId, wire::StaffRecord> staff;
         ReferenceData reference = ReferenceData::builtIn();
+        std::optional<wire::EoisRecord> eois;
         int damaged = 0; ///< rows left out
     };
     [[nodiscard]] static Result<Content> read(CacheCore &cache);

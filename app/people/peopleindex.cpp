@@ -31,8 +31,8 @@ QString digitsOf(QStringView text)
 QByteArray searchText(const PersonRow &row)
 {
     const QString text = row.firstName + u' ' + row.lastName + u' ' + row.preferredName + u' ' +
-                         row.email + u' ' + row.caNumber + u' ' + row.referenceNumber + u' ' +
-                         digitsOf(row.phone);
+                         row.email + u' ' + row.signsInWith + u' ' + row.caNumber + u' ' +
+                         row.referenceNumber + u' ' + digitsOf(row.phone);
     return foldedName(text).toUtf8() + '\n';
 }
 
@@ -59,15 +59,18 @@ const char *find(const char *begin, const char *end, const QByteArray &word)
 
 } // namespace
 
-PersonRow PersonRow::fromRecord(const ClientId &id, const wire::ClientRecord &record)
+PersonRow PersonRow::fromRecord(const ClientId &id, const wire::ClientRecord &record,
+                                const std::optional<CamsLayer> &cams)
 {
-    const Profile &profile = record.profile;
+    const Profile profile = staffProfile(record.profile, cams);
+    const QString own = nullable(record.profile, Field::Email);
     return {id,
             profile.fullName(),
             nullable(profile, Field::FirstName),
             nullable(profile, Field::LastName),
             nullable(profile, Field::PreferredName),
             nullable(profile, Field::Email),
+            own == profile.text(Field::Email) ? QString() : own,
             nullable(profile, Field::Phone),
             record.provider,
             record.caseworker,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/cams.h"
 #include "models/ids.h"
 #include "models/wire/records.h"
 
@@ -23,8 +24,9 @@ struct PersonRow
     QString firstName;
     QString lastName;
     QString preferredName; ///< null if none, as all below
-    QString email;
-    QString phone; ///< E.164
+    QString email;         ///< R43: CaMS's where CaMS holds one
+    QString signsInWith;   ///< the portal's address, where that is another one
+    QString phone;         ///< E.164
     ProviderId provider;
     std::optional<StaffId> caseworker;
     wire::PortalStatus status = wire::PortalStatus::Invited;
@@ -35,7 +37,9 @@ struct PersonRow
     bool waits = false;    ///< something saved here has not come back from the hub yet
     bool conflict = false; ///< a field asks for a choice
 
-    [[nodiscard]] static PersonRow fromRecord(const ClientId &id, const wire::ClientRecord &record);
+    /** With what staff see: CaMS's values where CaMS holds them. */
+    [[nodiscard]] static PersonRow fromRecord(const ClientId &id, const wire::ClientRecord &record,
+                                              const std::optional<CamsLayer> &cams = {});
     friend bool operator==(const PersonRow &, const PersonRow &) = default;
 };
 

@@ -25,6 +25,7 @@ ProfilePresenter::ProfilePresenter(CaseworkServices &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_delivery(services)
+    , m_cams(services)
 {
     connect(&services, &CaseworkServices::clientsChanged, this,
             [this](const QSet<ClientId> &clients) {
@@ -53,6 +54,7 @@ void ProfilePresenter::show(const ClientId &client)
     if (client.isNull())
         return;
     m_state.client = client;
+    m_cams.show(client);
     m_state.busy = Activity::Loading;
     m_shown = std::make_unique<QObject>();
     m_services.draft(client.text(), m_shown.get(), [this](const Result<QJsonObject> &kept) {
@@ -146,6 +148,9 @@ void ProfilePresenter::loaded(const Result<ClientView> &view)
     }
     const wire::ClientRecord &record = view->record;
     m_state.record = record;
+    m_state.cams = view->cams;
+    m_state.shown = staffProfile(record.profile, view->cams.layer());
+    m_state.eois = m_services.eois();
     m_state.waiting = view->waiting;
     m_state.conflicts = view->conflicts;
     m_state.conflicts.removeIf([](const FieldConflict &conflict) { return conflict.resolving; });

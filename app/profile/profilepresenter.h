@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/cams/camspresenter.h"
 #include "app/casework/sectionedit.h"
 #include "app/invite/invitedelivery.h"
 #include "app/profile/assignmentpresenter.h"
@@ -24,6 +25,9 @@ struct ProfileState
 
     ClientId client;                          ///< null: nobody is shown
     std::optional<wire::ClientRecord> record; ///< with this computer's own edits on top
+    CamsView cams;                            ///< the other layer (R14)
+    Profile shown;                            ///< what staff see: CaMS's where CaMS holds it
+    std::optional<wire::EoisRecord> eois;     ///< whether the hub keeps up with CaMS
     QSet<Field> waiting;                      ///< edited here, not on the hub yet
     QList<FieldConflict> conflicts;           ///< that nobody here has chosen in yet (R30)
     PortalState portal = PortalState::Invited;
@@ -68,6 +72,8 @@ public:
     /** The edit of a section of the present client; null while nobody is shown. */
     [[nodiscard]] SectionEdit *edit(Section section) const;
     [[nodiscard]] AssignmentPresenter *assignment() const { return m_assignment; } ///< likewise
+    [[nodiscard]] CamsPresenter &cams() { return m_cams; }
+    [[nodiscard]] const CamsPresenter &cams() const { return m_cams; }
     [[nodiscard]] InviteDelivery &delivery() { return m_delivery; }
     [[nodiscard]] CaseworkServices &services() const { return m_services; }
     [[nodiscard]] const ReferenceData &reference() const { return m_services.reference(); }
@@ -103,6 +109,7 @@ private:
 
     CaseworkServices &m_services;
     InviteDelivery m_delivery;
+    CamsPresenter m_cams;
     ProfileState m_state;
     CaseNoteId m_noteId; ///< of the note being added: one id until it is saved, so it is added once
     QString m_sentText;  ///< of that note

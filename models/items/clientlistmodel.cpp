@@ -122,7 +122,9 @@ QVariant ClientListModel::data(const QModelIndex &index, int role) const
     case MarkRole:
         return int(row(index.row()).mark);
     case Qt::ToolTipRole:
-        return index.column() == Name ? row(index.row()).markText : QString();
+        return index.column() == Name    ? row(index.row()).markText
+               : index.column() == Email ? row(index.row()).emailNote
+                                         : QString();
     case Qt::AccessibleTextRole:
         return index.column() == Name ? spokenName(row(index.row())) : QVariant();
     default:

@@ -27,6 +27,7 @@ struct ClientListRow
     QString name;
     QString preferredName;
     QString email;
+    QString emailNote; ///< what else is to be said of it; null if nothing
     QString phone;
     QString provider;
     QString caseworker;

@@ -75,17 +75,17 @@ QWidget *FieldBinder::editor(Field field) const
 void FieldBinder::lock(Field field, const QJsonValue &value, const QString &reason)
 {
     if (!m_locked.contains(field)) {
-        const std::optional<Bound> found = control(field);
+        std::optional<Bound> found = control(field);
         if (!found)
             return;
-        m_locked.insert(field, *found);
         if (auto *line = qobject_cast<QLineEdit *>(found->editor)) {
             line->setReadOnly(true); // its text can still be read and copied
-            line->addAction(icon(Icon::Lock, QPalette::PlaceholderText),
-                            QLineEdit::TrailingPosition);
+            found->lockMark = line->addAction(icon(Icon::Lock, QPalette::PlaceholderText),
+                                              QLineEdit::TrailingPosition);
         } else {
             found->editor->setEnabled(false);
         }
+        m_locked.insert(field, *found);
     }
     const Bound &locked = m_locked[field];
     showEditorValue(*locked.editor, value);
@@ -94,9 +94,28 @@ void FieldBinder::lock(Field field, const QJsonValue &value, const QString &reas
     locked.editor->setAccessibleDescription(reason);
 }
 
-/** Found by its object name, with a new line for problems under it. */
+void FieldBinder::unlock(Field field)
+{
+    const auto found = m_locked.constFind(field);
+    if (found == m_locked.cend())
+        return;
+    const Bound bound = *found;
+    m_locked.erase(found);
+    if (auto *line = qobject_cast<QLineEdit *>(bound.editor)) {
+        line->setReadOnly(false);
+        delete bound.lockMark;
+    } else {
+        bound.editor->setEnabled(true);
+    }
+    show(field);
+    showProblem(field);
+}
+
+/** As bound already, or found by its object name, with a new line for problems under it. */
 std::optional<FieldBinder::Bound> FieldBinder::control(Field field) const
 {
+    if (const auto known = m_bound.constFind(field); known != m_bound.cend())
+        return *known;
     const QString stem = stemOf(field);
     Bound bound;
     for (const char *suffix : {"LineEdit", "PlainTextEdit", "CheckBox", "ComboBox", "Edit"}) {
@@ -155,7 +174,8 @@ void FieldBinder::focusMoved(QWidget *old, QWidget *now)
 
 void FieldBinder::enter(Field field)
 {
-    m_presenter.enter(field, editorValue(*m_bound.value(field).editor));
+    if (!m_locked.contains(field)) // what is shown locked was not typed
+        m_presenter.enter(field, editorValue(*m_bound.value(field).editor));
 }
 
 /** A choice is whole at once: no need to wait until the field is left. */
@@ -175,7 +195,7 @@ void FieldBinder::show(Field field)
 void FieldBinder::showProblem(Field field)
 {
     const auto bound = m_bound.constFind(field);
-    if (bound == m_bound.cend())
+    if (bound == m_bound.cend() || m_locked.contains(field))
         return;
     const std::optional<Problem> problem = m_presenter.problem(field);
     const QString sentence = problem ? problemSentence(*problem, field) : QString();

@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QObject>
 
+class QAction;
 class QLabel;
 class QWidget;
 
@@ -33,10 +34,13 @@ public:
     /** The field's control; null if the form has none. */
     [[nodiscard]] QWidget *editor(Field field) const;
     /**
-     * A field of the form that is not the presenter's: shows `value`, to be read only, and why.
-     * Call it again to show another value, or the reason in another language.
+     * Shows `value`, to be read only, and why: of a field that is not the presenter's, or of one
+     * that is while somebody else owns it. Call it again to show another value, or the reason in
+     * another language.
      */
     void lock(Field field, const QJsonValue &value, const QString &reason);
+    /** The presenter's field can be changed again. */
+    void unlock(Field field);
     /** What the object names of the field's control and label begin with: "firstName". */
     [[nodiscard]] static QString stemOf(Field field);
 
@@ -46,6 +50,7 @@ private:
         QWidget *editor = nullptr;
         QLabel *label = nullptr; ///< null for check boxes, which are their own
         ProblemLabel *problem = nullptr;
+        QAction *lockMark = nullptr; ///< of a locked line
     };
 
     [[nodiscard]] std::optional<Bound> control(Field field) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields/fieldlist.h"
 
+#include "ui/cams/camstext.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/flow/tone.h"
 #include "ui/theme/icons.h"
@@ -14,6 +15,17 @@ namespace wren::ui {
 
 namespace {
 
+QLabel *secondLine(const QString &text, QWidget *parent)
+{
+    auto *const line = new QLabel(text, parent);
+    setTextRole(line, TextRole::Caption);
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    line->setFocusPolicy(Qt::NoFocus);
+    return line;
+}
+
 QString markText(FieldMark mark)
 {
     switch (mark) {
@@ -23,8 +35,24 @@ QString markText(FieldMark mark)
         return QCoreApplication::translate("FieldMark", "Waits to be sent");
     case FieldMark::Conflict:
         return QCoreApplication::translate("FieldMark", "Two values: choose one");
+    case FieldMark::FromCams:
+        return camsLockReason();
     }
     return {};
+}
+
+Icon signOf(FieldMark mark)
+{
+    switch (mark) {
+    case FieldMark::Waiting:
+        return Icon::Clock;
+    case FieldMark::FromCams:
+        return Icon::Lock;
+    case FieldMark::None:
+    case FieldMark::Conflict:
+        break;
+    }
+    return Icon::Warning;
 }
 
 /** A sign and words; the colour only repeats them. */
@@ -34,11 +62,13 @@ QWidget *markLine(FieldMark mark, QWidget *parent)
     auto *sign = new QLabel(line);
     auto *text = new QLabel(markText(mark), line);
     setTextRole(text, TextRole::Caption);
-    const bool waits = mark == FieldMark::Waiting;
     QPalette ink = text->palette();
-    ink.setColor(QPalette::WindowText, toneInk(waits ? Tone::Info : Tone::Warning, ink));
-    text->setPalette(ink);
-    sign->setPixmap(iconPixmap(waits ? Icon::Clock : Icon::Warning, ink.color(QPalette::WindowText),
+    if (mark != FieldMark::FromCams) {
+        const bool waits = mark == FieldMark::Waiting;
+        ink.setColor(QPalette::WindowText, toneInk(waits ? Tone::Info : Tone::Warning, ink));
+        text->setPalette(ink);
+    }
+    sign->setPixmap(iconPixmap(signOf(mark), ink.color(QPalette::WindowText),
                                text->fontMetrics().height(), line->devicePixelRatioF()));
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -63,7 +93,7 @@ FieldList::FieldList(QWidget *parent)
 
 void FieldList::show(const Profile &profile, const QList<Field> &fields,
                      const ReferenceData &reference, Absent absent,
-                     const QMap<Field, FieldMark> &marks)
+                     const QMap<Field, FieldMark> &marks, const QMap<Field, QString> &seconds)
 {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
@@ -73,38 +103,47 @@ void FieldList::show(const Profile &profile, const QList<Field> &fields,
         const QString value = valueText(field, profile.value(field), reference);
         if (!value.isEmpty() || absent == Absent::Dashed)
             append(fieldLabel(field), value.isEmpty() ? QStringLiteral("–") : value,
-                   marks.value(field, FieldMark::None));
+                   marks.value(field, FieldMark::None), seconds.value(field));
     }
 }
 
-void FieldList::append(const QString &label, const QString &value, FieldMark mark)
+void FieldList::append(const QString &label, const QString &value, FieldMark mark,
+                       const QString &second)
 {
     const int row = m_grid->rowCount();
     auto *const name = new QLabel(label, this);
     setTextRole(name, TextRole::Caption);
     name->setWordWrap(true);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
-    m_grid->addWidget(valueWith(label, value, mark), row, 1, Qt::AlignTop);
+    m_grid->addWidget(valueWith(label, value, mark, second), row, 1, Qt::AlignTop);
 }
 
-QWidget *FieldList::valueWith(const QString &label, const QString &value, FieldMark mark)
+QWidget *FieldList::valueWith(const QString &label, const QString &value, FieldMark mark,
+                              const QString &second)
 {
     auto *const text = new QLabel(value, this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setFocusPolicy(Qt::NoFocus);
-    const QString said = tr("%1: %2", "label: value").arg(label, value);
-    text->setAccessibleName(mark == FieldMark::None ? said : said + u'\n' + markText(mark));
-    if (mark == FieldMark::None)
+    QStringList said{tr("%1: %2", "label: value").arg(label, value)};
+    if (!second.isEmpty())
+        said << second;
+    if (mark != FieldMark::None)
+        said << markText(mark);
+    text->setAccessibleName(said.join(u'\n'));
+    if (said.size() == 1)
         return text;
-    auto *const both = new QWidget(this);
-    auto *column = new QVBoxLayout(both);
+    auto *const whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(text);
-    column->addWidget(markLine(mark, both));
-    return both;
+    if (mark != FieldMark::None)
+        column->addWidget(markLine(mark, whole));
+    if (!second.isEmpty())
+        column->addWidget(secondLine(second, whole));
+    return whole;
 }
 
 } // namespace wren::ui

@@ -17,6 +17,7 @@ enum class FieldMark {
     None,
     Waiting,  ///< saved on this computer, not sent yet (R71)
     Conflict, ///< another value stands against it (R30)
+    FromCams, ///< CaMS holds it: it is changed there (R31)
 };
 
 /** Fields to be read, a line each: label and value. Fields without a value are left out or dashed.
@@ -30,14 +31,17 @@ public:
 
     explicit FieldList(QWidget *parent = nullptr);
 
-    /** Replaces what is shown; in the present language. */
+    /** Replaces what is shown; in the present language. `seconds`: a line under the value. */
     void show(const Profile &profile, const QList<Field> &fields, const ReferenceData &reference,
-              Absent absent, const QMap<Field, FieldMark> &marks = {});
+              Absent absent, const QMap<Field, FieldMark> &marks = {},
+              const QMap<Field, QString> &seconds = {});
     /** One more line of another kind ("Service Provider Assignment"). */
-    void append(const QString &label, const QString &value, FieldMark mark = FieldMark::None);
+    void append(const QString &label, const QString &value, FieldMark mark = FieldMark::None,
+                const QString &second = {});
 
 private:
-    [[nodiscard]] QWidget *valueWith(const QString &label, const QString &value, FieldMark mark);
+    [[nodiscard]] QWidget *valueWith(const QString &label, const QString &value, FieldMark mark,
+                                     const QString &second);
 
     QGridLayout *m_grid;
 };

@@ -26,6 +26,8 @@ public:
     {
         m_binder->lock(field, value, reason);
     }
+    /** See FieldBinder::unlock. */
+    void unlock(Field field) { m_binder->unlock(field); }
     /** The reference lists changed: shows their labels anew; what was entered stays. */
     void relabel() { m_binder->relabel(); }
 

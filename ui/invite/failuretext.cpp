@@ -69,6 +69,24 @@ QString lookUpText(Kind kind)
     }
 }
 
+QString camsLookUpText(Kind kind)
+{
+    switch (kind) {
+    case Kind::Offline:
+    case Kind::Timeout:
+        return say(QT_TRANSLATE_NOOP(
+            "InviteFailure", "The hub cannot be reached, so the client cannot be looked up in CaMS "
+                             "now. Your draft is kept."));
+    case Kind::Server:
+        return say(QT_TRANSLATE_NOOP("InviteFailure",
+                                     "EOIS does not answer at the moment, so the client cannot be "
+                                     "looked up in CaMS. Your draft is kept; try again in a few "
+                                     "minutes, or continue without linking."));
+    default:
+        return commonText(kind);
+    }
+}
+
 /** Fields that the form does not show. */
 QString refusedText(const QList<FieldError> &fields)
 {
@@ -89,6 +107,16 @@ QString refusedText(const QList<FieldError> &fields)
         return say(QT_TRANSLATE_NOOP(
             "InviteFailure", "Another client was made from this Common Assessment meanwhile. "
                              "Search for the person under My Clients / People."));
+    const QString reference = problemOf("cams_reference");
+    if (reference == problemCode(Problem::AlreadyInUse))
+        return say(QT_TRANSLATE_NOOP(
+            "InviteFailure", "This client of CaMS was connected to another portal client "
+                             "meanwhile. Search for the person under My Clients / People."));
+    if (!reference.isEmpty())
+        return say(QT_TRANSLATE_NOOP(
+            "InviteFailure", "The hub has no record that you looked up this client of CaMS today. "
+                             "Go back to the number, search for it once more, then complete the "
+                             "setup; what you typed stays."));
     if (!problemOf("provider").isEmpty() || !problemOf("caseworker").isEmpty())
         return say(QT_TRANSLATE_NOOP(
             "InviteFailure", "The hub does not accept this assignment. Choose another service "
@@ -146,6 +174,8 @@ QString inviteFailureText(const app::InviteState::Failure &failure)
     switch (failure.during) {
     case Activity::LookingUp:
         return lookUpText(failure.error.kind);
+    case Activity::FindingClient:
+        return camsLookUpText(failure.error.kind);
     case Activity::Checking:
         if (failure.error.kind == Kind::Offline || failure.error.kind == Kind::Timeout)
             return say(QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/finalizepage.h"
 
+#include "ui/cams/camstext.h"
 #include "ui/fields/assignmentdetails.h"
 #include "ui/fields/communicationpreferences.h"
 #include "ui/fields/fieldtext.h"
@@ -52,6 +53,19 @@ void FinalizePage::render()
 {
     setEnabled(!m_flow.state().formLocked);
     m_assignment->show(m_flow.state().provider, m_flow.state().caseworker);
+    lockWhatCamsFills();
+}
+
+void FinalizePage::lockWhatCamsFills()
+{
+    for (const Part &part : std::as_const(m_parts)) {
+        for (const Field field : fieldsOf(part.section)) {
+            if (m_flow.isLocked(field))
+                part.widget->lock(field, m_flow.form().entered(field), camsLockReason());
+            else
+                part.widget->unlock(field);
+        }
+    }
 }
 
 void FinalizePage::focusField(Field field)

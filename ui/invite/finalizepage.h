@@ -36,6 +36,8 @@ private:
     };
 
     void addSection(Section section, SectionWidget *widget);
+    /** R14: what CaMS fills is shown, locked. */
+    void lockWhatCamsFills();
     void retranslate();
 
     app::InviteFlow &m_flow;

@@ -2,6 +2,7 @@
 #include "ui/invite/invitedialog.h"
 
 #include "ui/invite/assessmentpage.h"
+#include "ui/invite/camspage.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/finalizepage.h"
 #include "ui/invite/invitesentpanel.h"
@@ -42,11 +43,12 @@ InviteDialog::InviteDialog(std::unique_ptr<app::InviteFlow> flow, LinkClipboard 
     , m_service(new ServicePage(*m_flow))
     , m_number(new NumberPage(*m_flow))
     , m_assessment(new AssessmentPage(*m_flow))
+    , m_cams(new CamsPage(*m_flow))
     , m_finalize(new FinalizePage(*m_flow))
 {
     for (QWidget *page :
-         std::initializer_list<QWidget *>{m_registry, m_service, m_number, m_assessment, m_finalize,
-                                          donePage(*m_flow, clipboard)})
+         std::initializer_list<QWidget *>{m_registry, m_service, m_number, m_assessment, m_cams,
+                                          m_finalize, donePage(*m_flow, clipboard)})
         addPage(page); // in the order of InviteStep
     connect(m_flow.get(), &app::InviteFlow::stateChanged, this, &InviteDialog::render);
     connect(m_flow.get(), &app::InviteFlow::fieldNeedsAttention, m_finalize,
@@ -84,6 +86,7 @@ void InviteDialog::render()
     m_service->render();
     m_number->render();
     m_assessment->render();
+    m_cams->render();
     m_finalize->render();
     showFrame(frame());
     renderNotice();
@@ -119,8 +122,11 @@ void InviteDialog::renderNotice()
                              "you have not seen yet. Is one of them the same person?"));
     if (state.offline && state.step == InviteStep::EnterNumber)
         return showNotice(Tone::Warning,
-                          tr("You are offline. Looking up a Common Assessment waits "
-                             "until the hub can be reached; your draft is kept."),
+                          state.way == InviteWay::CaseManagement
+                              ? tr("You are offline. Looking up a client of CaMS waits until the "
+                                   "hub can be reached; your draft is kept.")
+                              : tr("You are offline. Looking up a Common Assessment waits "
+                                   "until the hub can be reached; your draft is kept."),
                           {}, withoutLinking);
     if (state.offline && state.step == InviteStep::FinalizeProfile)
         return showNotice(Tone::Warning,
@@ -154,8 +160,10 @@ QString InviteDialog::heading() const
     case InviteStep::ConnectService:
         return tr("Connect with an EOIS Service");
     case InviteStep::EnterNumber:
-        return tr("Common Assessment (CA)");
+        return m_flow->state().way == InviteWay::CaseManagement ? tr("Case Management")
+                                                                : tr("Common Assessment (CA)");
     case InviteStep::AssessmentFound:
+    case InviteStep::CamsClientFound:
         return tr("Is this the person?");
     case InviteStep::FinalizeProfile:
         return tr("Finalize Portal Profile");
@@ -171,8 +179,11 @@ QString InviteDialog::lead() const
     case InviteStep::ConnectService:
         return tr("Where do the client’s details come from?");
     case InviteStep::EnterNumber:
-        return tr("Only a submitted Common Assessment can be found.");
+        return m_flow->state().way == InviteWay::CaseManagement
+                   ? tr("The number by which CaMS knows the client, not one of their cases.")
+                   : tr("Only a submitted Common Assessment can be found.");
     case InviteStep::AssessmentFound:
+    case InviteStep::CamsClientFound:
         return tr("Compare with the client before you go on.");
     case InviteStep::FinalizeProfile:
         return tr("When you complete the setup, the client gets an invite by email to set a "
@@ -200,6 +211,8 @@ QString InviteDialog::primary() const
         return tr("&Search");
     case InviteStep::AssessmentFound:
         return tr("&Add Client to Portal");
+    case InviteStep::CamsClientFound:
+        return state.caution ? tr("&Proceed") : tr("&Add Client to Portal");
     case InviteStep::FinalizeProfile:
         return tr("Complete Client &Setup");
     case InviteStep::Done:
@@ -215,6 +228,8 @@ QString InviteDialog::busyText() const
         return {};
     case Activity::LookingUp:
         return tr("Looking up the Common Assessment in EOIS…");
+    case Activity::FindingClient:
+        return tr("Looking up the client in CaMS…");
     case Activity::Checking:
         return tr("Checking that the person is not already registered…");
     case Activity::Completing:
@@ -231,6 +246,7 @@ QString InviteDialog::helpPage() const
     case InviteStep::ConnectService:
     case InviteStep::EnterNumber:
     case InviteStep::AssessmentFound:
+    case InviteStep::CamsClientFound:
         return QStringLiteral("ca-or-cams");
     case InviteStep::ConfirmNotRegistered:
     case InviteStep::FinalizeProfile:

@@ -7,6 +7,7 @@
 namespace wren::ui {
 
 class AssessmentPage;
+class CamsPage;
 class FinalizePage;
 class LinkClipboard;
 class NumberPage;
@@ -53,6 +54,7 @@ private:
     ServicePage *m_service;
     NumberPage *m_number;
     AssessmentPage *m_assessment;
+    CamsPage *m_cams;
     FinalizePage *m_finalize;
 };
 

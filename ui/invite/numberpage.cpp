@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/numberpage.h"
 
+#include "ui/cams/camstext.h"
 #include "ui_numberpage.h"
 
 #include <QEvent>
@@ -23,10 +24,19 @@ void NumberPage::render()
     const app::InviteState &state = m_flow.state();
     if (m_form->numberLineEdit->text() != state.number)
         m_form->numberLineEdit->setText(state.number);
+    const bool inCams = state.way == app::InviteWay::CaseManagement;
+    const QString label = inCams ? tr("&Enter Client Reference Number") : tr("&Enter CA Number");
+    m_form->numberLabel->setText(label);
+    m_form->numberLineEdit->setAccessibleName(QString(label).remove(u'&'));
     const bool noNumber = state.failure && state.failure->error.kind == Kind::Invalid;
     if (noNumber)
         m_form->resultNotice->tell(
-            Tone::Error, tr("A CA number holds digits only. Spaces and hyphens are accepted."));
+            Tone::Error,
+            inCams ? tr("A Client Reference Number holds digits only. Spaces and hyphens are "
+                        "accepted.")
+                   : tr("A CA number holds digits only. Spaces and hyphens are accepted."));
+    else if (inCams && state.cams)
+        m_form->resultNotice->tell(Tone::Warning, camsNumberText(*state.cams));
     else if (state.lookUp == app::InviteState::LookUp::NoMatch)
         m_form->resultNotice->tell(Tone::Warning,
                                    tr("No matches found") + QLatin1String("\n") +

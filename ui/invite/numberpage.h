@@ -13,7 +13,8 @@ class NumberPage;
 
 namespace wren::ui {
 
-/** Enter CA Number (R8). The primary button searches; Enter does as well. */
+/** Enter CA Number (R8), or Enter Client Reference Number (R10). The primary button searches; Enter
+ * does as well. */
 class NumberPage : public QWidget
 {
     Q_OBJECT

@@ -34,12 +34,6 @@ void ServicePage::render()
         const QSignalBlocker blocker(button(*way));
         button(*way)->setChecked(true);
     }
-    m_form->wayNotice->tell(Tone::Info,
-                            way == InviteWay::CaseManagement
-                                ? tr("Case Management is not connected to the portal yet. For now "
-                                     "choose Continue without "
-                                     "Linking; the client can be connected to CaMS later.")
-                                : QString());
 }
 
 void ServicePage::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 #include "ui/people/clientwords.h"
 
 #include "models/formats/phone.h"
+#include "ui/cams/camstext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -60,6 +61,8 @@ ClientListRow wordsFor(const app::PeoplePresenter &presenter, const app::PersonR
     row.name = person.name;
     row.preferredName = person.preferredName;
     row.email = person.email;
+    if (!person.signsInWith.isEmpty())
+        row.emailNote = signsInWithText(person.signsInWith);
     row.phone = shownPhone(person.phone);
     row.provider = presenter.providerName(person);
     row.caseworker = presenter.caseworkerName(person);

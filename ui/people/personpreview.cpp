@@ -48,7 +48,8 @@ void PersonPreview::renderPerson(const app::PersonRow &person)
     m_form->preferredLabel->setHidden(words.preferredName.isEmpty());
     m_form->statusPill->show(words.status, words.statusText);
     tell(m_form->phoneRow, m_form->phoneValue, m_form->phoneCaption->text(), words.phone);
-    tell(m_form->emailRow, m_form->emailValue, m_form->emailCaption->text(), words.email);
+    tell(m_form->emailRow, m_form->emailValue, m_form->emailCaption->text(),
+         words.emailNote.isEmpty() ? words.email : QString(words.email + u'\n' + words.emailNote));
     tell(m_form->providerRow, m_form->providerValue, m_form->providerCaption->text(),
          words.provider);
     tell(m_form->caseworkerRow, m_form->caseworkerValue, m_form->caseworkerCaption->text(),

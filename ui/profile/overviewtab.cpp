@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/overviewtab.h"
 
+#include "ui/cams/camscard.h"
 #include "ui/profile/edit/assignmentcard.h"
 #include "ui/profile/edit/sectioncard.h"
 
@@ -13,6 +14,7 @@ namespace wren::ui {
 OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, QWidget *parent)
     : QScrollArea(parent)
     , m_assignment(new AssignmentCard(presenter))
+    , m_cams(new CamsCard(presenter))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -22,6 +24,9 @@ OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, Q
     column->setContentsMargins(24, 12, 24, 24);
     column->setSpacing(14);
     column->addWidget(m_assignment);
+    column->addWidget(m_cams);
+    connect(m_cams, &CamsCard::connectRequested, this, &OverviewTab::connectCamsRequested);
+    connect(m_cams, &CamsCard::proposeRequested, this, &OverviewTab::proposeCorrectionRequested);
     for (const Section section : {Section::PersonalDetails, Section::WorkDetails,
                                   Section::ReferralDetails, Section::CommunicationPreferences}) {
         auto *card = new SectionCard(section, presenter, prompter, page);
@@ -38,6 +43,7 @@ OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, Q
 void OverviewTab::render()
 {
     m_assignment->render();
+    m_cams->render();
     for (SectionCard *card : std::as_const(m_cards))
         card->render();
     setAccessibleName(tr("Overview"));

@@ -9,6 +9,7 @@
 namespace wren::ui {
 
 class AssignmentCard;
+class CamsCard;
 class SectionCard;
 
 /** Overview: the sections of the profile, to be read and edited, one at a time (R30). */
@@ -24,10 +25,15 @@ public:
     /** Opens a section to be edited, with what was left open earlier. */
     void beginEditing(Section section);
 
+signals:
+    void connectCamsRequested();
+    void proposeCorrectionRequested();
+
 private:
     void shareEditing();
 
     AssignmentCard *m_assignment;
+    CamsCard *m_cams;
     QMap<Section, SectionCard *> m_cards; ///< in the order of the screen
 };
 

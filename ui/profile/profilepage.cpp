@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/profilepage.h"
 
+#include "ui/cams/camsdialogs.h"
+#include "ui/cams/connectcamsdialog.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/flow/noticebar.h"
 #include "ui/profile/casenotestab.h"
@@ -54,6 +56,11 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     connect(m_banner, &NoticeBar::actionRequested, &m_presenter,
             &app::ProfilePresenter::resendInvite);
     connect(m_conflicts, &NoticeBar::actionRequested, this, &ProfilePage::openConflicts);
+    connect(m_ribbon, &ProfileRibbon::connectCamsRequested, this, &ProfilePage::openConnectCams);
+    connect(m_ribbon, &ProfileRibbon::disconnectCamsRequested, this,
+            &ProfilePage::openDisconnectCams);
+    connect(m_overview, &OverviewTab::connectCamsRequested, this, &ProfilePage::openConnectCams);
+    connect(m_overview, &OverviewTab::proposeCorrectionRequested, this, &ProfilePage::openProposal);
     retranslate();
 }
 
@@ -145,6 +152,27 @@ void ProfilePage::showInviteSent()
 void ProfilePage::openConflicts()
 {
     auto *dialog = new ConflictDialog(m_presenter.services(), m_presenter.state().client, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ProfilePage::openConnectCams()
+{
+    auto *dialog = new ConnectCamsDialog(m_presenter, m_presenter.state().cams.hint, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ProfilePage::openProposal()
+{
+    auto *dialog = new ProposeCorrectionDialog(m_presenter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ProfilePage::openDisconnectCams()
+{
+    auto *dialog = new DisconnectCamsDialog(m_presenter, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

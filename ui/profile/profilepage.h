@@ -42,6 +42,9 @@ private:
     void renderConflicts();
     void showInviteSent();
     void openConflicts();
+    void openConnectCams();
+    void openProposal();
+    void openDisconnectCams();
 
     app::ProfilePresenter m_presenter;
     LinkClipboard &m_clipboard;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/profileribbon.h"
 
+#include "ui/cams/camstext.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/profile/profiletext.h"
 #include "ui/theme/icons.h"
@@ -16,14 +17,20 @@ ProfileRibbon::ProfileRibbon(QWidget *parent)
     : QWidget(parent)
     , m_form(std::make_unique<Ui::ProfileRibbon>())
     , m_resend(new QAction(this))
+    , m_connectCams(new QAction(this))
+    , m_disconnectCams(new QAction(this))
 {
     m_form->setupUi(this);
     setTextRole(m_form->nameLabel, TextRole::Title);
     for (QLabel *caption :
          {m_form->subtitleLabel, m_form->statusCaption, m_form->phoneCaption, m_form->emailCaption,
-          m_form->providerCaption, m_form->caseworkerCaption})
+          m_form->providerCaption, m_form->caseworkerCaption, m_form->signInLabel})
         setTextRole(caption, TextRole::Caption);
     m_form->actionsButton->dropMenu().addAction(m_resend);
+    m_form->actionsButton->dropMenu().addAction(m_connectCams);
+    m_form->actionsButton->dropMenu().addAction(m_disconnectCams);
+    connect(m_connectCams, &QAction::triggered, this, &ProfileRibbon::connectCamsRequested);
+    connect(m_disconnectCams, &QAction::triggered, this, &ProfileRibbon::disconnectCamsRequested);
     m_resend->setIcon(icon(Icon::Mail));
     connect(m_resend, &QAction::triggered, this, &ProfileRibbon::resendRequested);
     retranslate();
@@ -34,7 +41,7 @@ ProfileRibbon::~ProfileRibbon() = default;
 void ProfileRibbon::render(const app::ProfilePresenter &presenter)
 {
     const app::ProfileState &state = presenter.state();
-    const Profile profile = state.record ? state.record->profile : Profile();
+    const Profile &profile = state.shown;
     const auto shown = [](const QString &text) {
         return text.isEmpty() ? QStringLiteral("–") : text;
     };
@@ -51,13 +58,30 @@ void ProfileRibbon::render(const app::ProfilePresenter &presenter)
     m_form->statusPill->show(listed(state.portal), portalStateText(state.portal));
     m_form->phoneLabel->setText(
         shown(valueText(Field::Phone, profile.value(Field::Phone), presenter.reference())));
-    m_form->emailLabel->setText(shown(profile.text(Field::Email)));
+    renderEmail(state);
     m_form->providerLabel->setText(shown(state.provider));
     m_form->caseworkerLabel->setText(shown(state.caseworker));
     const QString obstacle = resendObstacle(state);
     m_resend->setText(obstacle.isEmpty() ? tr("&Resend Portal Invite")
                                          : tr("&Resend Portal Invite (%1)").arg(obstacle));
     m_resend->setEnabled(obstacle.isEmpty());
+    m_connectCams->setText(tr("&Connect to CaMS…"));
+    m_connectCams->setVisible(!state.cams.link);
+    m_disconnectCams->setText(tr("&Disconnect from CaMS…"));
+    m_disconnectCams->setVisible(state.cams.link && presenter.cams().mayDisconnect());
+}
+
+/** R43: CaMS's address, and what the client signs in with where that is another one. */
+void ProfileRibbon::renderEmail(const app::ProfileState &state)
+{
+    const QString email = state.shown.text(Field::Email);
+    const QString own = state.record ? state.record->profile.text(Field::Email) : QString();
+    const bool ofCams = isHeldByCams(state.cams.layer(), Field::Email);
+    m_form->emailCaption->setText(ofCams ? tr("Email Address (CaMS)") : tr("Email Address"));
+    m_form->emailLabel->setText(email.isEmpty() ? QStringLiteral("–") : email);
+    m_form->signInLabel->setText(signsInWithText(own));
+    m_form->signInLabel->setVisible(own != email);
+    m_form->signInLabel->setToolTip(tr("Mail to the client goes to this address."));
 }
 
 void ProfileRibbon::changeEvent(QEvent *event)

@@ -26,15 +26,20 @@ public:
 
 signals:
     void resendRequested();
+    void connectCamsRequested();
+    void disconnectCamsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void renderEmail(const app::ProfileState &state);
     void retranslate();
 
     std::unique_ptr<Ui::ProfileRibbon> m_form;
     QAction *m_resend;
+    QAction *m_connectCams;
+    QAction *m_disconnectCams;
 };
 
 } // namespace wren::ui

@@ -49,6 +49,12 @@ void FakeServices::lookUpAssessment(const QString &number, QObject *context,
     lookUps.add(number, context, std::move(callback));
 }
 
+void FakeServices::lookUpCams(const QString &number, QObject *context,
+                              Callback<wire::CamsAnswer> callback)
+{
+    camsLookUps.add(number, context, std::move(callback));
+}
+
 void FakeServices::inviteLink(const ClientId &client, QObject *context,
                               Callback<wire::InviteLink> callback)
 {
@@ -149,6 +155,7 @@ void FakeServices::clientView(const ClientId &client, QObject *context,
     view.base = {view.record.profile, view.record.fieldRevs};
     view.waiting = waiting.value(client);
     view.conflicts = fieldConflicts.value(client);
+    view.cams = cams.value(client);
     later<app::ClientView>(context, std::move(callback), view);
 }
 
@@ -213,6 +220,20 @@ wire::AssessmentAnswer submittedAssessment()
                 QJsonArray{QStringLiteral("francophone"), QStringLiteral("youth")});
     profile.set(Field::BirthDate, QStringLiteral("1999-04-23"));
     profile.set(Field::Language, QStringLiteral("fr"));
+    return answer;
+}
+
+wire::CamsAnswer clientOfCams()
+{
+    wire::CamsAnswer answer;
+    answer.state = wire::CamsAnswer::State::Found;
+    answer.reference = QStringLiteral("3000001");
+    answer.identifiesAs = QStringLiteral("Woman");
+    answer.values.set(Field::FirstName, QStringLiteral("Marie-Ève"));
+    answer.values.set(Field::LastName, QStringLiteral("D’Amour"));
+    answer.values.set(Field::Email, QStringLiteral("marie.damour@example.com"));
+    answer.values.set(Field::Phone, QStringLiteral("+15195550177"));
+    answer.values.set(Field::BirthDate, QStringLiteral("1990-04-23"));
     return answer;
 }
 

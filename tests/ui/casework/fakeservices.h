@@ -58,6 +58,7 @@ public:
 
     Waiting<wire::RegistrySearchRequest, wire::RegistrySearchAnswer> searches;
     Waiting<QString, wire::AssessmentAnswer> lookUps;
+    Waiting<QString, wire::CamsAnswer> camsLookUps;
     Waiting<ClientId, wire::InviteLink> links;
     Waiting<ClientId, QList<wire::MailStatus>> mails;
     Waiting<Command, wire::MutationResult> commands;
@@ -79,6 +80,8 @@ public:
     ReferenceData lists = ReferenceData::builtIn();
     QMap<StaffId, QString> staffNames;
     QMap<ProviderId, QString> providerNames;
+    QMap<ClientId, app::CamsView> cams;
+    std::optional<wire::EoisRecord> eoisRecord;
     bool offline = false;
     QDateTime time = QDateTime(QDate(2026, 11, 23), QTime(15, 0), Qt::UTC);
 
@@ -89,6 +92,8 @@ public:
                         Callback<wire::RegistrySearchAnswer> callback) override;
     void lookUpAssessment(const QString &number, QObject *context,
                           Callback<wire::AssessmentAnswer> callback) override;
+    void lookUpCams(const QString &number, QObject *context,
+                    Callback<wire::CamsAnswer> callback) override;
     void inviteLink(const ClientId &client, QObject *context,
                     Callback<wire::InviteLink> callback) override;
     void clientMail(const ClientId &client, QObject *context,
@@ -126,6 +131,7 @@ public:
     {
         return staffNames.value(id);
     }
+    [[nodiscard]] std::optional<wire::EoisRecord> eois() const override { return eoisRecord; }
     [[nodiscard]] bool isOffline() const override { return offline; }
     [[nodiscard]] QDateTime now() const override { return time; }
     [[nodiscard]] QByteArray random(int size) const override;
@@ -145,6 +151,8 @@ AnyId idOf(quint8 number)
 
 /** What EOIS holds of Marie-Ève D’Amour. */
 [[nodiscard]] wire::AssessmentAnswer submittedAssessment();
+/** The same person as CaMS holds her, with another phone and no address. */
+[[nodiscard]] wire::CamsAnswer clientOfCams();
 /** One person whom the asker may view, and one of another provider, masked. */
 [[nodiscard]] wire::RegistrySearchAnswer twoMatches();
 /** The same two, the first of them very likely the same person. */

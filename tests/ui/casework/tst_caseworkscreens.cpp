@@ -79,6 +79,14 @@ struct Stage
         flow().advance();
         world.lookUps.answer(answer);
     }
+    void foundInCams(const wire::CamsAnswer &answer)
+    {
+        chosen(InviteWay::CaseManagement);
+        flow().advance();
+        flow().setNumber(QStringLiteral("3000001"));
+        flow().advance();
+        world.camsLookUps.answer(answer);
+    }
     void imported()
     {
         numbered(test::submittedAssessment());
@@ -254,6 +262,28 @@ const QList<std::pair<const char *, Act>> &screens()
         {"2-case-management",
          [](Stage &it) {
              it.chosen(InviteWay::CaseManagement);
+         }},
+        {"3-cams-number",
+         [](Stage &it) {
+             wire::CamsAnswer answer;
+             answer.state = wire::CamsAnswer::State::CaseReference;
+             answer.name = QStringLiteral("Karl Ruiz");
+             it.foundInCams(answer);
+         }},
+        {"4-cams-found",
+         [](Stage &it) {
+             it.foundInCams(test::clientOfCams());
+         }},
+        {"4-cams-caution",
+         [](Stage &it) {
+             it.foundInCams(test::clientOfCams());
+             it.flow().advance();
+         }},
+        {"5-cams-finalize",
+         [](Stage &it) {
+             it.foundInCams(test::clientOfCams());
+             it.flow().advance();
+             it.flow().advance();
          }},
         {"3-number",
          [](Stage &it) {

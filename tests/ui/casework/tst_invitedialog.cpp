@@ -84,6 +84,15 @@ struct Scene
         press();
         type("numberLineEdit", QStringLiteral("4410027"));
     }
+    void toCams(const wire::CamsAnswer &answer = test::clientOfCams())
+    {
+        passCheck();
+        find<QRadioButton>("caseManagementRadioButton")->click();
+        press();
+        type("numberLineEdit", QStringLiteral("3000001"));
+        press();
+        world.camsLookUps.answer(answer);
+    }
     void toImported()
     {
         toNumber();
@@ -217,17 +226,76 @@ private slots:
         QCOMPARE(scene.dialog->flow().state().step, app::InviteStep::ConfirmNotRegistered);
     }
 
-    void saysThatCaseManagementIsNotThereYet()
+    void walksTheCaseManagementPath()
     {
         Scene scene;
-        scene.passCheck();
-        scene.find<QRadioButton>("caseManagementRadioButton")->click();
-        QVERIFY(scene.notice("wayNotice").contains(QStringLiteral("not connected")));
-        QVERIFY(!scene.primary()->isEnabled());
-        scene.find<QRadioButton>("withoutLinkingRadioButton")->click();
-        QCOMPARE(scene.primaryText(), QStringLiteral("Continue without Linking"));
+        scene.toCams();
+        QCOMPARE(scene.heading(), QStringLiteral("Is this the person?"));
+        QCOMPARE(scene.primaryText(), QStringLiteral("Add Client to Portal"));
+        QVERIFY(scene.notice("cautionNotice").isEmpty());
+        scene.press();
+        QVERIFY(scene.notice("cautionNotice")
+                    .contains(QStringLiteral("No CaMS data is made available to the client")));
+        QCOMPARE(scene.primaryText(), QStringLiteral("Proceed"));
         scene.press();
         QCOMPARE(scene.heading(), QStringLiteral("Finalize Portal Profile"));
+        auto *phone = scene.find<QLineEdit>("phoneLineEdit");
+        QCOMPARE(phone->text(), QStringLiteral("(519) 555-0177"));
+        QVERIFY(phone->isReadOnly());
+        QVERIFY(phone->accessibleDescription().contains(QStringLiteral("Change it in CaMS")));
+        QTest::keyClicks(phone, QStringLiteral("99"));
+        QCOMPARE(phone->text(), QStringLiteral("(519) 555-0177"));
+        QVERIFY(!scene.find<QLineEdit>("emailLineEdit")->isReadOnly());
+        QVERIFY(scene.find<QLineEdit>("emailLineEdit")->text().isEmpty());
+    }
+
+    void unlocksWhatCamsFilledForAnotherWay()
+    {
+        Scene scene;
+        scene.toCams();
+        scene.press();
+        scene.press();
+        while (scene.dialog->flow().state().step != app::InviteStep::ConnectService)
+            scene.dialog->flow().goBack();
+        scene.find<QRadioButton>("withoutLinkingRadioButton")->click();
+        scene.press();
+        auto *phone = scene.find<QLineEdit>("phoneLineEdit");
+        QVERIFY(!phone->isReadOnly());
+        scene.type("phoneLineEdit", QStringLiteral("519 555 0100"));
+        QCOMPARE(phone->text(), QStringLiteral("519 555 0100"));
+    }
+
+    void saysWhatAWrongNumberIs_data()
+    {
+        using State = wire::CamsAnswer::State;
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nobody") << int(State::None)
+                                << QStringLiteral("not the CaMS Case Reference");
+        QTest::newRow("case") << int(State::CaseReference)
+                              << QStringLiteral("its client is Karl Ruiz");
+        QTest::newRow("connected") << int(State::Connected)
+                                   << QStringLiteral("already connected to another portal client");
+        QTest::newRow("in progress")
+            << int(State::AssessmentInProgress) << QStringLiteral("CA number, still in progress");
+        QTest::newRow("assessment") << int(State::Assessment) << QStringLiteral("is a CA number");
+    }
+    void saysWhatAWrongNumberIs()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, says);
+        wire::CamsAnswer answer;
+        answer.state = wire::CamsAnswer::State(state);
+        answer.name = QStringLiteral("Karl Ruiz");
+        answer.owner = wire::PortalClient{{}, QStringLiteral("Karl Ruiz"), {},
+                                          {}, QStringLiteral("North"),     {}};
+        Scene scene;
+        scene.toCams(answer);
+        QVERIFY2(scene.notice("resultNotice").contains(says),
+                 qPrintable(scene.notice("resultNotice")));
+        QCOMPARE(scene.heading(), QStringLiteral("Case Management"));
+        QCOMPARE(scene.find<QLineEdit>("numberLineEdit")->accessibleName(),
+                 QStringLiteral("Enter Client Reference Number"));
     }
 
     void saysNoMatchesFound()

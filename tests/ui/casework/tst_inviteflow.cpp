@@ -71,6 +71,21 @@ struct Walk
         flow->advance();
     }
     /** Complete Client Setup was pressed and is on its way to the hub. */
+    void toCams(const wire::CamsAnswer &answer)
+    {
+        toService();
+        flow->chooseWay(InviteWay::CaseManagement);
+        flow->advance();
+        flow->setNumber(QStringLiteral("3000001"));
+        flow->advance();
+        world.camsLookUps.answer(answer);
+    }
+    void toLinked()
+    {
+        toCams(test::clientOfCams());
+        flow->advance();
+        flow->advance();
+    }
     void toSent()
     {
         toImported();
@@ -255,9 +270,9 @@ private slots:
         walk.toService();
         QVERIFY(!walk.state().canAdvance);
         walk.flow->chooseWay(InviteWay::CaseManagement);
-        QVERIFY(!walk.state().canAdvance); // not connected yet
         walk.flow->advance();
-        QCOMPARE(walk.step(), InviteStep::ConnectService);
+        QCOMPARE(walk.step(), InviteStep::EnterNumber);
+        walk.flow->goBack();
         walk.flow->chooseWay(InviteWay::WithoutLinking);
         walk.flow->advance();
         QCOMPARE(walk.step(), InviteStep::FinalizeProfile);
@@ -265,6 +280,89 @@ private slots:
         walk.flow->chooseWay(InviteWay::CommonAssessment);
         walk.flow->advance();
         QCOMPARE(walk.step(), InviteStep::EnterNumber);
+    }
+
+    void findsTheClientInCams()
+    {
+        Walk walk;
+        walk.toCams(test::clientOfCams());
+        QCOMPARE(walk.world.camsLookUps.last(), QStringLiteral("3000001"));
+        QCOMPARE(walk.world.lookUps.made(), 0);
+        QCOMPARE(walk.step(), InviteStep::CamsClientFound);
+        QVERIFY(!walk.state().caution);
+        walk.flow->advance();
+        QCOMPARE(walk.step(), InviteStep::CamsClientFound);
+        QVERIFY(walk.state().caution);
+        walk.flow->goBack(); // from the caution
+        QCOMPARE(walk.step(), InviteStep::CamsClientFound);
+        QVERIFY(!walk.state().caution);
+        walk.flow->advance();
+        walk.flow->advance();
+        QCOMPARE(walk.step(), InviteStep::FinalizeProfile);
+    }
+
+    void copiesOnlyTheNameFromCams()
+    {
+        Walk walk;
+        walk.toLinked();
+        QVERIFY(walk.flow->isLocked(Field::LastName));
+        QVERIFY(walk.flow->isLocked(Field::Phone));
+        QVERIFY(walk.flow->isLocked(Field::PhoneExtension));
+        QVERIFY(!walk.flow->isLocked(Field::Email)); // R13: never filled by CaMS
+        QVERIFY(!walk.flow->isLocked(Field::PrimaryAddress));
+        QCOMPARE(walk.flow->form().entered(Field::Phone), QStringLiteral("(519) 555-0177"));
+        QVERIFY(walk.flow->form().entered(Field::Email).isNull());
+        walk.flow->form().put(Field::Email, QStringLiteral("marie@example.org"));
+        walk.flow->advance();
+        QTRY_COMPARE(walk.world.commands.open(), 1);
+        const auto setup = wire::CompleteSetup::fromJson(walk.world.commands.last().arguments);
+        QVERIFY(setup);
+        QCOMPARE(setup->camsReference, QStringLiteral("3000001"));
+        QVERIFY(setup->caNumber.isEmpty());
+        QCOMPARE(setup->profile.text(Field::LastName), QStringLiteral("D’Amour"));
+        QCOMPARE(setup->profile.text(Field::Email), QStringLiteral("marie@example.org"));
+        QVERIFY(!setup->profile.has(Field::Phone));
+        QVERIFY(!setup->profile.has(Field::BirthDate));
+    }
+
+    void forgetsCamsWithAnotherWay()
+    {
+        Walk walk;
+        walk.toLinked();
+        while (walk.step() != InviteStep::ConnectService)
+            walk.flow->goBack();
+        walk.flow->chooseWay(InviteWay::WithoutLinking);
+        walk.flow->advance();
+        QCOMPARE(walk.step(), InviteStep::FinalizeProfile);
+        QVERIFY(!walk.flow->isLocked(Field::Phone));
+        QVERIFY(walk.flow->form().entered(Field::BirthDate).isNull());
+    }
+
+    void keepsTheLinkInTheDraft()
+    {
+        Walk walk;
+        walk.toLinked();
+        QTRY_VERIFY(walk.state().draftKept);
+        const QJsonObject kept = walk.world.drafts.first();
+        test::FakeServices another;
+        app::InviteFlow resumed(another);
+        QVERIFY(resumed.resume(QStringLiteral("draft"), kept));
+        QCOMPARE(resumed.state().step, InviteStep::FinalizeProfile);
+        QVERIFY(resumed.isLocked(Field::Phone));
+    }
+
+    void saysWhatElseTheNumberIs()
+    {
+        Walk walk;
+        wire::CamsAnswer answer;
+        answer.state = wire::CamsAnswer::State::CaseReference;
+        answer.name = QStringLiteral("Somebody Else");
+        walk.toCams(answer);
+        QCOMPARE(walk.step(), InviteStep::EnterNumber);
+        QCOMPARE(walk.state().lookUp, app::InviteState::LookUp::NoMatch);
+        QCOMPARE(walk.state().cams->name, QStringLiteral("Somebody Else"));
+        walk.flow->setNumber(QStringLiteral("3000002"));
+        QVERIFY(!walk.state().cams);
     }
 
     void looksUpANumberAsItIsMeant()

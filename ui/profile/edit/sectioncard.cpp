@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/edit/sectioncard.h"
 
+#include "ui/cams/camstext.h"
 #include "ui/fields/communicationpreferences.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/fields/personaldetails.h"
@@ -38,11 +39,31 @@ QList<Field> fieldsToRead(Section section, const Profile &profile)
 QMap<Field, FieldMark> marksOf(const app::ProfileState &state)
 {
     QMap<Field, FieldMark> marks;
+    for (const FieldInfo &info : allFields()) {
+        if (isLockedByCams(state.cams.layer(), info.id))
+            marks.insert(info.id, FieldMark::FromCams);
+    }
     for (const Field field : state.waiting)
         marks.insert(field, FieldMark::Waiting);
     for (const app::FieldConflict &conflict : state.conflicts)
         marks.insert(conflict.record.field, FieldMark::Conflict);
     return marks;
+}
+
+/** What the portal has where CaMS shows something else (R14, R43). */
+QMap<Field, QString> secondLines(const app::ProfileState &state, const ReferenceData &reference)
+{
+    QMap<Field, QString> lines;
+    if (!state.record)
+        return lines;
+    const Profile &portal = state.record->profile;
+    for (const Field field : fieldsThatDiffer(portal, state.cams.layer())) {
+        const QString value = valueText(field, portal.value(field), reference);
+        if (!value.isEmpty())
+            lines.insert(field,
+                         field == Field::Email ? signsInWithText(value) : inPortalText(value));
+    }
+    return lines;
 }
 
 SectionWidget *makeSection(Section section, app::SectionPresenter &form, QWidget *parent)
@@ -68,7 +89,8 @@ void tabAfter(QWidget *place, QWidget *form)
         const bool inner =
             std::any_of(controls.cbegin(), controls.cend(),
                         [next](const QWidget *control) { return control->isAncestorOf(next); });
-        if (form->isAncestorOf(next) && next->focusPolicy() != Qt::NoFocus && !inner)
+        const bool takes = next->focusPolicy() != Qt::NoFocus || next->focusProxy();
+        if (form->isAncestorOf(next) && takes && !inner)
             controls << next; // what stands in a control goes with it
     }
     for (QWidget *control : std::as_const(controls)) {
@@ -114,6 +136,7 @@ void SectionCard::render()
     setAccessibleName(sectionLabel(m_section));
     renderFields();
     renderEdit();
+    lockWhatCamsHolds();
 }
 
 void SectionCard::setEditable(bool editable)
@@ -170,9 +193,10 @@ void SectionCard::renderEdit()
 void SectionCard::renderFields()
 {
     const app::ProfileState &state = m_presenter.state();
-    const Profile profile = state.record ? state.record->profile : Profile();
+    const Profile &profile = state.shown;
     m_form->fieldList->show(profile, fieldsToRead(m_section, profile), m_presenter.reference(),
-                            FieldList::Absent::Dashed, marksOf(state));
+                            FieldList::Absent::Dashed, marksOf(state),
+                            secondLines(state, m_presenter.reference()));
     if (m_section == Section::PersonalDetails && state.record && !state.record->caNumber.isEmpty())
         m_form->fieldList->append(tr("Common Assessment"), state.record->caNumber);
 }
@@ -194,6 +218,7 @@ void SectionCard::openForm()
     m_form->formLayout->addWidget(m_widget);
     tabAfter(m_form->editButton, m_widget);
     lockAddress();
+    lockWhatCamsHolds();
     m_asOpened = m_edit->form().toJson();
     m_widget->show();
     focusField(m_edit->form().fields().constFirst());
@@ -223,6 +248,20 @@ void SectionCard::lockAddress()
     m_widget->lock(Field::Email, profile.value(Field::Email),
                    tr("The address is changed by a request of its own, which the client accepts "
                       "from the present address; not here."));
+}
+
+/** R31: it is changed in CaMS. */
+void SectionCard::lockWhatCamsHolds()
+{
+    if (!m_widget)
+        return;
+    const app::ProfileState &state = m_presenter.state();
+    for (const Field field : fieldsOf(m_section)) {
+        if (isLockedByCams(state.cams.layer(), field))
+            m_widget->lock(field, state.shown.value(field), camsLockReason());
+        else if (field != Field::Email)
+            m_widget->unlock(field);
+    }
 }
 
 void SectionCard::focusField(Field field)

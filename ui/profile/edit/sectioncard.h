@@ -56,6 +56,7 @@ private:
     void openForm();
     void closeForm();
     void lockAddress();
+    void lockWhatCamsHolds();
     void focusField(Field field);
     void askToCancel();
     void askToDiscardDraft();
