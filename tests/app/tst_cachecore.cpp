@@ -371,6 +371,17 @@ private slots:
         core = fixture.open().value();
         QCOMPARE(core->drafts().all()->first().id, clientId(2).text());
         core.reset();
+        const QString drafts = QStringLiteral("SELECT sealed FROM draft ORDER BY id");
+        const QVariantList before = behindItsBack(copy, drafts);
+        QCOMPARE(before.size(), 2);
+        {
+            const auto database = CacheDatabase::open(fixture.path()).value();
+            ScopeKeys keys(*database, fixture.installId);
+            QVERIFY(keys.load(fixture.masters));
+            for (int i = 0; i < 2; ++i)
+                QVERIFY(!keys.open(QLatin1String(ScopeKeys::own), {"draft", clientId(i + 1).text()},
+                                   before.at(i).toByteArray()));
+        }
         CacheFile old = fixture.file();
         old.path = copy;
         QCOMPARE(CacheCore::open(old).error().kind, Kind::Crypto);

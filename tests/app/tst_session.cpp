@@ -319,14 +319,14 @@ private slots:
         desk.signIn();
         const QByteArray master = desk.master();
         const QString install = desk.session->profile().installId;
-        const QByteArray device = desk.session->profile().sealedDevice;
+        const QByteArray device = desk.hub.devicePublicKey();
         desk.session->signInAsNewDevice();
         QCOMPARE(desk.phase(), Phase::SignedOut);
         desk.signIn();
         QCOMPARE(desk.phase(), Phase::Unlocked);
         QCOMPARE(desk.master(), master); // the same cache opens
         QCOMPARE(desk.session->profile().installId, install);
-        QVERIFY(desk.session->profile().sealedDevice != device);
+        QVERIFY(desk.hub.devicePublicKey() != device);
         QCOMPARE(desk.hub.signIns, 2);
     }
 

@@ -194,6 +194,20 @@ private slots:
         QCOMPARE(office.lastName(), QStringLiteral("Later"));
     }
 
+    /** What was answered and read long ago does not come back over what others did since. */
+    void fetchAnewKeepsWhatOthersDidSince()
+    {
+        Office office;
+        const qint64 mid = office.edit(Field::LastName, QStringLiteral("Roy"));
+        QVERIFY(office.core->settle({answer(mid, wire::Outcome::Applied, 12)}, {}, 4));
+        wire::PullAnswer page = Office::page(15);
+        page.changes = {Office::client({{Field::LastName, QStringLiteral("Later")}}, 15)};
+        QVERIFY(office.core->apply(page, 5));
+        QVERIFY(office.core->fetchAnew());
+        QCOMPARE(office.lastName(), QStringLiteral("Later"));
+        QVERIFY(office.view().waiting.isEmpty());
+    }
+
     void noteWaitsAmongTheOthers()
     {
         Office office;
@@ -214,6 +228,8 @@ private slots:
         notes = ClientViews::of(*office.core)->notes(clientId(1), self).value();
         QCOMPARE(notes.size(), 1); // once
         QVERIFY(!notes.first().waiting);
+        QVERIFY(office.core->fetchAnew());
+        QCOMPARE(ClientViews::of(*office.core)->notes(clientId(1), self)->size(), 1);
     }
 };
 

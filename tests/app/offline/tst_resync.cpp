@@ -4,6 +4,9 @@
 #include "tests/app/support/syncbench.h"
 #include "tests/support/testmain.h"
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace wren;
 using namespace wren::app;
 using namespace wren::test;
@@ -20,6 +23,29 @@ Error deviceTwice()
     return Error{
         Kind::Conflict, {}, {{QStringLiteral("device"), QLatin1String(wire::deviceTwice)}}};
 }
+
+/** While it lives, no file of this process grows beyond `bytes`, as on a disk without room. */
+class FileLimit
+{
+public:
+    explicit FileLimit(rlim_t bytes)
+    {
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileLimit()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+    Q_DISABLE_COPY_MOVE(FileLimit)
+
+private:
+    rlimit m_before = {};
+    void (*m_signal)(int) = nullptr;
+};
 
 constexpr qint64 day = qint64(24) * 3600 * 1000;
 
@@ -245,6 +271,32 @@ private slots:
         bench->now += 1;
         bench->keep(bench->core->step());
         QVERIFY(bench->last.push);
+    }
+
+    /** I16: said, nothing harmed, and gone once the disk takes it. */
+    void diskThatCannotBeWrittenIsSaid()
+    {
+        const auto bench = upToDate();
+        const wire::Mutation large{
+            0, QStringLiteral("note"), 1, uuid(0xd, 1),
+            QJsonObject{{QStringLiteral("text"), QString(500'000, QLatin1Char('x'))}}};
+        {
+            const FileLimit limit(64 * 1024);
+            const QueueChange refused = bench->core->enqueue(large);
+            QVERIFY(!refused.done);
+            QCOMPARE(refused.done.error().kind, Kind::Storage);
+            QVERIFY(refused.step.status.storage);
+            QCOMPARE(refused.step.status.waiting, 0);
+            bench->keep(refused.step);
+        }
+        const QueueChange saved = bench->core->enqueue(large);
+        QVERIFY(saved.done);
+        QVERIFY(!saved.step.status.storage);
+        QVERIFY(bench->last.status.state != SyncStatus::State::Offline); // the hub is not to blame
+        bench->keep(saved.step);
+        bench->settle();
+        QVERIFY(bench->agrees());
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
     }
 
     /** I14 */

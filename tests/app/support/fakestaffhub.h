@@ -19,6 +19,7 @@ public:
     /** With deviceEnded: what the hub makes of the last part of a queue. */
     std::function<wire::WipeOrder(const wire::QueueHandOver &)> ended;
     void forgetToken() { m_token.clear(); }
+    [[nodiscard]] const QByteArray &devicePublicKey() const { return m_devicePublicKey; }
     wire::SignedInStaff staff;
     QByteArray publicKey = QByteArray(32, 'h');
     int signIns = 0;
