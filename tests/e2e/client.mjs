@@ -43,7 +43,7 @@ const steps = {
     const address = page.url();
     await picture(directory, "invite");
     await page.getByLabel("New password").fill(password);
-    await page.getByText("Strong", { exact: false }).first().waitFor();
+    await page.locator("#strength").getByText("Strong", { exact: true }).waitFor();
     await picture(directory, "invite-typed");
     await page.locator("form").getByRole("button", { name: /password/i }).last().click();
     await page.getByRole("link", { name: "Log in" }).first().waitFor();

@@ -140,6 +140,25 @@ class Walk:
         desk.key("Escape")
         self.report.check("the hub refuses a hand-made resend", self.resend_by_hand() == "refused")
 
+    def looks_and_languages(self):
+        desk = self.desk
+        self.step("The same in the dark, and in French")
+        self.choose("Appearance: dark")
+        desk.key("ctrl+1")
+        desk.wait("Search clients")
+        self.picture("people-dark")
+        self.choose("Appearance: light")
+        self.choose("Français")
+        desk.key("alt+Left")
+        desk.press("Aperçu")
+        desk.says("Renseignements personnels")
+        self.picture("profile-fr")
+
+    def choose(self, item):
+        """An entry of the user's menu."""
+        self.desk.press("Signed in as *")
+        self.desk.press(item)
+
     def resend_by_hand(self):
         api = Api(self.stack.hub_url)
         api.sign_in(self.stack.caseworker, self.stack.password)
@@ -156,7 +175,8 @@ def run(report, database, pictures):
         stack.start_demo()
         walk = Walk(report, stack, pictures)
         for part in (walk.caseworker_signs_in, walk.client_is_invited, walk.scanner_changes_nothing,
-                     walk.invite_is_sent_again, walk.client_sets_password, walk.desk_shows_active):
+                     walk.invite_is_sent_again, walk.client_sets_password, walk.desk_shows_active,
+                     walk.looks_and_languages):
             try:
                 part()
                 report.check(part.__name__.replace("_", " "), True)
