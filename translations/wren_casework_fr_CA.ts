@@ -4,11 +4,6 @@
 <context>
     <name>AddressEdit</name>
     <message>
-        <location filename="../ui/fields/addressedit.ui" line="17"/>
-        <source>No fixed &amp;address</source>
-        <translation>&amp;Aucune adresse fixe</translation>
-    </message>
-    <message>
         <location filename="../ui/fields/addressedit.ui" line="42"/>
         <source>Unit or apartment</source>
         <translation>Unité ou appartement</translation>
@@ -27,6 +22,11 @@
         <location filename="../ui/fields/addressedit.ui" line="27"/>
         <source>Street address</source>
         <translation>Numéro et rue</translation>
+    </message>
+    <message>
+        <location filename="../ui/fields/addressedit.ui" line="17"/>
+        <source>No fixed address</source>
+        <translation>Aucune adresse fixe</translation>
     </message>
     <message>
         <location filename="../ui/fields/addressedit.ui" line="57"/>
@@ -88,129 +88,149 @@
 <context>
     <name>Cams</name>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="37"/>
+        <location filename="../ui/cams/camstext.cpp" line="31"/>
         <source>The link is broken: CaMS knows this Client Reference Number no more. The portal&apos;s own values are shown.</source>
         <translation>Le lien est rompu&#xa0;: le SGC ne connaît plus ce numéro de référence du client. Les renseignements propres au portail sont affichés.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="41"/>
+        <location filename="../ui/cams/camstext.cpp" line="35"/>
         <source>The link is broken: CaMS merged this client with another record. Check who it is; an administrator can disconnect, then connect to the right record.</source>
         <translation>Le lien est rompu&#xa0;: le SGC a fusionné ce client avec un autre dossier. Vérifiez de qui il s’agit; un administrateur peut rompre le lien, puis en établir un avec le bon dossier.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="45"/>
+        <location filename="../ui/cams/camstext.cpp" line="39"/>
         <source>The link is broken: the Client Reference Number now stands for another person. The portal&apos;s own values are shown.</source>
         <translation>Le lien est rompu&#xa0;: le numéro de référence du client désigne maintenant une autre personne. Les renseignements propres au portail sont affichés.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="52"/>
+        <location filename="../ui/cams/camstext.cpp" line="46"/>
         <source>The link is broken.</source>
         <translation>Le lien est rompu.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="57"/>
+        <location filename="../ui/cams/camstext.cpp" line="51"/>
         <source>No matches found</source>
         <translation>Aucune correspondance trouvée</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="74"/>
+        <location filename="../ui/cams/camstext.cpp" line="68"/>
         <source>No CaMS data is made available to the client. But take care that both records belong to the same person: staff will see, and trust, what CaMS holds.</source>
         <translation>Aucune donnée du SGC n’est accessible au client. Assurez-vous toutefois que les deux dossiers concernent la même personne&#xa0;: le personnel verra ce que contient le SGC et s’y fiera.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="86"/>
+        <location filename="../ui/cams/camstext.cpp" line="80"/>
         <source>It must be the CaMS Client Reference Number, not the CaMS Case Reference Number. Double check the number.</source>
         <translation>Il faut le numéro de référence du client dans le SGC, et non le numéro de référence du dossier. Vérifiez le numéro.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="90"/>
+        <location filename="../ui/cams/camstext.cpp" line="84"/>
         <source>This client of CaMS is already connected to another portal client: %1.</source>
         <translation>Cette personne du SGC est déjà liée à un autre compte du portail&#xa0;: %1.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="95"/>
+        <location filename="../ui/cams/camstext.cpp" line="89"/>
         <source>This is a CaMS Case Reference Number; its client is %1. Enter the CaMS Client Reference Number.</source>
         <translation>C’est un numéro de référence de dossier du SGC&#xa0;; il s’agit du dossier de %1. Entrez le numéro de référence du client dans le SGC.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="99"/>
+        <location filename="../ui/cams/camstext.cpp" line="93"/>
         <source>This is a CA number, still in progress.</source>
         <translation>C’est le numéro d’une évaluation commune encore en cours.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="101"/>
+        <location filename="../ui/cams/camstext.cpp" line="95"/>
         <source>This is a CA number. Go back and choose Common Assessment (CA), or enter the CaMS Client Reference Number.</source>
         <translation>C’est le numéro d’une évaluation commune. Revenez en arrière et choisissez Évaluation commune (EC), ou entrez le numéro de référence du client dans le SGC.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="116"/>
+        <location filename="../ui/cams/camstext.cpp" line="110"/>
         <source>The hub cannot be reached. Try again when you are back online.</source>
         <translation>Le serveur central est injoignable. Réessayez une fois de nouveau en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="119"/>
+        <location filename="../ui/cams/camstext.cpp" line="113"/>
         <source>EOIS does not answer at the moment. Try again in a few minutes.</source>
         <translation>Le SIEO ne répond pas pour le moment. Réessayez dans quelques minutes.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="122"/>
+        <location filename="../ui/cams/camstext.cpp" line="116"/>
         <source>Somebody connected this client, or this client of CaMS, meanwhile. Close and look again.</source>
         <translation>Entre-temps, quelqu’un a établi un lien avec ce client ou avec cette personne du SGC. Fermez et regardez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="126"/>
+        <location filename="../ui/cams/camstext.cpp" line="120"/>
         <source>A Client Reference Number holds digits only. Spaces and hyphens are accepted.</source>
         <translation>Un numéro de référence du client ne contient que des chiffres. Les espaces et les traits d’union sont acceptés.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="129"/>
+        <location filename="../ui/cams/camstext.cpp" line="123"/>
         <source>CaMS says so already.</source>
         <translation>Le SGC l’indique déjà.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="138"/>
+        <location filename="../ui/cams/camstext.cpp" line="132"/>
         <source>The hub could not do this. Try again; if it goes on, tell the WREN support desk.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si le problème persiste, avisez le service d’assistance de WREN.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="145"/>
+        <location filename="../ui/cams/camstext.cpp" line="139"/>
         <source>Signs in to the portal with %1</source>
         <translation>Ouvre une session dans le portail avec %1</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="150"/>
+        <location filename="../ui/cams/camstext.cpp" line="144"/>
         <source>In the portal: %1</source>
         <translation>Dans le portail&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="158"/>
+        <location filename="../ui/cams/camstext.cpp" line="152"/>
         <source>Being read from CaMS…</source>
         <translation>Lecture dans le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="160"/>
+        <location filename="../ui/cams/camstext.cpp" line="154"/>
         <source>As of %1: CaMS cannot be read right for this client since.</source>
         <translation>En date du %1&#xa0;: depuis, le SGC ne peut pas être lu correctement pour ce client.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="164"/>
+        <location filename="../ui/cams/camstext.cpp" line="158"/>
         <source>As of %1: CaMS cannot be reached since.</source>
         <translation>En date du %1&#xa0;: depuis, le SGC est injoignable.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="167"/>
-        <source>Connected; closed in CaMS. Last read %1.</source>
-        <translation>Lien établi; dossier fermé dans le SGC. Dernière lecture&#xa0;: %1.</translation>
+        <location filename="../ui/cams/camstext.cpp" line="161"/>
+        <source>Connected; closed in CaMS. Last read %1</source>
+        <translation>Lien établi; dossier fermé dans le SGC. Dernière lecture&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="162"/>
+        <source>Connected and kept current. Last read %1</source>
+        <translation>Lien établi et tenu à jour. Dernière lecture&#xa0;: %1</translation>
     </message>
     <message>
         <location filename="../ui/cams/camstext.cpp" line="168"/>
-        <source>Connected and kept current. Last read %1.</source>
-        <translation>Lien établi et tenu à jour. Dernière lecture&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <location filename="../ui/cams/camstext.cpp" line="174"/>
         <source>From CaMS. Change it in CaMS.</source>
         <translation>Provient du SGC. À modifier dans le SGC.</translation>
+    </message>
+    <message>
+        <source>Changed in CaMS: %1.</source>
+        <translation>Modifié dans le SGC&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>CaMS goes on with this client as %1.</source>
+        <translation>Le SGC poursuit avec ce client sous le numéro %1.</translation>
+    </message>
+    <message>
+        <source>Closed in CaMS.</source>
+        <translation>Fermé dans le SGC.</translation>
+    </message>
+    <message>
+        <source>Open again in CaMS.</source>
+        <translation>Rouvert dans le SGC.</translation>
+    </message>
+    <message>
+        <source>The link to CaMS holds again.</source>
+        <translation>Le lien avec le SGC est rétabli.</translation>
     </message>
 </context>
 <context>
@@ -242,6 +262,14 @@
         <location filename="../ui/profile/profiletext.cpp" line="24"/>
         <source>Key details were brought in once from Common Assessment %1.</source>
         <translation>Les principaux renseignements de l’évaluation commune %1 ont été versés au portail, une seule fois.</translation>
+    </message>
+    <message>
+        <source>The client was connected to CaMS, Client Reference Number %1.</source>
+        <translation>Le client a été relié au SGC, numéro de référence du client %1.</translation>
+    </message>
+    <message>
+        <source>The client was disconnected from CaMS: %1</source>
+        <translation>Le lien du client avec le SGC a été rompu&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1363,39 +1391,39 @@
 <context>
     <name>wren::ui::ConflictDialog</name>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="127"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="130"/>
         <source>Two values for %1</source>
         <translation>Deux valeurs pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="129"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="132"/>
         <source>%1: both were entered without seeing the other. Nothing is lost until you choose.</source>
         <translation>%1&#xa0;: les deux ont été saisies sans voir l’autre. Rien n’est perdu avant votre choix.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="132"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="135"/>
         <source>%1 of %2. </source>
         <comment>the second of three conflicts</comment>
         <translation>%1 de %2. </translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="155"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="158"/>
         <source>(nothing entered)</source>
         <translation>(rien de saisi)</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="174"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="177"/>
         <source>the client</source>
         <translation>le client</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="175"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="178"/>
         <source>Entered by %1, %2</source>
         <comment>who, when</comment>
         <translation>Saisie par %1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="176"/>
+        <location filename="../ui/profile/conflict/conflictdialog.cpp" line="179"/>
         <source>somebody else</source>
         <translation>quelqu’un d’autre</translation>
     </message>
@@ -1569,138 +1597,143 @@
     </message>
     <message>
         <location filename="../ui/invite/invitedialog.cpp" line="151"/>
+        <source>Not kept as a draft: this computer cannot write. Free some disk space.</source>
+        <translation>Non conservé comme brouillon : cet ordinateur ne peut pas écrire. Libérez de l’espace disque.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="153"/>
         <source>Kept as a draft on this computer</source>
         <translation>Conservé comme brouillon sur cet ordinateur</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="159"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="161"/>
         <source>Confirm Person is Not Already Registered</source>
         <translation>Confirmer que la personne n’est pas déjà inscrite</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="161"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="163"/>
         <source>Connect with an EOIS Service</source>
         <translation>Établir un lien avec un service du SIEO</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="163"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="165"/>
         <source>Case Management</source>
         <translation>Gestion de cas</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="164"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="166"/>
         <source>Common Assessment (CA)</source>
         <translation>Évaluation commune (EC)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="167"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="169"/>
         <source>Is this the person?</source>
         <translation>Est-ce la bonne personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="169"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="171"/>
         <source>Finalize Portal Profile</source>
         <translation>Finaliser le profil du portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="171"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="173"/>
         <source>%1 has been added</source>
         <translation>%1 a été ajouté au portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="180"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="182"/>
         <source>Where do the client’s details come from?</source>
         <translation>D’où proviennent les renseignements du client?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="183"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="185"/>
         <source>The number by which CaMS knows the client, not one of their cases.</source>
         <translation>Le numéro par lequel le SGC désigne le client, et non l’un de ses dossiers.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="184"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="186"/>
         <source>Only a submitted Common Assessment can be found.</source>
         <translation>Seule une évaluation commune soumise peut être trouvée.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="187"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="189"/>
         <source>Compare with the client before you go on.</source>
         <translation>Vérifiez auprès du client avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="189"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="191"/>
         <source>When you complete the setup, the client gets an invite by email to set a password.</source>
         <translation>Une fois la configuration terminée, le client reçoit par courriel une invitation à choisir un mot de passe.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="192"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="194"/>
         <source>Search by first and last name, or by last name alone. The other details are optional; they help to tell people apart.</source>
         <translation>Cherchez par prénom et nom de famille, ou par nom de famille seulement. Les autres renseignements sont facultatifs; ils aident à distinguer les personnes.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="205"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="207"/>
         <source>&amp;None of These, Continue</source>
         <translation>Aucune de ces perso&amp;nnes, continuer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="206"/>
-        <location filename="../ui/invite/invitedialog.cpp" line="209"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="208"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="211"/>
         <source>Co&amp;ntinue</source>
         <translation>Co&amp;ntinuer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="208"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="210"/>
         <source>Co&amp;ntinue without Linking</source>
         <translation>Co&amp;ntinuer sans lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="211"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="213"/>
         <source>&amp;Search</source>
         <translation>Re&amp;chercher</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="213"/>
         <location filename="../ui/invite/invitedialog.cpp" line="215"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
         <source>&amp;Add Client to Portal</source>
         <translation>&amp;Ajouter le client au portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="215"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
         <source>&amp;Proceed</source>
         <translation>&amp;Poursuivre</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
         <source>Complete Client &amp;Setup</source>
         <translation>&amp;Terminer la configuration du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="221"/>
         <source>&amp;Proceed to Client Profile</source>
         <translation>&amp;Passer au profil du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="230"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="232"/>
         <source>Looking up the Common Assessment in EOIS…</source>
         <translation>Recherche de l’évaluation commune dans le SIEO…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="232"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="234"/>
         <source>Looking up the client in CaMS…</source>
         <translation>Recherche du client dans le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="234"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="236"/>
         <source>Checking that the person is not already registered…</source>
         <translation>Vérification que la personne n’est pas déjà inscrite…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="236"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="238"/>
         <source>Adding the client and queueing the invite…</source>
         <translation>Ajout du client et mise en file de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="238"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="240"/>
         <source>Finding out whether the client was added…</source>
         <translation>Vérification de l’ajout du client…</translation>
     </message>
@@ -1855,7 +1888,7 @@
 <context>
     <name>wren::ui::OverviewTab</name>
     <message>
-        <location filename="../ui/profile/overviewtab.cpp" line="49"/>
+        <location filename="../ui/profile/overviewtab.cpp" line="55"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
@@ -1889,13 +1922,13 @@
     </message>
     <message>
         <location filename="../ui/profile/profilepage.cpp" line="140"/>
-        <source>&amp;Overview</source>
-        <translation>Ape&amp;rçu</translation>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <location filename="../ui/profile/profilepage.cpp" line="141"/>
-        <source>Case &amp;notes</source>
-        <translation>&amp;Notes au dossier</translation>
+        <source>Case notes</source>
+        <translation>Notes au dossier</translation>
     </message>
     <message>
         <location filename="../ui/profile/profilepage.cpp" line="142"/>
@@ -2050,47 +2083,47 @@
 <context>
     <name>wren::ui::SectionCard</name>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="134"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="135"/>
         <source>Edit %1</source>
         <translation>Modifier %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="184"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="185"/>
         <source>Save or cancel the section that is open.</source>
         <translation>Enregistrez ou annulez la section ouverte.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="200"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="201"/>
         <source>Common Assessment</source>
         <translation>Évaluation commune</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="210"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="211"/>
         <source>Continue Editing</source>
         <translation>Poursuivre la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="211"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="212"/>
         <source>Discard Edit…</source>
         <translation>Supprimer la modification…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="248"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="249"/>
         <source>The address is changed by a request of its own, which the client accepts from the present address; not here.</source>
         <translation>L’adresse change par une demande distincte, que le client accepte depuis l’adresse actuelle; pas ici.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="314"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="315"/>
         <source>Discard edit</source>
         <translation>Supprimer la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="315"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="316"/>
         <source>What you typed in %1 of %2 and did not save is deleted from this computer and cannot be brought back.</source>
         <translation>Ce que vous avez tapé dans %1 de %2 sans l’enregistrer est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="318"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="319"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>

@@ -126,12 +126,17 @@
         <translation>Rien n’attend d’être envoyé et rien n’a été refusé.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.ui" line="46"/>
+        <location filename="../ui/outbox/outboxpanel.ui" line="33"/>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.ui" line="51"/>
         <source>Open &amp;Profile</source>
         <translation>Ouvrir le &amp;profil</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.ui" line="47"/>
+        <location filename="../ui/outbox/outboxpanel.ui" line="52"/>
         <source>&amp;Try Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
@@ -686,72 +691,72 @@
         <translation>Une copie de cet ordinateur sert ailleurs. Connectez-vous de nouveau ici; ce qui attend est gardé et sera alors envoyé.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="81"/>
+        <location filename="../ui/shell/synctext.cpp" line="82"/>
         <source>The hub no longer knows this computer’s sign-in. Sign in again; nothing that waits is lost.</source>
         <translation>Le serveur central ne reconnaît plus la connexion de cet ordinateur. Connectez-vous de nouveau; rien de ce qui attend n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="86"/>
+        <location filename="../ui/shell/synctext.cpp" line="87"/>
         <source>All that you see is what the hub has, and nothing waits to be sent.</source>
         <translation>Ce que vous voyez est ce que le serveur central contient, et rien n’attend d’être envoyé.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="89"/>
+        <location filename="../ui/shell/synctext.cpp" line="90"/>
         <source>Everything is fetched anew from the hub. You can go on working with the copy that is here.</source>
         <translation>Tout est récupéré de nouveau du serveur central. Vous pouvez continuer à travailler avec la copie qui est ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="91"/>
+        <location filename="../ui/shell/synctext.cpp" line="92"/>
         <source>Desk is talking with the hub. You can go on working.</source>
         <translation>Desk échange avec le serveur central. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="93"/>
+        <location filename="../ui/shell/synctext.cpp" line="94"/>
         <source>What you changed is saved on this computer and is being sent.</source>
         <translation>Ce que vous avez modifié est enregistré sur cet ordinateur et part en ce moment.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="95"/>
+        <location filename="../ui/shell/synctext.cpp" line="96"/>
         <source>The hub could not simply take what is listed below. Nothing of it is lost.</source>
         <translation>Le serveur central n’a pas pu simplement prendre ce qui est énuméré ci-dessous. Rien n’en est perdu.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="108"/>
+        <location filename="../ui/shell/synctext.cpp" line="109"/>
         <source>The disk of this computer is full, so nothing new can be saved. Free some space; Desk goes on by itself. What was saved is safe.</source>
         <translation>Le disque de cet ordinateur est plein; rien de nouveau ne peut être enregistré. Libérez de l’espace; Desk continue de lui-même. Ce qui a été enregistré est en sûreté.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="111"/>
+        <location filename="../ui/shell/synctext.cpp" line="112"/>
         <source>The copy on this computer is damaged. Lock Desk and unlock it: the copy is made anew from the hub, and what waits to be sent is rescued.</source>
         <translation>La copie sur cet ordinateur est endommagée. Verrouillez Desk et déverrouillez-le&#xa0;: la copie est refaite à partir du serveur central et ce qui attend d’être envoyé est sauvé.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="114"/>
+        <location filename="../ui/shell/synctext.cpp" line="115"/>
         <source>This computer does not let Desk write, so nothing new can be saved. Tell whoever looks after it. What was saved is safe.</source>
         <translation>Cet ordinateur ne laisse pas Desk écrire; rien de nouveau ne peut être enregistré. Avisez la personne qui s’en occupe. Ce qui a été enregistré est en sûreté.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="122"/>
+        <location filename="../ui/shell/synctext.cpp" line="123"/>
         <source>The copy on this computer was damaged. It is made anew from the hub; the damaged file is kept beside it.</source>
         <translation>La copie sur cet ordinateur était endommagée. Elle est refaite à partir du serveur central; le fichier endommagé est gardé à côté.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="124"/>
+        <location filename="../ui/shell/synctext.cpp" line="125"/>
         <source>Rescued: %1 waiting to be sent, drafts: %2.</source>
         <translation>Sauvés&#xa0;: %1 en attente d’envoi, brouillons&#xa0;: %2.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="128"/>
+        <location filename="../ui/shell/synctext.cpp" line="129"/>
         <source>Lost: %1 waiting to be sent, drafts: %2. Look at what you entered last, and tell your administrator.</source>
         <translation>Perdus&#xa0;: %1 en attente d’envoi, brouillons&#xa0;: %2. Vérifiez ce que vous avez saisi en dernier et avisez votre administrateur.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="133"/>
+        <location filename="../ui/shell/synctext.cpp" line="134"/>
         <source>There may have been more. Look at what you entered last.</source>
         <translation>Il y en avait peut-être davantage. Vérifiez ce que vous avez saisi en dernier.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/synctext.cpp" line="99"/>
+        <location filename="../ui/shell/synctext.cpp" line="100"/>
         <source>The hub cannot be reached. Searching and reading go on with the copy on this computer; what you change waits here, saved, and is sent by itself.</source>
         <translation>Le serveur central est injoignable. La recherche et la lecture continuent avec la copie de cet ordinateur; ce que vous modifiez attend ici, enregistré, et partira de lui-même.</translation>
     </message>
@@ -828,6 +833,7 @@
     </message>
     <message>
         <location filename="../ui/shell/draftspage.cpp" line="107"/>
+        <location filename="../ui/shell/draftspage.cpp" line="167"/>
         <source>No name yet</source>
         <translation>Pas encore de nom</translation>
     </message>
@@ -843,6 +849,7 @@
     </message>
     <message>
         <location filename="../ui/shell/draftspage.cpp" line="127"/>
+        <location filename="../ui/shell/draftspage.cpp" line="174"/>
         <source>Discard the Invitation of %1</source>
         <translation>Supprimer l’invitation de %1</translation>
     </message>
@@ -865,6 +872,16 @@
         <location filename="../ui/shell/draftspage.cpp" line="149"/>
         <source>All that was entered (%1, %2) is deleted from this computer and cannot be brought back.</source>
         <translation>Tout ce qui a été saisi (%1, %2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="169"/>
+        <source>The draft cannot be opened</source>
+        <translation>Impossible d’ouvrir le brouillon</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="170"/>
+        <source>This Desk cannot read the invitation of %1: another version of Desk may have written it. Leave it for that version, or discard it and begin again.</source>
+        <translation>Cette version de Desk ne peut pas lire l’invitation de %1 : une autre version l’a peut-être écrite. Laissez-la pour cette version, ou supprimez-la et recommencez.</translation>
     </message>
 </context>
 <context>
@@ -966,42 +983,42 @@
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="116"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="117"/>
         <source>Di&amp;scard…</source>
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="116"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="117"/>
         <source>Take off the &amp;List</source>
         <translation>Retirer de la &amp;liste</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="128"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="129"/>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="128"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="129"/>
         <source>Entered here</source>
         <translation>Saisi ici</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="128"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="129"/>
         <source>At the hub</source>
         <translation>Au serveur central</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="144"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="145"/>
         <source>not known here</source>
         <translation>inconnu ici</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="176"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="177"/>
         <source>Discard what was not sent</source>
         <translation>Supprimer ce qui n’a pas été envoyé</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="177"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="178"/>
         <source>%1 (%2) is deleted from this computer and cannot be brought back.</source>
         <translation>%1 (%2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>

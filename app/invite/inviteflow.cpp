@@ -371,6 +371,7 @@ void InviteFlow::keep(std::function<void(Result<void>)> then)
     m_services.saveDraft(intakeDraftKind, m_draftId, draft().toJson(), this,
                          [this, then = std::move(then)](const Result<void> &kept) {
                              m_state.draftKept = kept.ok() && !m_keepSoon.isActive();
+                             m_state.draftError = kept ? std::nullopt : std::optional(kept.error());
                              emit stateChanged();
                              then(kept);
                          });

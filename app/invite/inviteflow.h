@@ -34,8 +34,9 @@ struct InviteState
     bool offline = false;
     Activity busy = Activity::None;
     std::optional<Failure> failure;
-    bool formLocked = false; ///< what was sent must not change before its outcome is known
-    bool draftKept = false;  ///< all that was typed is on this computer
+    bool formLocked = false;         ///< what was sent must not change before its outcome is known
+    bool draftKept = false;          ///< all that was typed is on this computer
+    std::optional<Error> draftError; ///< it could not be kept the last time; a crash would lose it
 
     std::optional<InviteWay> way;
     QString number; ///< as typed: of the CA, or the CaMS Client Reference Number

@@ -4,6 +4,7 @@
 #include "app/invite/inviteflow.h"
 #include "ui/invite/invitedialog.h"
 #include "ui/profile/profilepage.h"
+#include "ui/shell/draftspage.h"
 
 #include <QDateTime>
 
@@ -103,7 +104,8 @@ void OpenDesk::openInvite(const app::DraftsPresenter::Item *draft, QWidget *pare
 {
     auto flow = std::make_unique<app::InviteFlow>(m_services);
     if (draft && !flow->resume(draft->id, draft->content))
-        return;
+        return m_prompter.confirm(parent, ui::unreadableDraft(*draft),
+                                  [this, id = draft->id] { m_drafts.discard(id); });
     auto *dialog = new ui::InviteDialog(std::move(flow), m_clipboard, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::InviteDialog::profileRequested, &m_window, &ui::MainWindow::openProfile);

@@ -147,7 +147,9 @@ FlowDialog::Frame InviteDialog::frame() const
     frame.canClose = state.busy != Activity::Completing;
     frame.busy = busyText();
     frame.help = helpPage();
-    if (state.draftKept && state.step != InviteStep::Done)
+    if (state.draftError)
+        frame.foot = tr("Not kept as a draft: this computer cannot write. Free some disk space.");
+    else if (state.draftKept && state.step != InviteStep::Done)
         frame.foot = tr("Kept as a draft on this computer");
     return frame;
 }

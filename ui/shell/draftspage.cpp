@@ -162,4 +162,16 @@ void DraftsPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+Question unreadableDraft(const DraftsPresenter::Item &draft)
+{
+    const QString name = draft.name.isEmpty() ? DraftsPage::tr("No name yet") : draft.name;
+    return {
+        DraftsPage::tr("The draft cannot be opened"),
+        DraftsPage::tr("This Desk cannot read the invitation of %1: another version of Desk may "
+                       "have written it. Leave it for that version, or discard it and begin "
+                       "again.")
+            .arg(name),
+        DraftsPage::tr("Discard the Invitation of %1").arg(name)};
+}
+
 } // namespace wren::ui

@@ -60,4 +60,7 @@ private:
     DraftListModel m_model;
 };
 
+/** What to do with an invitation whose draft does not open (it stays until that is answered). */
+[[nodiscard]] Question unreadableDraft(const app::DraftsPresenter::Item &draft);
+
 } // namespace wren::ui

@@ -707,6 +707,23 @@ private slots:
         QVERIFY(!walk.state().formLocked);
     }
 
+    /** Said while it is typed, not only when something depends on it (R17, I16). */
+    void saysThatADraftIsNotKept()
+    {
+        Walk walk;
+        walk.toImported();
+        QTRY_VERIFY(walk.state().draftKept);
+        walk.world.draftError = Error{Kind::Storage, {}, {}};
+        walk.flow->form().put(Field::PreferredName, QStringLiteral("Max"));
+        QTRY_VERIFY(walk.state().draftError);
+        QVERIFY(!walk.state().draftKept);
+        QVERIFY(!walk.state().failure); // typing goes on
+        walk.world.draftError.reset();
+        walk.flow->form().put(Field::PreferredName, QStringLiteral("Maxime"));
+        QTRY_VERIFY(walk.state().draftKept);
+        QVERIFY(!walk.state().draftError);
+    }
+
     void findsOutAfterATimeout_data()
     {
         QTest::addColumn<bool>("applied");
