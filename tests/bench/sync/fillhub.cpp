@@ -61,12 +61,11 @@ int main(int argc, char **argv)
     const services::DemoTerms terms{
         "no password", {linkKey, std::chrono::hours(24 * 7), QStringLiteral("localhost")}};
     addClients(lane, terms, services::demoClientCount + arguments.at(2).toInt());
-    const store::Rows rows =
-        sure(sure(database->connection())
-                 ->query("SELECT count(*) AS n FROM head WHERE gone = 0 AND scope IN (:own,"
-                         " 'directory')",
-                         {{":own", QStringLiteral("provider:") +
-                                       services::demoProviders().first().id.text()}}));
+    const QString own = u"provider:" + services::demoProviders().first().id.text();
+    const store::Rows rows = sure(sure(database->connection())
+                                      ->query("SELECT count(*) AS n FROM head WHERE gone = 0"
+                                              " AND (scope = :own OR scope = 'directory')",
+                                              {{":own", own}}));
     std::printf("%lld\n", rows.first().integer("n"));
     return 0;
 }
