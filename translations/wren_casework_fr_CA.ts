@@ -199,13 +199,13 @@
     </message>
     <message>
         <location filename="../ui/cams/camstext.cpp" line="161"/>
-        <source>Connected; closed in CaMS. Last read %1</source>
-        <translation>Lien établi; dossier fermé dans le SGC. Dernière lecture&#xa0;: %1</translation>
+        <source>Connected; closed in CaMS. Last read %1.</source>
+        <translation>Lien établi; dossier fermé dans le SGC. Dernière lecture&#xa0;: %1.</translation>
     </message>
     <message>
         <location filename="../ui/cams/camstext.cpp" line="162"/>
-        <source>Connected and kept current. Last read %1</source>
-        <translation>Lien établi et tenu à jour. Dernière lecture&#xa0;: %1</translation>
+        <source>Connected and kept current. Last read %1.</source>
+        <translation>Lien établi et tenu à jour. Dernière lecture&#xa0;: %1.</translation>
     </message>
     <message>
         <location filename="../ui/cams/camstext.cpp" line="168"/>
