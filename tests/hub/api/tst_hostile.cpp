@@ -69,6 +69,10 @@ class TestHostile : public QObject
         Tried tried;
         fitting = test::fullProfile(QStringLiteral("x"));
         fitting.set(Field::Email, QStringLiteral("a%1@example.ca").arg(number));
+        // Many are of one name: nothing else may say that they are one person (R2).
+        fitting.set(Field::Phone, QStringLiteral("+1519%1").arg(2'000'000 + number));
+        fitting.set(Field::BirthDate, QJsonValue::Null);
+        fitting.set(Field::PrimaryAddress, QJsonValue::Null);
         faulty = fitting;
         faulty.set(Field::Email, QStringLiteral("b%1@example.ca").arg(number));
         faulty.set(Field::PronounsText, QJsonValue::Null); // stands only beside good pronouns

@@ -152,6 +152,9 @@ void TestDemo::finishesWhatIsMissing()
           "DELETE FROM case_note WHERE client_id = :c",
           "DELETE FROM client_set WHERE client_id = :c",
           "DELETE FROM ca_import WHERE client_id = :c",
+          "DELETE FROM match_key WHERE person ="
+          " (SELECT number FROM match_person WHERE client_id = :c)",
+          "DELETE FROM match_person WHERE client_id = :c",
           "DELETE FROM client_account WHERE client_id = :c", "DELETE FROM client WHERE id = :c"})
         QVERIFY(sql.run(table, {{":c", last}}).ok());
     QVERIFY(services::fillDemo(*database, lane, terms(), now).ok());

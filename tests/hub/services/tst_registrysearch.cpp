@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace wren;
 
@@ -234,6 +235,41 @@ private slots:
                                 "birth_date day_month 1990-03-02 1990-02-03"));
         QCOMPARE(reasonsFor(m_network->westCaseworker),
                  QStringLiteral("first_name similar  |last_name similar  |birth_date similar  "));
+    }
+
+    void noByteOfAStrangerBeyondR3()
+    {
+        wire::CompleteSetup setup;
+        setup.profile = test::fullProfile(QStringLiteral("Canary"));
+        const ClientId client = test::newId<ClientId>();
+        QCOMPARE(m_network
+                     ->mutate(m_network->westCaseworker, m_table, QStringLiteral("complete_setup"),
+                              client.text(), setup.toJson())
+                     .outcome,
+                 wire::Outcome::Applied);
+        wire::RegistrySearchRequest request;
+        request.firstName = setup.profile.text(Field::FirstName);
+        request.lastName = setup.profile.text(Field::LastName);
+        request.birthDate = setup.profile.text(Field::BirthDate);
+        request.phone = setup.profile.text(Field::Phone);
+        request.email = setup.profile.text(Field::Email);
+        request.postalCode = QStringLiteral("N9A 1B2");
+        const auto bytes = [&](const test::Person &person) {
+            return QJsonDocument(test::must(search(person, request)).toJson()).toJson();
+        };
+        const QStringList beyond{client.text(),
+                                 request.birthDate,
+                                 request.phone,
+                                 request.email,
+                                 request.postalCode,
+                                 setup.profile.text(Field::PreferredName),
+                                 QStringLiteral("Street"),
+                                 QStringLiteral("reference"),
+                                 QStringLiteral("notes")};
+        for (const QString &value : beyond)
+            QVERIFY2(!bytes(m_network->caseworker).contains(value.toUtf8()), qPrintable(value));
+        for (const QString &value : beyond.mid(0, 5))
+            QVERIFY2(bytes(m_network->westCaseworker).contains(value.toUtf8()), qPrintable(value));
     }
 
     void birthDateThatIsNoneIsTold()
