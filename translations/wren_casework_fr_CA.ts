@@ -212,26 +212,6 @@
         <source>From CaMS. Change it in CaMS.</source>
         <translation>Provient du SGC. À modifier dans le SGC.</translation>
     </message>
-    <message>
-        <source>Changed in CaMS: %1.</source>
-        <translation>Modifié dans le SGC&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>CaMS goes on with this client as %1.</source>
-        <translation>Le SGC poursuit avec ce client sous le numéro %1.</translation>
-    </message>
-    <message>
-        <source>Closed in CaMS.</source>
-        <translation>Fermé dans le SGC.</translation>
-    </message>
-    <message>
-        <source>Open again in CaMS.</source>
-        <translation>Rouvert dans le SGC.</translation>
-    </message>
-    <message>
-        <source>The link to CaMS holds again.</source>
-        <translation>Le lien avec le SGC est rétabli.</translation>
-    </message>
 </context>
 <context>
     <name>CamsPage</name>
@@ -262,14 +242,6 @@
         <location filename="../ui/profile/profiletext.cpp" line="24"/>
         <source>Key details were brought in once from Common Assessment %1.</source>
         <translation>Les principaux renseignements de l’évaluation commune %1 ont été versés au portail, une seule fois.</translation>
-    </message>
-    <message>
-        <source>The client was connected to CaMS, Client Reference Number %1.</source>
-        <translation>Le client a été relié au SGC, numéro de référence du client %1.</translation>
-    </message>
-    <message>
-        <source>The client was disconnected from CaMS: %1</source>
-        <translation>Le lien du client avec le SGC a été rompu&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ OutboxPanel::OutboxPanel(app::OutboxPresenter &presenter, Prompter &prompter, QW
     setTextRole(m_form->outboxTitle, TextRole::Heading);
     setTextRole(m_form->emptyLabel, TextRole::Caption);
     m_form->noteLabel->setTextFormat(Qt::PlainText);
+    m_form->detailScrollArea->viewport()->setAutoFillBackground(false); // it lies on a card
+    m_form->detailFrame->setAutoFillBackground(false);
     QTableView *table = m_form->outboxTable;
     table->setModel(&m_model);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -100,8 +102,9 @@ void OutboxPanel::renderDetail()
 {
     const OutboxItem *item = current();
     for (QWidget *part :
-         {static_cast<QWidget *>(m_form->detailFrame), static_cast<QWidget *>(m_form->openButton),
-          static_cast<QWidget *>(m_form->retryButton), static_cast<QWidget *>(m_form->dropButton)})
+         {static_cast<QWidget *>(m_form->detailScrollArea),
+          static_cast<QWidget *>(m_form->openButton), static_cast<QWidget *>(m_form->retryButton),
+          static_cast<QWidget *>(m_form->dropButton)})
         part->setVisible(item);
     renderValues(item);
     if (!item)

@@ -5,11 +5,18 @@
 #include "ui/profile/edit/assignmentcard.h"
 #include "ui/profile/edit/sectioncard.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace wren::ui {
+
+namespace {
+
+constexpr int margin = 80; ///< what stands around a control that comes into view
+
+} // namespace
 
 OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, QWidget *parent)
     : QScrollArea(parent)
@@ -31,8 +38,7 @@ OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, Q
                                   Section::ReferralDetails, Section::CommunicationPreferences}) {
         auto *card = new SectionCard(section, presenter, prompter, page);
         connect(card, &SectionCard::editingChanged, this, &OverviewTab::shareEditing);
-        connect(card, &SectionCard::attentionWanted, this,
-                [this](QWidget *control) { ensureWidgetVisible(control, 0, 80); });
+        connect(card, &SectionCard::attentionWanted, this, &OverviewTab::bringIntoView);
         m_cards.insert(section, card);
         column->addWidget(card);
     }
@@ -52,6 +58,12 @@ void OverviewTab::render()
 void OverviewTab::beginEditing(Section section)
 {
     m_cards.value(section)->beginEditing();
+}
+
+/** Once the form that has just been opened is laid out. */
+void OverviewTab::bringIntoView(QWidget *control)
+{
+    QTimer::singleShot(0, control, [this, control] { ensureWidgetVisible(control, 0, margin); });
 }
 
 void OverviewTab::shareEditing()

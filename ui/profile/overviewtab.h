@@ -31,6 +31,7 @@ signals:
 
 private:
     void shareEditing();
+    void bringIntoView(QWidget *control);
 
     AssignmentCard *m_assignment;
     CamsCard *m_cams;

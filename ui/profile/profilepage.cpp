@@ -137,8 +137,8 @@ void ProfilePage::renderConflicts()
 
 void ProfilePage::retranslate()
 {
-    m_tabs->setTabText(0, tr("&Overview"));
-    m_tabs->setTabText(1, tr("Case &notes"));
+    m_tabs->setTabText(0, tr("Overview"));
+    m_tabs->setTabText(1, tr("Case notes"));
     m_tabs->setAccessibleName(tr("Client profile"));
 }
 

@@ -174,7 +174,16 @@ private slots:
         }
     }
 
-    void languageChangesWhileOpen_data() { addScreenRows(); }
+    /** A question is modal: no menu that changes the language is in reach. */
+    void languageChangesWhileOpen_data()
+    {
+        QTest::addColumn<int>("screen");
+        for (size_t i = 0; i < allScreens().size(); ++i) {
+            const char *name = allScreens()[i].name;
+            if (!QByteArray(name).startsWith("confirm-"))
+                QTest::newRow(name) << int(i);
+        }
+    }
 
     /** A window that was open when the language changed says what one opened afterwards says. */
     void languageChangesWhileOpen()

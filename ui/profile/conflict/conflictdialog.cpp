@@ -98,6 +98,9 @@ void ConflictDialog::showConflict()
 void ConflictDialog::fit()
 {
     const QWidget *body = m_form->bodyWidget;
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_form->bodyScrollArea->setMinimumWidth(body->minimumSizeHint().width() + bar);
+    layout()->activate(); // the width decides the height
     const int wanted =
         body->hasHeightForWidth() ? body->heightForWidth(body->width()) : body->sizeHint().height();
     const int more = wanted - m_form->bodyScrollArea->viewport()->height();
@@ -182,6 +185,7 @@ void ConflictDialog::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_form->retranslateUi(this);
         render();
+        fit();
     }
 }
 
