@@ -2,6 +2,7 @@
 #include "hub/api/routes.h"
 #include "hub/services/accounts/links.h"
 #include "hub/services/clients/clientviews.h"
+#include "hub/services/emailchange/inbox.h"
 
 #include <QJsonArray>
 
@@ -24,6 +25,12 @@ Result<QJsonObject> showClientMail(Parts &, store::Connection &sql, const Call &
     for (const wire::MailStatus &mail : *mails)
         list << mail.toJson();
     return QJsonObject{{QStringLiteral("mail"), list}};
+}
+
+Result<QJsonObject> showInbox(Parts &, store::Connection &sql, const Call &call)
+{
+    const auto inbox = services::inboxOfClient(sql, call.client.id, call.asker.access().staff);
+    return inbox ? Result<QJsonObject>(inbox->toJson()) : inbox.error();
 }
 
 Result<QJsonObject> copyInviteLink(Parts &parts, store::Connection &sql, const Call &call)

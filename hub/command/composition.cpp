@@ -9,6 +9,7 @@
 #include "hub/pages/pages.h"
 #include "hub/services/accounts/links.h"
 #include "hub/services/cams/camskeeper.h"
+#include "hub/services/emailchange/changekeeper.h"
 #include "hub/services/referenceimport/referenceimport.h"
 #include "hub/services/sync/caretaker.h"
 #include "hub/store/state/hubstate.h"
@@ -53,6 +54,7 @@ public:
     std::unique_ptr<api::Api> api;
     std::unique_ptr<pages::Pages> pages;
     std::unique_ptr<services::Caretaker> caretaker;
+    std::unique_ptr<services::ChangeKeeper> changeKeeper;
     std::atomic<bool> ready = false; ///< the server listens before the rest knows its address
     std::unique_ptr<http::Server> server;
 
@@ -176,6 +178,9 @@ void Hub::Private::startRooms()
         api::Ground{*database, *lane, environment, passwords, settings, keys, eois.get()});
     pages = std::make_unique<pages::Pages>(
         pages::Ground{*database, *lane, environment, passwords, settings, keys});
+    changeKeeper = std::make_unique<services::ChangeKeeper>(
+        services::ChangeKeeper::Ground{*database, *lane, environment},
+        services::emailChangeTerms(settings, keys), std::chrono::minutes(1));
     caretaker = std::make_unique<services::Caretaker>(
         *database, environment,
         [this](const QStringList &scopes) {

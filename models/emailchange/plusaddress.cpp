@@ -8,12 +8,16 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace wren {
 
 namespace {
 
 constexpr qsizetype maximumLocalPart = 64;
+
+/** In the order of Inbox. */
+constexpr std::array inboxNames{"client", "own", "other_staff", "provider_domain"};
 
 struct Parts
 {
@@ -90,6 +94,20 @@ QString composePlusAddress(const QString &staffEmail, const QString &firstName,
         tag.chop(1);
     const QString composed = local + tag + suffix + u'@' + address.section(u'@', 1);
     return tag.isEmpty() || !isEmail(composed) ? QString() : composed;
+}
+
+QString inboxName(Inbox inbox)
+{
+    return QString::fromLatin1(inboxNames.at(std::size_t(inbox)));
+}
+
+std::optional<Inbox> inboxFromName(QStringView name)
+{
+    for (std::size_t i = 0; i < inboxNames.size(); ++i) {
+        if (name == QLatin1String(inboxNames.at(i)))
+            return Inbox(i);
+    }
+    return std::nullopt;
 }
 
 Inbox inboxOf(const QString &address, const QString &askerEmail, const QStringList &staffEmails)

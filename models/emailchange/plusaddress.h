@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 /** The '+' method (R45): a client without an inbox signs in by a staff member's tagged address. */
 namespace wren {
 
@@ -23,6 +25,10 @@ enum class Inbox {
     OtherStaff,     ///< another staff member's '+' address: out of client's and asker's reach
     ProviderDomain, ///< at a service provider's own mail domain
 };
+
+/** "client", "own", "other_staff", "provider_domain". */
+[[nodiscard]] QString inboxName(Inbox inbox);
+[[nodiscard]] std::optional<Inbox> inboxFromName(QStringView name);
 
 /** `staffEmails`: of everybody in the directory. Public mail services are no provider's domain. */
 [[nodiscard]] Inbox inboxOf(const QString &address, const QString &askerEmail,

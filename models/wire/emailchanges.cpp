@@ -178,4 +178,21 @@ Result<DecideEmailCorrection> DecideEmailCorrection::fromJson(const QJsonObject 
     return finished(reader, decided);
 }
 
+QJsonObject InboxAnswer::toJson() const
+{
+    QJsonObject json{{u"inbox"_s, inboxName(inbox)}};
+    insertText(json, u"plus_address"_s, plusAddress);
+    return json;
+}
+
+Result<InboxAnswer> InboxAnswer::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const std::optional<Inbox> inbox = inboxFromName(reader.string("inbox"));
+    if (!inbox)
+        reader.fault("inbox");
+    const InboxAnswer answer{inbox.value_or(Inbox::Client), reader.optionalString("plus_address")};
+    return told(reader, answer);
+}
+
 } // namespace wren::wire

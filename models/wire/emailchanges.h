@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/emailchange/emailchange.h"
+#include "models/emailchange/plusaddress.h"
 #include "models/ids.h"
 #include "models/result.h"
 
@@ -94,6 +95,18 @@ struct DecideEmailCorrection
     QString reason; ///< with Decline
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<DecideEmailCorrection> fromJson(const QJsonObject &json);
+};
+
+// -- GET /api/v1/clients/{id}/inbox ---------------------------------------------------------------
+
+/** Whether the present address's mail reaches the client, and what the '+' method offers (R45). */
+struct InboxAnswer
+{
+    Inbox inbox = Inbox::Client;
+    QString plusAddress; ///< the asker's own, not taken; null if none can be made
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<InboxAnswer> fromJson(const QJsonObject &json);
+    friend bool operator==(const InboxAnswer &, const InboxAnswer &) = default;
 };
 
 } // namespace wren::wire

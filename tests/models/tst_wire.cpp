@@ -111,6 +111,7 @@ const QHash<QString, RoundTrip> &codecs()
         {QStringLiteral("CaseNoteRecord"), roundTrip<CaseNoteRecord>},
         {QStringLiteral("EmailChangeRecord"), roundTrip<EmailChangeRecord>},
         {QStringLiteral("CorrectionRecord"), roundTrip<CorrectionRecord>},
+        {QStringLiteral("InboxAnswer"), roundTrip<InboxAnswer>},
         {QStringLiteral("AskEmailCorrection"), roundTrip<AskEmailCorrection>},
         {QStringLiteral("EnterEmailCorrection"), roundTrip<EnterEmailCorrection>},
         {QStringLiteral("DecideEmailCorrection"), roundTrip<DecideEmailCorrection>},
@@ -168,7 +169,8 @@ bool isAnswer(const QString &fileName)
         QStringLiteral("HandOverAnswer"),     QStringLiteral("CamsRecord"),
         QStringLiteral("CamsProposalRecord"), QStringLiteral("CamsHintRecord"),
         QStringLiteral("EoisRecord"),         QStringLiteral("CamsAnswer"),
-        QStringLiteral("PortalClient")};
+        QStringLiteral("PortalClient"),       QStringLiteral("EmailChangeRecord"),
+        QStringLiteral("CorrectionRecord"),   QStringLiteral("InboxAnswer")};
     return types.contains(typeOf(fileName));
 }
 

@@ -164,10 +164,13 @@ private slots:
                  QStringLiteral("0"));
         QCOMPARE(site.value("SELECT referral_notes AS v FROM client"),
                  QStringLiteral("CANARY-STAFF-ONLY"));
-        // The button once more, from "back": the form takes effect once.
-        const QString rev = site.value("SELECT rev AS v FROM client");
+        // The button once more, from "back", after somebody changed it again: no second effect.
+        const test::Fields later = fieldsOf(visitor.get("/my-profile/edit"));
+        (void)visitor.post("/my-profile/edit",
+                           with(later, "preferred_name", QStringLiteral("Later")));
         QCOMPARE(visitor.post("/my-profile/edit", sent).status, 303);
-        QCOMPARE(site.value("SELECT rev AS v FROM client"), rev);
+        QCOMPARE(site.value("SELECT preferred_name AS v FROM client"), QStringLiteral("Later"));
+        QCOMPARE(site.value("SELECT count(*) AS v FROM conflict"), QStringLiteral("0"));
     }
 
     void namesWhatIsWrongAndKeepsWhatWasTyped_data()

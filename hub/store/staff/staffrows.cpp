@@ -73,6 +73,17 @@ Result<std::optional<StaffRow>> findStaff(Connection &connection, const StaffId 
                                   row.flag("active"), *permissions});
 }
 
+Result<QStringList> allStaffEmails(Connection &connection)
+{
+    const Result<Rows> rows = connection.query("SELECT email FROM staff");
+    if (!rows)
+        return rows.error();
+    QStringList emails;
+    for (qsizetype i = 0; i < rows->size(); ++i)
+        emails << rows->at(i).text("email");
+    return emails;
+}
+
 Result<bool> isStaffEmailTaken(Connection &connection, const QString &foldedEmail)
 {
     static constexpr char sql[] = "SELECT id FROM staff WHERE email_folded = :folded";

@@ -31,6 +31,8 @@ struct StaffRow
 };
 [[nodiscard]] Result<std::optional<StaffRow>> findStaff(Connection &connection,
                                                         const StaffId &staff);
+/** Of everybody, also of those who left: mail to their addresses still reaches the provider. */
+[[nodiscard]] Result<QStringList> allStaffEmails(Connection &connection);
 [[nodiscard]] Result<bool> isStaffEmailTaken(Connection &connection, const QString &foldedEmail);
 /** Writes account, permissions and password. `rev` is the seq of the mutation. */
 [[nodiscard]] Result<void> insertStaff(Connection &connection, const StaffRow &staff,

@@ -157,6 +157,7 @@ class TestWalk : public QObject
                                                   "/api/v1/whoami",
                                                   "/api/v1/clients/{id}",
                                                   "/api/v1/clients/{id}/mail",
+                                                  "/api/v1/clients/{id}/inbox",
                                                   "/api/v1/clients/{id}/invite-link"};
         if (withoutBody.contains(path))
             return QList<QJsonObject>{{}};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/services/emailchange/changekeeper.h"
+#include "hub/services/emailchange/inbox.h"
 #include "hub/services/emailchange/requests.h"
 #include "hub/store/recordreader.h"
 #include "tests/hub/services/changehouse.h"
@@ -255,6 +257,50 @@ private slots:
         m_house->clock.advance(1h);
         QCOMPARE(told(m_house->mutate(m_house->network.caseworker, "resend_email_change", change)),
                  applied);
+    }
+
+    void itIsWrittenDownThatTheTimeIsOver()
+    {
+        const auto asked = m_house->request(m_house->network.caseworker, m_ana, fresh);
+        m_house->clock.advance(m_house->terms.change);
+        const services::ChangeKeeper keeper(
+            {*m_house->database, m_house->network.lane, m_house->clock.environment()},
+            m_house->terms, 1ms);
+        QTRY_COMPARE(m_house->state(idIn(asked, "change")), QStringLiteral("expired"));
+        QTRY_COMPARE(m_house->text("SELECT count(*) AS v FROM case_note WHERE type ="
+                                   " 'email_change_cancelled'"),
+                     QStringLiteral("1"));
+    }
+
+    void whoseInboxItIs()
+    {
+        const test::Person &asker = m_house->network.caseworker;
+        const auto ask = [&] {
+            return test::must(services::inboxOfClient(m_house->network.sql(), m_ana, asker.id));
+        };
+        const QString local = asker.email.section(u'@', 0, 0);
+        const QString domain = asker.email.section(u'@', 1);
+        const auto plus = [&](const QString &tag) {
+            return QString(local + u'+' + tag + u'@' + domain);
+        };
+        QCOMPARE(ask().inbox, Inbox::Client);
+        const QString offered = ask().plusAddress;
+        QVERIFY(offered.startsWith(QString(local + u'+')));
+        (void)m_house->addClient(asker, QStringLiteral("Other"), offered.toUpper());
+        QCOMPARE(ask().plusAddress, QString(offered).replace(u'@', QStringLiteral("2@")));
+        const auto moveTo = [&](const QString &email) {
+            (void)test::must(m_house->network.sql().run(
+                "UPDATE client_account SET email = :email WHERE client_id = :id",
+                {{":email", email}, {":id", m_ana.text()}}));
+        };
+        moveTo(plus(QStringLiteral("ana")));
+        QCOMPARE(ask().inbox, Inbox::Own);
+        const QString colleague = m_house->network.group.email;
+        moveTo(colleague.section(u'@', 0, 0) + QStringLiteral("+ana@") +
+               colleague.section(u'@', 1));
+        QCOMPARE(ask().inbox, Inbox::OtherStaff);
+        moveTo(QStringLiteral("front.desk@") + domain);
+        QCOMPARE(ask().inbox, Inbox::ProviderDomain);
     }
 
     void theClientTakesItBack()

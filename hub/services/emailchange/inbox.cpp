@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/emailchange/inbox.h"
+
+#include "hub/store/accounts/accountrows.h"
+#include "hub/store/staff/staffrows.h"
+#include "models/formats/email.h"
+
+namespace wren::services {
+
+namespace {
+
+/** Clients of one name at one staff member's: more than this nobody has. */
+constexpr int mostNumbers = 100;
+
+/** The first that no client has; empty if none can be made. */
+Result<QString> freePlusAddress(store::Connection &connection, const QString &staffEmail,
+                                const store::AccountRow &client)
+{
+    for (int number = 1; number <= mostNumbers; ++number) {
+        const QString address =
+            composePlusAddress(staffEmail, client.firstName, client.lastName, number);
+        if (address.isEmpty())
+            return address;
+        const auto taken = store::findAccountByEmail(connection, foldedEmail(address));
+        if (!taken)
+            return taken.error();
+        if (!*taken)
+            return address;
+    }
+    return QString();
+}
+
+} // namespace
+
+Result<wire::InboxAnswer> inboxOfClient(store::Connection &connection, const ClientId &client,
+                                        const StaffId &asker)
+{
+    const auto account = store::findAccount(connection, client);
+    const auto staff = store::findStaff(connection, asker);
+    const auto emails = store::allStaffEmails(connection);
+    if (!account || !staff || !emails)
+        return !account ? account.error() : !staff ? staff.error() : emails.error();
+    if (!*account || !*staff)
+        return Error{Kind::NotFound, QStringLiteral("no such account"), {}};
+    const QString &own = (*staff)->email;
+    const auto plus = freePlusAddress(connection, own, **account);
+    if (!plus)
+        return plus.error();
+    return wire::InboxAnswer{inboxOf((*account)->email, own, *emails), *plus};
+}
+
+} // namespace wren::services
