@@ -88,7 +88,8 @@ Result<services::Settings> demoSettings(const QCommandLineParser &parser)
         settings->dataDirectory = parser.value(QStringLiteral("data"));
     if (settings->eoisApiKey.isEmpty())
         settings->eoisApiKey = "practice"; // what wren-eois asks for unless told otherwise
-    settings->eoisFeed = std::chrono::seconds(1); // whoever practises does not want to wait
+    // whoever practises does not want to wait
+    settings->eoisFeed = std::chrono::seconds(1);
     settings->eoisAwayAfter = std::chrono::seconds(10);
     if (parser.isSet(QStringLiteral("port"))) {
         const Result<quint16> port = portOf(parser.value(QStringLiteral("port")), "port");

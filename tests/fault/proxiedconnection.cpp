@@ -37,7 +37,7 @@ void ProxiedConnection::passRequest()
 {
     const QByteArray bytes = m_client->readAll();
     m_bytes += bytes.size();
-    if (m_fault.duplicate)
+    if (m_fault.duplicate && m_second.isOpen())
         m_second.write(bytes);
     pass(bytes, &m_server, m_fault.cutRequestAfter);
 }
@@ -60,7 +60,7 @@ void ProxiedConnection::pass(QByteArray bytes, QTcpSocket *receiver,
     if (allowance)
         *allowance -= bytes.size();
     QTimer::singleShot(m_fault.delay, this, [this, bytes, receiver, cutsNow] {
-        if (receiver->state() == QAbstractSocket::UnconnectedState)
+        if (!receiver->isOpen() || receiver->state() == QAbstractSocket::UnconnectedState)
             return;
         receiver->write(bytes);
         if (receiver->state() == QAbstractSocket::ConnectedState)

@@ -62,7 +62,8 @@ QVariant read(const QSqlQuery &query, int column)
 
 const QVariant &Rows::value(qsizetype row, const char *column) const
 {
-    const auto found = m_columns.constFind(QByteArray::fromRawData(column, qsizetype(qstrlen(column))));
+    const auto found =
+        m_columns.constFind(QByteArray::fromRawData(column, qsizetype(qstrlen(column))));
     if (found == m_columns.constEnd())
         qFatal("no column %s in this query", column);
     return m_values.at(row).at(*found);

@@ -67,7 +67,7 @@ QList<PersonKind> kinds()
          pairs("William Forsythe=Bill Forsythe;Margaret Oldham=Peggy Oldham;"
                "Robert Kinsella=Bob Kinsella;Elizabeth Marsh=Betty Marsh;"
                "Richard Tanner=Dick Tanner;Katherine Boyd=Kitty Boyd;James Holt=Jim Holt;"
-               "Theodore Blake=Ted Blake;Patricia Lowe=Trish Lowe;Edward Finch=Ned Finch")},
+               "Theodore Blake=Ted Blake;Patricia Lowe=Trish Lowe;Edward Finch=Ted Finch")},
         {"nicknames, French", true,
          pairs("Alexandre Fortin=Alex Fortin;Guillaume Savard=Gui Savard;"
                "Antoine Mercier=Toine Mercier;Geneviève Houle=Gen Houle;"

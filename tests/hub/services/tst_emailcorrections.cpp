@@ -14,7 +14,7 @@ using test::told;
 
 namespace {
 
-const QString wrong = QStringLiteral("ana@exmaple.ca");
+const QString wrong = QStringLiteral("ana@mistyped.ca");
 const QString right = QStringLiteral("ana@example.ca");
 const QString applied = QStringLiteral("applied");
 
