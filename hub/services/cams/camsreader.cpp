@@ -268,8 +268,12 @@ Result<void> CamsReader::write(QList<Job> jobs, CamsTally &tally)
 {
     std::vector<std::future<Result<store::JobResult>>> waiting;
     for (Job &job : jobs) {
-        waiting.push_back(m_ground.lane.submit(
-            {eoisActor(), QStringLiteral("read_cams"), job.reference, std::move(job.work), {}}));
+        store::Job write;
+        write.actor = eoisActor();
+        write.action = QStringLiteral("read_cams");
+        write.subject = job.reference;
+        write.work = std::move(job.work);
+        waiting.push_back(m_ground.lane.submit(std::move(write)));
     }
     Result<void> written;
     for (auto &one : waiting) {

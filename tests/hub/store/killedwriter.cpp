@@ -23,8 +23,13 @@ int main(int argc, char **argv)
     store::WriterLane lane(*database, test::environment());
     std::vector<std::future<Result<store::JobResult>>> waiting;
     for (qint64 mid = arguments.at(4).toLongLong(); mid <= arguments.at(5).toLongLong(); ++mid) {
-        waiting.push_back(lane.submit(
-            {actor, QStringLiteral("add"), QString::number(mid), test::addingProvider(), mid}));
+        store::Job job;
+        job.actor = actor;
+        job.action = QStringLiteral("add");
+        job.subject = QString::number(mid);
+        job.work = test::addingProvider();
+        job.mid = mid;
+        waiting.push_back(lane.submit(std::move(job)));
         if (mid % 2 == 0)
             waiting.back().wait();
     }
