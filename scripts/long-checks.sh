@@ -49,7 +49,7 @@ fuzz() {
     cmake --preset fuzz && cmake --build --preset fuzz || return 1
     local target
     for target in build/fuzz/tests/fuzz/fuzz_*; do
-        [ -x "$target" ] || continue
+        [ -f "$target" ] && [ -x "$target" ] || continue
         "$target" -max_total_time=60 -print_final_stats=1 || return 1
     done
 }
