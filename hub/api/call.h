@@ -3,8 +3,8 @@
 
 #include "hub/api/api.h"
 #include "hub/api/heldpulls.h"
-#include "hub/api/workers.h"
 #include "hub/http/underway.h"
+#include "hub/services/boundedthreads.h"
 #include "hub/services/clients/clientmutations.h"
 #include "hub/services/clients/clientscope.h"
 #include "hub/services/ratelimit.h"
@@ -26,8 +26,8 @@ struct Parts
     services::RateLimit lookUps;  ///< questions to EOIS of a person
     std::shared_ptr<HeldPulls> held;
     http::UnderWay calls;
-    Workers workers;
-    Workers eoisWorkers; ///< of their own: EOIS may take seconds
+    services::BoundedThreads workers;     ///< each with a database connection of its own
+    services::BoundedThreads eoisWorkers; ///< of their own: EOIS may take seconds
 };
 
 struct Call

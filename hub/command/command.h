@@ -24,7 +24,8 @@ struct Command
 
 /** Adds --config. */
 void addConfigOption(QCommandLineParser &parser);
-/** Parses "wren-hub <name> arguments"; ends the process on --help and on unknown options. */
+/** Parses "wren-hub <name> arguments"; ends the process on --help, which says what the command is
+ * for and how it is used, and on unknown options. */
 void parseArguments(QCommandLineParser &parser, const char *name, const QStringList &arguments);
 /** The settings of --config; the defaults without it. */
 [[nodiscard]] Result<services::Settings> settingsOf(const QCommandLineParser &parser);

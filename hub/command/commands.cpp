@@ -2,13 +2,15 @@
 #include "hub/api/routetable.h"
 #include "hub/command/care/backup.h"
 #include "hub/command/care/ending.h"
+#include "hub/command/care/verifyaudit.h"
 #include "hub/command/command.h"
-#include "hub/command/createadmin.h"
-#include "hub/command/demo.h"
-#include "hub/command/importoccupations.h"
-#include "hub/command/migrate.h"
-#include "hub/command/serve.h"
-#include "hub/command/verifyaudit.h"
+#include "hub/command/serve/demo.h"
+#include "hub/command/serve/serve.h"
+#include "hub/command/setup/createadmin.h"
+#include "hub/command/setup/importoccupations.h"
+#include "hub/command/setup/migrate.h"
+
+#include <QCommandLineParser>
 
 #include <cstdio>
 
@@ -16,8 +18,10 @@ namespace wren::command {
 
 namespace {
 
-int printRoutes(const QStringList &)
+int printRoutes(const QStringList &arguments)
 {
+    QCommandLineParser parser;
+    parseArguments(parser, "routes", arguments);
     for (const QString &line : api::describeRoutes())
         std::puts(qUtf8Printable(line));
     return 0;

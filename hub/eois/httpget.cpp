@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/eois/httpget.h"
 
-#include <curl/curl.h>
-
-#include <memory>
-#include <mutex>
+#include "hub/curl/handle.h"
 
 namespace wren::eois {
 
 namespace {
-
-struct EasyFree
-{
-    void operator()(CURL *curl) const { curl_easy_cleanup(curl); }
-};
-struct ListFree
-{
-    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
-};
-using Easy = std::unique_ptr<CURL, EasyFree>;
-using List = std::unique_ptr<curl_slist, ListFree>;
 
 struct Incoming
 {
@@ -39,13 +25,6 @@ size_t takeBytes(char *bytes, size_t size, size_t count, void *context)
     return size * count;
 }
 
-Easy makeHandle()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    return Easy(curl_easy_init());
-}
-
 // No proxy from the environment and no redirect: what the settings name is what is called.
 void setConnection(CURL *curl, const GetRequest &request, std::chrono::milliseconds within)
 {
@@ -63,9 +42,9 @@ void setConnection(CURL *curl, const GetRequest &request, std::chrono::milliseco
         curl_easy_setopt(curl, CURLOPT_CAINFO, request.caFile.toUtf8().constData());
 }
 
-List makeHeaders(const QByteArray &apiKey)
+curl::List makeHeaders(const QByteArray &apiKey)
 {
-    List headers(curl_slist_append(nullptr, "Accept: application/json"));
+    curl::List headers(curl_slist_append(nullptr, "Accept: application/json"));
     const QByteArray key = "X-Api-Key: " + apiKey;
     curl_slist_append(headers.get(), key.constData());
     return headers;
@@ -95,21 +74,21 @@ Error errorOf(CURLcode code, const Incoming &incoming)
 
 Result<GetAnswer> httpGet(const GetRequest &request, std::chrono::milliseconds within)
 {
-    const Easy curl = makeHandle();
-    if (!curl)
+    const curl::Easy easy = curl::makeEasy();
+    if (!easy)
         return Error{Kind::Server, QStringLiteral("libcurl cannot start"), {}};
     Incoming incoming;
     incoming.limit = request.answerSize;
-    const List headers = makeHeaders(request.apiKey);
-    setConnection(curl.get(), request, within);
-    curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, takeBytes);
-    curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &incoming);
-    const CURLcode code = curl_easy_perform(curl.get());
+    const curl::List headers = makeHeaders(request.apiKey);
+    setConnection(easy.get(), request, within);
+    curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
+    curl_easy_setopt(easy.get(), CURLOPT_WRITEFUNCTION, takeBytes);
+    curl_easy_setopt(easy.get(), CURLOPT_WRITEDATA, &incoming);
+    const CURLcode code = curl_easy_perform(easy.get());
     if (code != CURLE_OK)
         return errorOf(code, incoming);
     long status = 0;
-    curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
     return GetAnswer{int(status), incoming.body};
 }
 

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/mail/smtp.h"
 
+#include "hub/curl/handle.h"
 #include "hub/mail/message.h"
 #include "models/formats/loopback.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <cstring>
-#include <mutex>
 
 namespace wren::mail {
 
 namespace {
-
-struct EasyFree
-{
-    void operator()(CURL *curl) const { curl_easy_cleanup(curl); }
-};
-struct ListFree
-{
-    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
-};
-using Easy = std::unique_ptr<CURL, EasyFree>;
-using List = std::unique_ptr<curl_slist, ListFree>;
 
 /** What libcurl reads while it sends, and what the server refused. */
 struct Transfer
@@ -167,17 +154,17 @@ Delivery sendMessage(const SmtpServer &server, const QString &from, const QStrin
         return {Delivery::Outcome::Permanent, QStringLiteral("the address cannot be sent to")};
     if (const Result<void> usable = checkServer(server); !usable)
         return {Delivery::Outcome::Temporary, usable.error().detail};
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    const Easy curl(curl_easy_init());
+    const curl::Easy easy = curl::makeEasy();
+    if (!easy)
+        return {Delivery::Outcome::Temporary, QStringLiteral("libcurl cannot start")};
     Transfer transfer;
     transfer.rest = message;
-    setServer(curl.get(), server, from);
-    setTransfer(curl.get(), transfer);
-    const List recipients(curl_slist_append(nullptr, to.toUtf8().constData()));
-    curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.toUtf8().constData());
-    curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
-    return perform(curl.get(), transfer);
+    setServer(easy.get(), server, from);
+    setTransfer(easy.get(), transfer);
+    const curl::List recipients(curl_slist_append(nullptr, to.toUtf8().constData()));
+    curl_easy_setopt(easy.get(), CURLOPT_MAIL_FROM, from.toUtf8().constData());
+    curl_easy_setopt(easy.get(), CURLOPT_MAIL_RCPT, recipients.get());
+    return perform(easy.get(), transfer);
 }
 
 } // namespace wren::mail

@@ -6,32 +6,12 @@ namespace wren::services {
 PasswordPool::PasswordPool(int threads, seal::PasswordCost cost)
     : m_cost(cost)
     , m_decoy(seal::hashPassword(seal::randomBytes(32), cost).value_or(QByteArray()))
-{
-    m_threads.setMaxThreadCount(threads);
-    m_threads.setExpiryTimeout(-1);
-}
-
-PasswordPool::~PasswordPool()
-{
-    m_threads.waitForDone();
-}
-
-bool PasswordPool::take(std::function<void()> work)
-{
-    if (m_waiting.fetch_add(1) >= queueLimit) {
-        m_waiting.fetch_sub(1);
-        return false;
-    }
-    m_threads.start([this, work = std::move(work)] {
-        m_waiting.fetch_sub(1);
-        work();
-    });
-    return true;
-}
+    , m_threads(threads, queueLimit)
+{}
 
 bool PasswordPool::hash(QByteArray password, std::function<void(std::optional<QByteArray>)> done)
 {
-    return take([this, password = std::move(password), done = std::move(done)]() mutable {
+    return m_threads.post([this, password = std::move(password), done = std::move(done)]() mutable {
         const std::optional<QByteArray> encoded = seal::hashPassword(password, m_cost);
         seal::wipe(password);
         done(encoded);
@@ -41,8 +21,8 @@ bool PasswordPool::hash(QByteArray password, std::function<void(std::optional<QB
 bool PasswordPool::verify(QByteArray encoded, QByteArray password,
                           std::function<void(PasswordVerdict)> done)
 {
-    return take([this, encoded = std::move(encoded), password = std::move(password),
-                 done = std::move(done)]() mutable {
+    return m_threads.post([this, encoded = std::move(encoded), password = std::move(password),
+                           done = std::move(done)]() mutable {
         const PasswordVerdict verdict = compare(encoded, password);
         seal::wipe(password);
         done(verdict);

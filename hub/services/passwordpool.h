@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hub/services/boundedthreads.h"
 #include "seal/seal.h"
 
 #include <QString>
-#include <QThreadPool>
 
-#include <atomic>
+#include <chrono>
 #include <functional>
+#include <optional>
 
 namespace wren::services {
 
@@ -23,6 +24,7 @@ struct PasswordVerdict
  * Argon2id on threads of its own, so that guessing at passwords starves nothing else. At most
  * `queueLimit` calls wait; beyond it hash and verify answer false at once: tell the asker 503 with
  * Retry-After (security.md, Passwords). One pool a hub, for staff and clients alike. Any thread.
+ * Its end finishes what was taken on, callbacks included.
  */
 class PasswordPool
 {
@@ -32,7 +34,6 @@ public:
 
     /** Tests lower `cost`. */
     explicit PasswordPool(int threads = 1, seal::PasswordCost cost = {});
-    ~PasswordPool(); ///< finishes what was taken on, callbacks included
 
     /**
      * Hashes `password` (accounts/passwordpolicy.h: canonicalPassword); `done` gets the encoded
@@ -48,14 +49,12 @@ public:
                               std::function<void(PasswordVerdict)> done);
 
 private:
-    [[nodiscard]] bool take(std::function<void()> work);
     [[nodiscard]] PasswordVerdict compare(const QByteArray &encoded,
                                           const QByteArray &password) const;
 
     seal::PasswordCost m_cost;
     QByteArray m_decoy;
-    std::atomic<int> m_waiting = 0;
-    QThreadPool m_threads;
+    BoundedThreads m_threads; ///< last: its work uses what stands above
 };
 
 } // namespace wren::services

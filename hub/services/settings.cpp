@@ -128,7 +128,7 @@ QString setMailSecurity(Settings &settings, const QString &value)
 QString setMailFrom(Settings &settings, const QString &value)
 {
     settings.mailFrom = value;
-    return isEmail(value) ? QString() : QStringLiteral("write an e-mail address");
+    return isEmail(value) ? QString() : QStringLiteral("write an email address");
 }
 
 QString setListen(Settings &settings, const QString &value)
@@ -217,6 +217,7 @@ const QList<Key> &hubKeysTable()
         {"lifetimes.access_token_minutes", span<minutes>(&Settings::accessToken, 60)},
         {"limits.searches_per_minute", limit(&Settings::searchesPerMinute)},
         {"limits.look_ups_per_minute", limit(&Settings::lookUpsPerMinute)},
+        {"limits.connections_per_address", limit(&Settings::connectionsPerAddress)},
         {"support.second_approval", setSecondApproval},
         {"passwords.minimum", setMinimumPassword},
     };

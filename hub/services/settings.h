@@ -56,9 +56,10 @@ struct Settings
     std::chrono::milliseconds sessionIdle = std::chrono::minutes(15); ///< session_idle_minutes
     std::chrono::milliseconds sessionLife = std::chrono::hours(8);    ///< session_hours
     std::chrono::milliseconds accessToken = std::chrono::minutes(15); ///< access_token_minutes
-    // [limits], of one staff member on one hub
-    int searchesPerMinute = 60; ///< searches_per_minute: of the registry
-    int lookUpsPerMinute = 60;  ///< look_ups_per_minute: in EOIS
+    // [limits], on one hub
+    int searchesPerMinute = 60;      ///< searches_per_minute: of one staff member, in the registry
+    int lookUpsPerMinute = 60;       ///< look_ups_per_minute: of one staff member, in EOIS
+    int connectionsPerAddress = 500; ///< connections_per_address: a whole office may share one
     // [support]
     bool secondApproval = false; ///< second_approval: yes or no; two of WREN must agree (R44)
     // [passwords]

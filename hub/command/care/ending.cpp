@@ -2,7 +2,7 @@
 #include "hub/command/care/ending.h"
 
 #include "hub/command/command.h"
-#include "hub/command/composition.h"
+#include "hub/command/serve/composition.h"
 #include "hub/services/staff/endaccess.h"
 #include "hub/store/staff/endings.h"
 #include "models/formats/email.h"

@@ -51,6 +51,30 @@ class TestHubProcess : public QObject
             return {};
         return {hub.exitCode(), QString::fromUtf8(hub.readAll())};
     }
+    /** Starts `hub` and waits until it says that it listens; 0: it said something else. */
+    [[nodiscard]] quint16 serve(QProcess &hub) const
+    {
+        hub.start(QStringLiteral(WREN_HUB), configured({QStringLiteral("serve")}));
+        QByteArray line;
+        while (!line.contains('\n') && hub.waitForReadyRead(60'000))
+            line += hub.readAllStandardOutput();
+        return QRegularExpression(QStringLiteral("^listening on http://127\\.0\\.0\\.1:(\\d+)\n$"))
+            .match(QString::fromUtf8(line))
+            .captured(1)
+            .toUShort();
+    }
+    /** What the hub answers on a connection of its own, to the end. */
+    [[nodiscard]] static QByteArray health(quint16 port)
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+        if (!socket.waitForConnected(10'000))
+            return {};
+        socket.write("GET /api/v1/health HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n");
+        while (socket.waitForReadyRead(10'000)) {
+        }
+        return socket.readAll();
+    }
     [[nodiscard]] Outcome createAdmin(const char *email, const QByteArray &password) const
     {
         return run({QStringLiteral("create-admin"), QStringLiteral("--name"),
@@ -71,6 +95,25 @@ private slots:
     {
         m_database.reset();
         m_directory.reset();
+    }
+
+    void everyCommandExplainsItself()
+    {
+        const QStringList lines = run({QStringLiteral("--help")}).output.split(u'\n');
+        int explained = 0;
+        for (const QString &line : lines) {
+            const QRegularExpressionMatch command =
+                QRegularExpression(QStringLiteral("^  (\\S+) +(.+)$")).match(line);
+            if (!command.hasMatch())
+                continue;
+            const Outcome help = run({command.captured(1), QStringLiteral("--help")});
+            QCOMPARE(help.status, 0);
+            const QString usage = QStringLiteral("Usage: wren-hub ") + command.captured(1) + u' ';
+            QVERIFY2(help.output.startsWith(usage), qPrintable(help.output));
+            QVERIFY2(help.output.contains(command.captured(2)), qPrintable(help.output));
+            ++explained;
+        }
+        QVERIFY(explained >= 5);
     }
 
     void administratorIsMadeOnce()
@@ -95,27 +138,34 @@ private slots:
     void servesUntilItIsAskedToEnd()
     {
         QProcess hub;
-        hub.start(QStringLiteral(WREN_HUB), configured({QStringLiteral("serve")}));
-        QByteArray line;
-        while (!line.contains('\n') && hub.waitForReadyRead(60'000))
-            line += hub.readAllStandardOutput();
-        const QRegularExpressionMatch match =
-            QRegularExpression(QStringLiteral("^listening on http://127\\.0\\.0\\.1:(\\d+)\n$"))
-                .match(QString::fromUtf8(line));
-        QVERIFY2(match.hasMatch(), line.constData());
-        QTcpSocket socket;
-        socket.connectToHost(QStringLiteral("127.0.0.1"), match.captured(1).toUShort());
-        QVERIFY(socket.waitForConnected(10'000));
-        socket.write("GET /api/v1/health HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n");
-        while (socket.waitForReadyRead(10'000)) {
-        }
-        const QByteArray answer = socket.readAll();
+        const quint16 port = serve(hub);
+        QVERIFY(port != 0);
+        const QByteArray answer = health(port);
         QVERIFY2(answer.startsWith("HTTP/1.1 200 OK"), answer.constData());
         QVERIFY(answer.contains("\"site\":\"WREN Job Portal\""));
         hub.terminate();
         QVERIFY(hub.waitForFinished(30'000));
         QCOMPARE(hub.exitStatus(), QProcess::NormalExit);
         QCOMPARE(hub.exitCode(), 0);
+    }
+
+    void connectionsOfAnAddressAreASetting()
+    {
+        QFile settings(path("hub.ini"));
+        QVERIFY(settings.open(QIODevice::WriteOnly | QIODevice::Append));
+        settings.write("[limits]\nconnections_per_address = 1\n");
+        settings.close();
+        QProcess hub;
+        const quint16 port = serve(hub);
+        QVERIFY(port != 0);
+        QTcpSocket first;
+        first.connectToHost(QStringLiteral("127.0.0.1"), port);
+        first.write("GET /api/v1/health HTTP/1.1\r\nHost: hub\r\n\r\n");
+        QVERIFY(first.waitForReadyRead(10'000));
+        const QByteArray refused = health(port);
+        QVERIFY2(refused.startsWith("HTTP/1.1 503"), refused.constData());
+        hub.terminate();
+        QVERIFY(hub.waitForFinished(30'000));
     }
 
     void serveAsksForTheAddressOfClients()

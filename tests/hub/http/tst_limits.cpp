@@ -15,6 +15,7 @@ class TestLimits : public QObject
 {
     Q_OBJECT
 private slots:
+    void defaults();
     void sizes_data();
     void sizes();
     void bodySizes_data();
@@ -45,6 +46,23 @@ http::Limits TestLimits::quick()
     limits.writeTime = 200ms;
     limits.bodyRate = 1'000'000'000;
     return limits;
+}
+
+/** Each figure of security.md, HTTP; the other tests show with small ones that they are kept. */
+void TestLimits::defaults()
+{
+    const http::Limits limits;
+    QCOMPARE(limits.requestLine, std::size_t(8 * 1024));
+    QCOMPARE(limits.headerBytes, std::size_t(16 * 1024));
+    QCOMPARE(limits.headerFields, std::size_t(64));
+    QCOMPARE(limits.body, std::size_t(1024 * 1024));
+    QCOMPARE(limits.pageBody, std::size_t(64 * 1024));
+    QCOMPARE(limits.headerTime, 10s);
+    QCOMPARE(limits.bodyTime, 20s);
+    QCOMPARE(limits.bodyRate, std::size_t(10 * 1024));
+    QCOMPARE(limits.idleTime, 30s);
+    QCOMPARE(limits.connections, std::size_t(4000));
+    QCOMPARE(limits.connectionsPerAddress, std::size_t(500));
 }
 
 void TestLimits::sizes_data()

@@ -22,6 +22,7 @@ private slots:
         QCOMPARE(settings->invite, std::chrono::hours(24 * 7));
         QCOMPARE(settings->accessToken, std::chrono::minutes(15));
         QCOMPARE(settings->minimumPassword, 12);
+        QCOMPARE(settings->connectionsPerAddress, 500);
         QVERIFY(!settings->smtp);
         QCOMPARE(settings->mode, Settings::Mode::Production);
         QCOMPARE(settings->effectiveDatabaseUrl(),
@@ -68,6 +69,10 @@ private slots:
                             "session_idle_minutes = 10\n"
                             "session_hours = 4\n"
                             "access_token_minutes = 5\n"
+                            "[limits]\n"
+                            "searches_per_minute = 20\n"
+                            "look_ups_per_minute = 30\n"
+                            "connections_per_address = 2000\n"
                             "[passwords]\n"
                             "minimum = 14\n");
         QVERIFY2(settings, settings ? "" : qPrintable(settings.error().detail));
@@ -94,6 +99,9 @@ private slots:
         QCOMPARE(settings->sessionIdle, std::chrono::minutes(10));
         QCOMPARE(settings->sessionLife, std::chrono::hours(4));
         QCOMPARE(settings->accessToken, std::chrono::minutes(5));
+        QCOMPARE(settings->searchesPerMinute, 20);
+        QCOMPARE(settings->lookUpsPerMinute, 30);
+        QCOMPARE(settings->connectionsPerAddress, 2000);
         QCOMPARE(settings->minimumPassword, 14);
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/command/importoccupations.h"
+#include "hub/command/setup/importoccupations.h"
 
 #include "hub/command/command.h"
-#include "hub/command/composition.h"
+#include "hub/command/serve/composition.h"
 #include "hub/services/referenceimport/referenceimport.h"
 
 #include <QCommandLineParser>

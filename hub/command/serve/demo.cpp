@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/command/demo.h"
+#include "hub/command/serve/demo.h"
 
 #include "hub/command/command.h"
-#include "hub/command/composition.h"
+#include "hub/command/serve/composition.h"
 #include "hub/services/accounts/passwordpolicy.h"
 #include "hub/services/demo/demo.h"
 #include "models/formats/loopback.h"

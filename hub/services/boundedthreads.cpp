@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/api/workers.h"
+#include "hub/services/boundedthreads.h"
 
-namespace wren::api {
+namespace wren::services {
 
-Workers::Workers(int threads, int queueLimit)
+BoundedThreads::BoundedThreads(int threads, int queueLimit)
     : m_queueLimit(queueLimit)
 {
     m_threads.setMaxThreadCount(threads);
     m_threads.setExpiryTimeout(-1);
 }
 
-Workers::~Workers()
+BoundedThreads::~BoundedThreads()
 {
     m_threads.waitForDone();
 }
 
-bool Workers::post(std::function<void()> work)
+bool BoundedThreads::post(std::function<void()> work)
 {
     if (m_waiting.fetch_add(1) >= m_queueLimit) {
         m_waiting.fetch_sub(1);
@@ -28,10 +28,10 @@ bool Workers::post(std::function<void()> work)
     return true;
 }
 
-void Workers::resume(std::function<void()> work)
+void BoundedThreads::resume(std::function<void()> work)
 {
     constexpr int behindRequests = -1;
     m_threads.start(std::move(work), behindRequests);
 }
 
-} // namespace wren::api
+} // namespace wren::services

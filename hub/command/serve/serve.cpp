@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/command/serve.h"
+#include "hub/command/serve/serve.h"
 
 #include "hub/command/command.h"
-#include "hub/command/composition.h"
+#include "hub/command/serve/composition.h"
 #include "hub/store/state/hubstate.h"
 
 #include <QCommandLineParser>

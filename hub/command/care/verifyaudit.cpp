@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/command/verifyaudit.h"
+#include "hub/command/care/verifyaudit.h"
 
 #include "hub/command/command.h"
 #include "hub/store/audit/chain.h"

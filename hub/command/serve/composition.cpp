@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/command/composition.h"
+#include "hub/command/serve/composition.h"
 
 #include "hub/api/api.h"
 #include "hub/command/command.h"
@@ -138,8 +138,10 @@ mail::MailerSettings Hub::Private::mailerSettings() const
 
 Result<QUrl> Hub::Private::listen()
 {
+    http::Limits limits;
+    limits.connectionsPerAddress = std::size_t(settings.connectionsPerAddress);
     server = std::make_unique<http::Server>(
-        http::Limits(), [this](http::Request request, const http::Responder &respond) {
+        limits, [this](http::Request request, const http::Responder &respond) {
             answer(std::move(request), respond);
         });
     const Result<void> listening =

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/command/createadmin.h"
+#include "hub/command/setup/createadmin.h"
 
 #include "hub/command/command.h"
-#include "hub/command/composition.h"
+#include "hub/command/serve/composition.h"
 #include "hub/services/accounts/passwordpolicy.h"
 #include "hub/services/staff/createadministrator.h"
 #include "models/problem.h"

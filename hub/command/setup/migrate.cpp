@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/command/migrate.h"
+#include "hub/command/setup/migrate.h"
 
 #include "hub/command/command.h"
-#include "hub/command/composition.h"
+#include "hub/command/serve/composition.h"
 
 #include <QCommandLineParser>
 
