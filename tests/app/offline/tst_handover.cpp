@@ -138,8 +138,11 @@ private slots:
     {
         QList<QueuedMutation> queue;
         const QJsonObject large{{QStringLiteral("text"), QString(8000, QLatin1Char('x'))}};
-        for (int i = 1; i <= 450; ++i)
-            queue.append(QueuedMutation{{i, QStringLiteral("note"), 1, uuid(0xd, i), large}});
+        for (int i = 1; i <= 450; ++i) {
+            QueuedMutation item;
+            item.mutation = {i, QStringLiteral("note"), 1, uuid(0xd, i), large};
+            queue.append(item);
+        }
         qint64 next = 1;
         for (const QByteArray &part : handOverParts(queue)) {
             QVERIFY(part.size() <= 512 * 1024);
