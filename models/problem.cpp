@@ -87,6 +87,21 @@ const std::array entries{
     Entry{Problem::NotYours, "not_yours",
           QT_TRANSLATE_NOOP("Problem",
                             "You may not set %1. Leave it as it is, or ask an administrator.")},
+    Entry{Problem::HandoverOpen, "handover_open",
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "This client is already being referred, or is asked for. Look under Requests.")},
+    Entry{Problem::NoLongerOpen, "no_longer_open",
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "This request is no longer open: it was decided, withdrawn or overtaken meanwhile.")},
+    Entry{
+        Problem::InYourReach, "in_your_reach",
+        QT_TRANSLATE_NOOP("Problem", "You may view this client by now. Open the profile instead.")},
+    Entry{Problem::CannotBeRequested, "cannot_be_requested",
+          QT_TRANSLATE_NOOP(
+              "Problem",
+              "This client cannot be asked for now. Contact the service provider that is shown.")},
     Entry{
         Problem::TooShort, "too_short",
         QT_TRANSLATE_NOOP("Problem", "The password is too short. Use at least twelve characters.")},

@@ -30,6 +30,10 @@ enum class Problem {
     SameAddress,       ///< the new address is the present one
     OwnedByCams,       ///< CaMS holds the value: it is changed there (R31)
     NotYours,          ///< may not be set by this person (assignments)
+    HandoverOpen,      ///< the client is being referred or asked for already (R4, R5)
+    NoLongerOpen,      ///< the referral or request was decided, taken back or overtaken meanwhile
+    InYourReach,       ///< nothing to ask for: the asker may view the client
+    CannotBeRequested, ///< not now; why is not the asker's to know (R3)
     TooShort,          ///< password
     TooCommon,         ///< password: on the block list, or made of one's own name or address
     PostalCodeElsewhere, ///< warning: first letter does not fit the province

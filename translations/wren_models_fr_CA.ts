@@ -212,36 +212,57 @@
         <translation>C’est déjà l’adresse courriel actuelle. Pour la changer, entrez la nouvelle.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="85"/>
+        <location filename="../models/problem.cpp" line="88"/>
         <source>You may not set %1. Leave it as it is, or ask an administrator.</source>
         <translation>%1&#xa0;: vous ne pouvez pas changer ce champ. Laissez-le tel quel ou demandez à un administrateur.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="89"/>
+        <location filename="../models/problem.cpp" line="91"/>
+        <source>This client is already being referred, or is asked for. Look under Requests.</source>
+        <translation>Ce client fait déjà l’objet d’un aiguillage ou d’une demande. Regardez sous Demandes.</translation>
+    </message>
+    <message>
+        <location filename="../models/problem.cpp" line="95"/>
+        <source>This request is no longer open: it was decided, withdrawn or overtaken meanwhile.</source>
+        <translation>Cette demande n’est plus ouverte&#xa0;: elle a été tranchée, retirée ou dépassée entre-temps.</translation>
+    </message>
+    <message>
+        <location filename="../models/problem.cpp" line="100"/>
+        <source>You may view this client by now. Open the profile instead.</source>
+        <translation>Vous pouvez maintenant consulter ce client. Ouvrez plutôt son profil.</translation>
+    </message>
+    <message>
+        <location filename="../models/problem.cpp" line="102"/>
+        <source>This client cannot be asked for now. Contact the service provider that is shown.</source>
+        <translation>Ce client ne peut pas être demandé pour l’instant. Communiquez avec le fournisseur de services affiché.</translation>
+    </message>
+    <message>
+        <location filename="../models/problem.cpp" line="107"/>
         <source>The password is too short. Use at least twelve characters.</source>
         <translation>Le mot de passe est trop court. Utilisez au moins douze caractères.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="91"/>
+        <location filename="../models/problem.cpp" line="109"/>
         <source>This password is easy to guess. Choose one that is not common and does not contain your name or address.</source>
         <translation>Ce mot de passe est facile à deviner. Choisissez-en un qui n’est pas courant et qui ne contient ni votre nom ni votre adresse.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="96"/>
+        <location filename="../models/problem.cpp" line="114"/>
         <source>The postal code does not fit the province. Check both.</source>
         <translation>Le code postal ne correspond pas à la province. Vérifiez les deux.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="98"/>
+        <location filename="../models/problem.cpp" line="116"/>
         <source>The part after the @ looks misspelt. Check the email address.</source>
         <translation>La partie après le @ semble mal orthographiée. Vérifiez l’adresse courriel.</translation>
     </message>
     <message>
-        <location filename="../models/problem.cpp" line="101"/>
+        <location filename="../models/problem.cpp" line="119"/>
         <source>This birth date means an age under 14 or over 110. Check it.</source>
         <translation>Cette date de naissance donne un âge de moins de 14 ans ou de plus de 110 ans. Vérifiez-la.</translation>
     </message>
     <message>
+        <location filename="../models/problem.cpp" line="85"/>
         <source>%1 comes from CaMS. Change it in CaMS, or propose a correction.</source>
         <translation>%1 provient du SGC. Modifiez cette information dans le SGC ou proposez une correction.</translation>
     </message>

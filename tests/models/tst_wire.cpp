@@ -4,6 +4,7 @@
 #include "models/wire/commands.h"
 #include "models/wire/edits.h"
 #include "models/wire/emailchanges.h"
+#include "models/wire/handovers.h"
 #include "models/wire/queuehandover.h"
 #include "models/wire/reader.h"
 #include "models/wire/records.h"
@@ -115,6 +116,11 @@ const QHash<QString, RoundTrip> &codecs()
         {QStringLiteral("AskEmailCorrection"), roundTrip<AskEmailCorrection>},
         {QStringLiteral("EnterEmailCorrection"), roundTrip<EnterEmailCorrection>},
         {QStringLiteral("DecideEmailCorrection"), roundTrip<DecideEmailCorrection>},
+        {QStringLiteral("OutsidePerson"), roundTrip<OutsidePerson>},
+        {QStringLiteral("HandoverRecord"), roundTrip<HandoverRecord>},
+        {QStringLiteral("ReferClient"), roundTrip<ReferClient>},
+        {QStringLiteral("RequestTransfer"), roundTrip<RequestTransfer>},
+        {QStringLiteral("DecideHandover"), roundTrip<DecideHandover>},
         {QStringLiteral("EditClient"), roundTrip<EditClient>},
         {QStringLiteral("ConflictRecord"), roundTrip<ConflictRecord>},
         {QStringLiteral("ResolveConflict"), roundTrip<ResolveConflict>},
@@ -170,7 +176,8 @@ bool isAnswer(const QString &fileName)
         QStringLiteral("CamsProposalRecord"), QStringLiteral("CamsHintRecord"),
         QStringLiteral("EoisRecord"),         QStringLiteral("CamsAnswer"),
         QStringLiteral("PortalClient"),       QStringLiteral("EmailChangeRecord"),
-        QStringLiteral("CorrectionRecord"),   QStringLiteral("InboxAnswer")};
+        QStringLiteral("CorrectionRecord"),   QStringLiteral("InboxAnswer"),
+        QStringLiteral("OutsidePerson"),      QStringLiteral("HandoverRecord")};
     return types.contains(typeOf(fileName));
 }
 
