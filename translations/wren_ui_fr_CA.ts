@@ -960,7 +960,12 @@
         <translation>Un réseau fictif pour s’exercer</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="129"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="138"/>
+        <source>Lock when &amp;unused</source>
+        <translation>Verrouillage sans &amp;usage</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/navigationbar.cpp" line="139"/>
         <source>Signed in as %1</source>
         <translation>Connecté&#xa0;: %1</translation>
     </message>
@@ -1182,7 +1187,12 @@
         <translation>Apparence&#xa0;: sombre</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="79"/>
+        <location filename="../ui/shell/shellactions.cpp" line="101"/>
+        <source>Lock after %1 minutes without use</source>
+        <translation>Verrouiller après %1 minutes sans usage</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/shellactions.cpp" line="102"/>
         <source>Go to…</source>
         <translation>Aller à…</translation>
     </message>

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QSysInfo>
 
+#include <algorithm>
+
 namespace wren {
 
 Desk::Desk(const DeskOptions &options)
@@ -14,7 +16,7 @@ Desk::Desk(const DeskOptions &options)
     , m_session({m_network, m_secrets, options.profileDirectory, QSysInfo::machineHostName()})
     , m_signIn(m_session, m_network)
     , m_signInWindow(m_signIn, m_prompter)
-    , m_idle(options.idleLimit, &QDateTime::currentMSecsSinceEpoch)
+    , m_idle(idleLimit(), &QDateTime::currentMSecsSinceEpoch)
 {
     m_theme.setAppearance(options.appearance.value_or(m_settings.appearance()));
     connect(&m_session, &app::Session::stateChanged, this, &Desk::follow);
@@ -64,10 +66,12 @@ void Desk::unlocked()
     m_open = std::make_unique<OpenDesk>(m_session, m_settings, m_prompter);
     ui::MainWindow &window = m_open->window();
     window.showChoices(m_language.language(), m_theme.appearance());
+    window.showIdleLock(m_settings.idleLock());
     if (m_signIn.state().facts)
         window.showHub(*m_signIn.state().facts);
     connect(&window, &ui::MainWindow::languageRequested, this, &Desk::useLanguage);
     connect(&window, &ui::MainWindow::appearanceRequested, this, &Desk::useAppearance);
+    connect(&window, &ui::MainWindow::idleLockRequested, this, &Desk::useIdleLock);
     // Queued: the window that asks does not outlive the answer.
     const auto later = Qt::QueuedConnection;
     connect(&window, &ui::MainWindow::lockRequested, this, &Desk::lock, later);
@@ -132,6 +136,19 @@ void Desk::useAppearance(ui::Appearance appearance)
     m_theme.setAppearance(appearance);
     if (m_open)
         m_open->window().showChoices(m_language.language(), appearance);
+}
+
+void Desk::useIdleLock(std::chrono::minutes limit)
+{
+    m_settings.setIdleLock(limit);
+    m_idle.setLimit(idleLimit());
+    if (m_open)
+        m_open->window().showIdleLock(limit);
+}
+
+std::chrono::seconds Desk::idleLimit() const
+{
+    return std::min<std::chrono::seconds>(m_settings.idleLock(), m_options.longestIdle);
 }
 
 } // namespace wren

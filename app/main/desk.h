@@ -33,6 +33,8 @@ private:
     void failedToOpen(const Error &error);
     void useLanguage(ui::Language language);
     void useAppearance(ui::Appearance appearance);
+    void useIdleLock(std::chrono::minutes limit);
+    [[nodiscard]] std::chrono::seconds idleLimit() const;
 
     DeskOptions m_options;
     ui::DeskSettings m_settings;

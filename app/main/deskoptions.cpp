@@ -29,13 +29,13 @@ std::optional<Value> oneOf(const QCommandLineParser &parser, const QCommandLineO
 }
 
 /** What cannot be understood falls to the safer side. */
-std::chrono::seconds idleLimitOf(const QString &seconds)
+std::chrono::seconds longestIdleOf(const QString &seconds)
 {
     if (seconds.isEmpty())
-        return longestIdleLimit;
+        return ui::longestIdleLock;
     constexpr std::chrono::seconds shortest{1};
     return std::clamp(std::chrono::seconds(seconds.toInt()), shortest,
-                      std::chrono::seconds(longestIdleLimit));
+                      std::chrono::seconds(ui::longestIdleLock));
 }
 
 } // namespace
@@ -55,7 +55,8 @@ DeskOptions readDeskOptions(const QCoreApplication &application)
                                        QStringLiteral("DIR"));
     const QCommandLineOption idle(
         QStringLiteral("lock-after"),
-        QStringLiteral("Locks itself after so many seconds without use; 600 at most."),
+        QStringLiteral(
+            "Locks itself after so many seconds without use at the latest; 1800 at most."),
         QStringLiteral("SECONDS"));
     QCommandLineParser parser;
     parser.addOptions({hub, language, look, directory, idle});
@@ -65,7 +66,7 @@ DeskOptions readDeskOptions(const QCoreApplication &application)
     const QString standard = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     return {parser.value(hub), parser.isSet(directory) ? parser.value(directory) : standard,
             oneOf(parser, language, &ui::languageFromCode),
-            oneOf(parser, look, &ui::appearanceFromName), idleLimitOf(parser.value(idle))};
+            oneOf(parser, look, &ui::appearanceFromName), longestIdleOf(parser.value(idle))};
 }
 
 } // namespace wren

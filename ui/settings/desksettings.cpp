@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/desksettings.h"
 
+#include <algorithm>
+
 namespace wren::ui {
 
 namespace {
 
 const QString appearanceKey = QStringLiteral("look/appearance");
 const QString languageKey = QStringLiteral("look/language");
+const QString idleLockKey = QStringLiteral("lock/idleMinutes");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString columnsKey = QStringLiteral("people/columns");
 const QString splitKey = QStringLiteral("people/split");
@@ -36,6 +39,17 @@ Language DeskSettings::language() const
 void DeskSettings::setLanguage(Language language)
 {
     m_file.setValue(languageKey, languageCode(language));
+}
+
+std::chrono::minutes DeskSettings::idleLock() const
+{
+    const QVariant minutes = m_file.value(idleLockKey, int(usualIdleLock.count()));
+    return std::clamp(std::chrono::minutes(minutes.toInt()), shortestIdleLock, longestIdleLock);
+}
+
+void DeskSettings::setIdleLock(std::chrono::minutes limit)
+{
+    m_file.setValue(idleLockKey, int(limit.count()));
 }
 
 QByteArray DeskSettings::windowGeometry() const

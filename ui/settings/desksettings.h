@@ -7,7 +7,14 @@
 #include <QByteArray>
 #include <QSettings>
 
+#include <chrono>
+
 namespace wren::ui {
+
+/** How long an unused Desk stays open (security.md): ten minutes, or what one chooses between. */
+inline constexpr std::chrono::minutes usualIdleLock{10};
+inline constexpr std::chrono::minutes shortestIdleLock{2};
+inline constexpr std::chrono::minutes longestIdleLock{30};
 
 /** How one person likes this Desk on this computer: "desk.ini" in the profile folder. No client
  * data. */
@@ -20,6 +27,9 @@ public:
     void setAppearance(Appearance appearance);
     [[nodiscard]] Language language() const; ///< the system's until one is chosen
     void setLanguage(Language language);
+    /** Within its bounds, whatever the file says; the shortest where it cannot be understood. */
+    [[nodiscard]] std::chrono::minutes idleLock() const;
+    void setIdleLock(std::chrono::minutes limit);
 
     /** Of QWidget::saveGeometry; empty at first. */
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -8,12 +8,17 @@ namespace wren::ui {
 
 IdleWatch::IdleWatch(std::chrono::milliseconds limit, std::function<qint64()> now, QObject *parent)
     : QObject(parent)
-    , m_limit(limit)
     , m_now(std::move(now))
     , m_lastUse(m_now())
 {
     QCoreApplication::instance()->installEventFilter(this);
     connect(&m_look, &QTimer::timeout, this, &IdleWatch::check);
+    setLimit(limit);
+}
+
+void IdleWatch::setLimit(std::chrono::milliseconds limit)
+{
+    m_limit = limit;
     m_look.start(std::min<std::chrono::milliseconds>(limit, std::chrono::seconds(5)));
 }
 

@@ -23,6 +23,8 @@ public:
     explicit IdleWatch(std::chrono::milliseconds limit, std::function<qint64()> now,
                        QObject *parent = nullptr);
 
+    /** Another limit, from the last use on. */
+    void setLimit(std::chrono::milliseconds limit);
     /** Looks at the clock; done by itself every few seconds. */
     void check();
 
@@ -34,7 +36,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    std::chrono::milliseconds m_limit;
+    std::chrono::milliseconds m_limit{};
     std::function<qint64()> m_now;
     qint64 m_lastUse;
     bool m_told = false;

@@ -154,6 +154,9 @@ void MainWindow::connectChoices()
     look(m_actions.systemLook, Appearance::System);
     look(m_actions.lightLook, Appearance::Light);
     look(m_actions.darkLook, Appearance::Dark);
+    for (std::size_t i = 0; i < ShellActions::idleLimits.size(); ++i)
+        connect(&m_actions.idleLocks[i], &QAction::triggered, this,
+                [this, i] { emit idleLockRequested(ShellActions::idleLimits[i]); });
 }
 
 /** Where it was last time, as far as that is on a screen today. */
@@ -199,6 +202,12 @@ void MainWindow::showChoices(Language language, Appearance appearance)
     m_actions.systemLook.setChecked(appearance == Appearance::System);
     m_actions.lightLook.setChecked(appearance == Appearance::Light);
     m_actions.darkLook.setChecked(appearance == Appearance::Dark);
+}
+
+void MainWindow::showIdleLock(std::chrono::minutes limit)
+{
+    for (std::size_t i = 0; i < ShellActions::idleLimits.size(); ++i)
+        m_actions.idleLocks[i].setChecked(ShellActions::idleLimits[i] == limit);
 }
 
 void MainWindow::openProfile(const ClientId &client)

@@ -59,11 +59,13 @@ public:
     void tellRescue(const app::RescueReport &report);
     /** What is chosen in the user menu. */
     void showChoices(Language language, Appearance appearance);
+    void showIdleLock(std::chrono::minutes limit);
     void openProfile(const ClientId &client);
 
 signals:
     void languageRequested(wren::ui::Language language);
     void appearanceRequested(wren::ui::Appearance appearance);
+    void idleLockRequested(std::chrono::minutes limit);
     void lockRequested();
     void signOutRequested();
     void syncNowRequested();

@@ -105,6 +105,9 @@ MenuButton *NavigationBar::makeUserButton(const wire::SignedInStaff &staff)
     menu.addSeparator();
     menu.addActions({&m_actions.systemLook, &m_actions.lightLook, &m_actions.darkLook});
     menu.addSeparator();
+    m_lockMenu = menu.addMenu(QString());
+    for (QAction &limit : m_actions.idleLocks)
+        m_lockMenu->addAction(&limit);
     menu.addActions({&m_actions.lock, &m_actions.signOut});
     return button;
 }
@@ -126,6 +129,7 @@ void NavigationBar::translate()
 {
     tellPractice();
     m_practice->setToolTip(tr("A made-up network to rehearse with"));
+    m_lockMenu->setTitle(tr("Lock when &unused"));
     m_user->setAccessibleName(tr("Signed in as %1").arg(m_userName));
 }
 

@@ -8,6 +8,7 @@
 #include <QFrame>
 
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace wren::ui {
@@ -42,6 +43,7 @@ private:
     QLabel *m_network;
     NoticeBar *m_practice;
     MenuButton *m_user;
+    QMenu *m_lockMenu = nullptr;
     QString m_userName;
 };
 

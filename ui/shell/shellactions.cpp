@@ -18,6 +18,11 @@ ShellActions::ShellActions(QWidget *window)
     auto *languages = new QActionGroup(this);
     for (QAction *language : {&english, &french})
         languages->addAction(language);
+    auto *limits = new QActionGroup(this);
+    for (QAction &limit : idleLocks) {
+        limits->addAction(&limit);
+        limit.setCheckable(true);
+    }
     for (QAction *checkable :
          {&people, &drafts, &help, &systemLook, &lightLook, &darkLook, &english, &french})
         checkable->setCheckable(true);
@@ -53,8 +58,12 @@ void ShellActions::dress()
 
 QList<QAction *> ShellActions::commands()
 {
-    return {&people, &drafts,  &inviteClient, &find,   &goBack,     &goForward, &syncNow, &help,
-            &lock,   &signOut, &english,      &french, &systemLook, &lightLook, &darkLook};
+    QList<QAction *> all{&people,    &drafts,  &inviteClient, &find,      &goBack,
+                         &goForward, &syncNow, &help,         &lock,      &signOut,
+                         &english,   &french,  &systemLook,   &lightLook, &darkLook};
+    for (QAction &limit : idleLocks)
+        all.append(&limit);
+    return all;
 }
 
 void ShellActions::translate()
@@ -76,6 +85,8 @@ void ShellActions::translate()
     systemLook.setText(tr("Appearance: as the system"));
     lightLook.setText(tr("Appearance: light"));
     darkLook.setText(tr("Appearance: dark"));
+    for (std::size_t i = 0; i < idleLocks.size(); ++i)
+        idleLocks[i].setText(tr("Lock after %1 minutes without use").arg(idleLimits[i].count()));
     palette.setText(tr("Go to…"));
 }
 

@@ -4,6 +4,9 @@
 #include <QAction>
 #include <QObject>
 
+#include <array>
+#include <chrono>
+
 namespace wren::ui {
 
 /** What can be done from anywhere in the main window, with its shortcut; menus, buttons and the
@@ -30,7 +33,12 @@ public:
     QAction systemLook;
     QAction lightLook;
     QAction darkLook;
-    QAction palette; ///< the command palette
+    /** One chooses how long an unused Desk stays open. */
+    static constexpr std::array<std::chrono::minutes, 5> idleLimits{
+        std::chrono::minutes(2), std::chrono::minutes(5), std::chrono::minutes(10),
+        std::chrono::minutes(15), std::chrono::minutes(30)};
+    std::array<QAction, idleLimits.size()> idleLocks; ///< in the order of idleLimits
+    QAction palette;                                  ///< the command palette
 
     /** Those that the palette offers, in its order. */
     [[nodiscard]] QList<QAction *> commands();

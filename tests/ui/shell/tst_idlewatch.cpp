@@ -40,6 +40,22 @@ private slots:
         QCOMPARE(idle.count(), 0);
     }
 
+    /** Chosen while it runs: counted from the last use. */
+    void anotherLimitCountsFromTheLastUse()
+    {
+        qint64 now = 1'000'000;
+        IdleWatch watch(10min, [&now] { return now; });
+        QSignalSpy idle(&watch, &IdleWatch::wentIdle);
+        now += 9 * 60'000;
+        watch.setLimit(30min);
+        now += 20 * 60'000;
+        watch.check();
+        QCOMPARE(idle.count(), 0);
+        watch.setLimit(2min);
+        watch.check();
+        QCOMPARE(idle.count(), 1);
+    }
+
     /** The computer slept: the key that wakes it finds Desk locked. */
     void sleepCounts()
     {

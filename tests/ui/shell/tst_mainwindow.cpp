@@ -473,6 +473,32 @@ private slots:
         }
     }
 
+    /** Two to thirty minutes, in the user menu; the one that holds is marked. */
+    void idleLockIsChosen()
+    {
+        Stage stage(1);
+        ui::MainWindow *window = stage.window.get();
+        window->showIdleLock(std::chrono::minutes(10));
+        QMenu &menu = part<ui::MenuButton>(window, "userButton")->dropMenu();
+        const QMenu *limits = menu.findChild<QMenu *>();
+        QStringList texts;
+        QStringList chosen;
+        for (const QAction *action : limits->actions()) {
+            texts << action->text();
+            if (action->isChecked())
+                chosen << action->text();
+        }
+        QCOMPARE(texts.size(), 5);
+        QCOMPARE(texts.first(), QStringLiteral("Lock after 2 minutes without use"));
+        QCOMPARE(texts.last(), QStringLiteral("Lock after 30 minutes without use"));
+        QCOMPARE(chosen, QStringList{QStringLiteral("Lock after 10 minutes without use")});
+        QList<std::chrono::minutes> asked;
+        connect(window, &ui::MainWindow::idleLockRequested, this,
+                [&asked](std::chrono::minutes limit) { asked << limit; });
+        limits->actions().last()->trigger();
+        QCOMPARE(asked, QList{std::chrono::minutes(30)});
+    }
+
     void signOutAsksFirst()
     {
         Stage stage(1);
