@@ -3,6 +3,11 @@
 
 #include "app/people/directory.h"
 
+#include <QThreadPool>
+
+#include <memory>
+#include <utility>
+
 namespace wren::app {
 
 namespace {
@@ -70,6 +75,13 @@ Result<QList<Refreshed>> readAgain(CacheCore &cache, const QSet<ClientId> &clien
     return list;
 }
 
+/** To free 100,000 rows takes longer than the window may stand still. */
+void freeElsewhere(PeopleIndex index)
+{
+    QThreadPool::globalInstance()->start(
+        [old = std::make_shared<PeopleIndex>(std::move(index))]() mutable { old.reset(); });
+}
+
 PeopleIndex::Names namesOf(const Directory &directory)
 {
     PeopleIndex::Names names;
@@ -104,7 +116,7 @@ void ClientStore::load(QObject *context, Callback<void> callback)
     m_cache.run(context, &buildIndex, [this, callback](Result<BuiltIndex> built) {
         if (!built)
             return callback(built.error());
-        m_index = std::move(built->index);
+        freeElsewhere(std::exchange(m_index, std::move(built->index)));
         m_index.setNames(namesOf(m_directory));
         emit clientsReset();
         callback({});
@@ -151,12 +163,15 @@ void ClientStore::refresh(const QSet<ClientId> &clients)
                 repairAfter(list.error());
                 return;
             }
+            std::vector<PersonRow> rows;
+            QList<ClientId> gone;
             for (const Refreshed &refreshed : *list) {
                 if (refreshed.row)
-                    m_index.put(*refreshed.row);
+                    rows.push_back(*refreshed.row);
                 else
-                    m_index.remove(refreshed.client);
+                    gone.append(refreshed.client);
             }
+            m_index.change(rows, gone);
             emit clientsChanged(clients);
         });
 }

@@ -4,7 +4,13 @@
 #include "models/formats/personname.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace wren::app {
 
@@ -51,10 +57,31 @@ QList<QByteArray> wordsOf(const QString &text)
     return words;
 }
 
-const char *find(const char *begin, const char *end, const QByteArray &word)
+/** Where the word (not empty) begins first in the bytes up to `end`; null: nowhere. */
+const char *find(const char *at, const char *end, const QByteArray &word)
 {
-    return static_cast<const char *>(
-        memmem(begin, std::size_t(end - begin), word.constData(), std::size_t(word.size())));
+#ifdef __SSE2__
+    // Sixteen places at a time: those where both its first and its last byte stand.
+    const std::size_t size = std::size_t(word.size());
+    const __m128i first = _mm_set1_epi8(word.front());
+    const __m128i last = _mm_set1_epi8(word.back());
+    const auto sixteen = [](const char *from) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
+    };
+    for (; std::size_t(end - at) >= size + sizeof(__m128i); at += sizeof(__m128i)) {
+        const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(sixteen(at), first),
+                                           _mm_cmpeq_epi8(sixteen(at + size - 1), last));
+        for (unsigned places = unsigned(_mm_movemask_epi8(both)); places; places &= places - 1) {
+            const char *const place = at + std::countr_zero(places);
+            if (std::memcmp(place, word.constData(), size) == 0)
+                return place;
+        }
+    }
+#endif
+    const std::string_view rest(at, std::size_t(end - at));
+    const std::size_t place =
+        rest.find(std::string_view(word.constData(), std::size_t(word.size())));
+    return place == std::string_view::npos ? nullptr : at + place;
 }
 
 } // namespace
@@ -85,9 +112,10 @@ PersonRow PersonRow::fromRecord(const ClientId &id, const wire::ClientRecord &re
 
 void PeopleIndex::assign(std::vector<PersonRow> rows)
 {
-    const Names names = std::move(m_names);
-    *this = PeopleIndex();
-    m_names = names;
+    PeopleIndex fresh;
+    fresh.m_providerRanks = std::move(m_providerRanks);
+    fresh.m_staffRanks = std::move(m_staffRanks);
+    *this = std::move(fresh);
     m_rows = std::move(rows);
     m_sortNames.reserve(m_rows.size());
     m_stretchOf.assign(m_rows.size(), nowhere);
@@ -96,46 +124,60 @@ void PeopleIndex::assign(std::vector<PersonRow> rows)
         m_sortNames.push_back(foldedName(m_rows[slot].lastName + u' ' + m_rows[slot].firstName));
         writeText(slot);
     }
-    (void)order(Column::Name);
+    for (std::vector<quint64> &keys : m_sortKeys)
+        keys.resize(m_rows.size());
+    for (Slot slot = 0; slot < m_rows.size(); ++slot)
+        writeSortKeys(slot);
+    for (std::size_t column = 0; column < columnCount; ++column)
+        (void)order(Column(column));
 }
 
-void PeopleIndex::put(const PersonRow &row)
+void PeopleIndex::change(const std::vector<PersonRow> &rows, const QList<ClientId> &gone)
 {
-    const auto known = m_slots.constFind(row.client);
-    const Slot slot = known == m_slots.cend() ? freeSlot() : *known;
-    if (known != m_slots.cend()) {
-        displace(slot);
+    std::vector<bool> touched(m_rows.size());
+    bool any = false;
+    const auto touch = [&](const ClientId &client) {
+        if (const std::optional<Slot> slot = slotOf(client))
+            any = touched[*slot] = true;
+    };
+    for (const PersonRow &row : rows)
+        touch(row.client);
+    for (const ClientId &client : gone)
+        touch(client);
+    if (any)
+        displace(touched);
+    for (const ClientId &client : gone)
+        forget(client);
+    std::vector<Slot> written;
+    written.reserve(rows.size());
+    for (const PersonRow &row : rows)
+        written.push_back(write(row));
+    place(std::move(written));
+}
+
+PeopleIndex::Slot PeopleIndex::write(const PersonRow &row)
+{
+    const std::optional<Slot> known = slotOf(row.client);
+    const Slot slot = known ? *known : freeSlot();
+    if (known)
         eraseText(slot);
-    }
     m_slots.insert(row.client, slot);
     m_rows[slot] = row;
     m_sortNames[slot] = foldedName(row.lastName + u' ' + row.firstName);
     writeText(slot);
-    place(slot);
+    writeSortKeys(slot);
+    return slot;
 }
 
-void PeopleIndex::remove(const ClientId &client)
+void PeopleIndex::forget(const ClientId &client)
 {
-    const auto known = m_slots.constFind(client);
-    if (known == m_slots.cend())
+    const std::optional<Slot> slot = slotOf(client);
+    if (!slot)
         return;
-    const Slot slot = *known;
-    displace(slot);
-    eraseText(slot);
-    m_slots.erase(known);
-    m_rows[slot] = {};
-    m_free.push_back(slot);
-}
-
-void PeopleIndex::setNames(Names names)
-{
-    m_names = std::move(names);
-    for (QString &name : m_names.providers)
-        name = foldedName(name);
-    for (QString &name : m_names.staff)
-        name = foldedName(name);
-    m_orders[std::size_t(Column::Provider)].reset();
-    m_orders[std::size_t(Column::Caseworker)].reset();
+    eraseText(*slot);
+    m_slots.remove(client);
+    m_rows[*slot] = {};
+    m_free.push_back(*slot);
 }
 
 PeopleIndex::Slot PeopleIndex::freeSlot()
@@ -148,6 +190,8 @@ PeopleIndex::Slot PeopleIndex::freeSlot()
     m_rows.emplace_back();
     m_sortNames.emplace_back();
     m_stretchOf.push_back(nowhere);
+    for (std::vector<quint64> &keys : m_sortKeys)
+        keys.push_back(0);
     return Slot(m_rows.size() - 1);
 }
 
@@ -175,83 +219,20 @@ void PeopleIndex::eraseText(Slot slot)
 
 void PeopleIndex::repack()
 {
-    m_text.clear();
-    m_stretches.clear();
-    for (const Slot slot : std::as_const(m_slots)) {
-        if (m_stretchOf[slot] != nowhere)
-            writeText(slot);
+    QByteArray text;
+    text.reserve(m_text.size());
+    std::vector<Stretch> stretches;
+    stretches.reserve(m_stretches.size());
+    for (std::size_t at = 0; at < m_stretches.size(); ++at) {
+        const Slot slot = m_stretches[at].slot;
+        if (m_stretchOf[slot] != at)
+            continue;
+        text.append(m_text.constData() + beginOf(at), m_stretches[at].end - beginOf(at));
+        m_stretchOf[slot] = stretches.size();
+        stretches.push_back({text.size(), slot});
     }
-}
-
-void PeopleIndex::place(Slot slot)
-{
-    for (std::size_t column = 0; column < columnCount; ++column) {
-        if (std::optional<Order> &order = m_orders[column])
-            order->insert(
-                std::upper_bound(order->begin(), order->end(), slot,
-                                 [&](Slot a, Slot b) { return before(Column(column), a, b); }),
-                slot);
-    }
-}
-
-void PeopleIndex::displace(Slot slot)
-{
-    for (std::size_t column = 0; column < columnCount; ++column) {
-        if (std::optional<Order> &order = m_orders[column])
-            order->erase(std::lower_bound(order->begin(), order->end(), slot, [&](Slot a, Slot b) {
-                return before(Column(column), a, b);
-            }));
-    }
-}
-
-// -- order
-
-int PeopleIndex::compare(Column column, Slot a, Slot b) const
-{
-    const PersonRow &x = m_rows[a];
-    const PersonRow &y = m_rows[b];
-    const auto staffName = [this](const PersonRow &row) {
-        return row.caseworker ? m_names.staff.value(*row.caseworker) : QString();
-    };
-    switch (column) {
-    case Column::Name:
-        return 0;
-    case Column::PreferredName:
-        return x.preferredName.compare(y.preferredName, Qt::CaseInsensitive);
-    case Column::Email:
-        return x.email.compare(y.email, Qt::CaseInsensitive);
-    case Column::Phone:
-        return x.phone.compare(y.phone);
-    case Column::Provider:
-        return m_names.providers.value(x.provider).compare(m_names.providers.value(y.provider));
-    case Column::Caseworker:
-        return staffName(x).compare(staffName(y));
-    case Column::Status:
-        return int(x.status) - int(y.status);
-    case Column::CreatedAt:
-        return x.createdAt < y.createdAt ? -1 : int(x.createdAt > y.createdAt);
-    }
-    Q_UNREACHABLE();
-}
-
-bool PeopleIndex::before(Column column, Slot a, Slot b) const
-{
-    if (const int byColumn = compare(column, a, b))
-        return byColumn < 0;
-    if (const int byName = m_sortNames[a].compare(m_sortNames[b]))
-        return byName < 0;
-    return m_rows[a].client < m_rows[b].client;
-}
-
-const PeopleIndex::Order &PeopleIndex::order(Column column) const
-{
-    std::optional<Order> &order = m_orders[std::size_t(column)];
-    if (!order) {
-        order.emplace(m_slots.cbegin(), m_slots.cend());
-        std::sort(order->begin(), order->end(),
-                  [&](Slot a, Slot b) { return before(column, a, b); });
-    }
-    return *order;
+    m_text = std::move(text);
+    m_stretches = std::move(stretches);
 }
 
 // -- search

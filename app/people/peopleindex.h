@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
 #include <QString>
 #include <QStringView>
 
@@ -82,11 +83,13 @@ public:
         QHash<StaffId, QString> staff;
     };
 
-    /** Replaces everything. */
+    /** Replaces everything and makes every order: for a thread that may take its time. */
     void assign(std::vector<PersonRow> rows);
-    void put(const PersonRow &row);
-    void remove(const ClientId &client);
-    void setNames(Names names);
+    /** What a page of the feed brought; each client once. Among 100,000 some milliseconds. */
+    void change(const std::vector<PersonRow> &rows, const QList<ClientId> &gone);
+    void put(const PersonRow &row) { change({row}, {}); }
+    void remove(const ClientId &client) { change({}, {client}); }
+    void setNames(const Names &names);
 
     /** Who matches, in the order asked; equal ones by name, then id. */
     [[nodiscard]] std::vector<Slot> search(const PeopleQuery &query) const;
@@ -109,19 +112,27 @@ private:
     [[nodiscard]] std::vector<bool> matching(const QString &text) const;
     [[nodiscard]] static bool passes(const PersonRow &row, const PeopleQuery &query);
     [[nodiscard]] const Order &order(PeopleQuery::Column column) const;
+    [[nodiscard]] Order makeOrder(PeopleQuery::Column column) const;
     [[nodiscard]] bool before(PeopleQuery::Column column, Slot a, Slot b) const;
     [[nodiscard]] int compare(PeopleQuery::Column column, Slot a, Slot b) const;
+    [[nodiscard]] quint64 makeSortKey(PeopleQuery::Column column, Slot slot) const;
+    [[nodiscard]] const QString &sortText(PeopleQuery::Column column, Slot slot) const;
     [[nodiscard]] qsizetype beginOf(std::size_t stretch) const;
     [[nodiscard]] Slot freeSlot();
     void writeText(Slot slot);
     void eraseText(Slot slot);
-    void place(Slot slot);
-    void displace(Slot slot);
+    [[nodiscard]] Slot write(const PersonRow &row);
+    void forget(const ClientId &client);
+    void writeSortKeys(Slot slot);
+    void place(std::vector<Slot> changed);
+    void displace(const std::vector<bool> &touched);
     void repack();
 
-    Names m_names;                    ///< folded
-    std::vector<PersonRow> m_rows;    ///< by slot
-    std::vector<QString> m_sortNames; ///< by slot: folded "last first"
+    QHash<ProviderId, quint64> m_providerRanks; ///< by name, from 1; equal names are equal
+    QHash<StaffId, quint64> m_staffRanks;
+    std::vector<PersonRow> m_rows;                            ///< by slot
+    std::vector<QString> m_sortNames;                         ///< by slot: folded "last first"
+    std::array<std::vector<quint64>, columnCount> m_sortKeys; ///< by column and slot
     std::vector<Slot> m_free;
     QHash<ClientId, Slot> m_slots;
     QByteArray

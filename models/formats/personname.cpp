@@ -31,6 +31,12 @@ QString plainSpelling(char32_t c)
     return found == spellings.cend() ? QString::fromUcs4(&c, 1) : *found;
 }
 
+/** What names are mostly made of stays as it is: a list of 100,000 asks this of every letter. */
+bool isPlain(char32_t c)
+{
+    return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
+}
+
 } // namespace
 
 bool isPersonName(const QString &name)
@@ -50,8 +56,11 @@ QString foldedName(const QString &name)
 {
     const QString decomposed = name.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString folded;
+    folded.reserve(decomposed.size());
     for (const char32_t c : decomposed.toUcs4()) {
-        if (isGap(c))
+        if (isPlain(c))
+            folded += QChar(char16_t(c));
+        else if (isGap(c))
             folded += u' ';
         else if (!QChar::isMark(c) && !isApostrophe(c) && c != U'.')
             folded += plainSpelling(c);

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of PeopleIndex that keeps everybody in the order of each column.
+#include "app/people/peopleindex.h"
+
+#include "models/formats/personname.h"
+
+#include <algorithm>
+#include <map>
+
+namespace wren::app {
+
+namespace {
+
+using Column = PeopleQuery::Column;
+
+char16_t folded(QChar letter)
+{
+    const char16_t unit = letter.unicode();
+    if (unit < 0x80)
+        return unit >= u'A' && unit <= u'Z' ? char16_t(unit + (u'a' - u'A')) : unit;
+    return char16_t(QChar::toCaseFolded(char32_t(unit)));
+}
+
+/** Texts are in the order of their first letters, as compareFolded() says, or those are equal. */
+quint64 firstLetters(const QString &text)
+{
+    constexpr qsizetype letterCount = 8;
+    constexpr quint64 beyond = 0xff; // which one it is, and what follows, the texts tell
+    quint64 letters = 0;
+    bool told = true;
+    for (qsizetype i = 0; i < letterCount; ++i) {
+        const quint64 unit = told && i < text.size() ? folded(text[i]) : 0;
+        told = told && unit < beyond;
+        letters = letters << 8 | std::min(unit, beyond);
+    }
+    return letters;
+}
+
+/** The same of E.164 numbers: all of one fits. */
+quint64 firstDigits(const QString &number)
+{
+    constexpr qsizetype digitCount = 16;
+    constexpr quint64 beyond = 0xf;
+    quint64 digits = 0;
+    bool told = true;
+    for (qsizetype i = 0; i < digitCount; ++i) {
+        quint64 digit = 0;
+        if (told && i < number.size()) {
+            const char16_t unit = number[i].unicode();
+            digit = unit == u'+' ? 1 : unit >= u'0' && unit <= u'9' ? unit - u'0' + 2 : beyond;
+        }
+        told = told && digit < beyond;
+        digits = digits << 4 | digit;
+    }
+    return digits;
+}
+
+int compareFolded(const QString &a, const QString &b)
+{
+    const qsizetype shared = std::min(a.size(), b.size());
+    for (qsizetype i = 0; i < shared; ++i) {
+        if (const int difference = int(folded(a[i])) - int(folded(b[i])))
+            return difference;
+    }
+    return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
+}
+
+/** Where each stands in the order of the names, from 1. */
+template<typename Id>
+QHash<Id, quint64> ranksOf(const QHash<Id, QString> &names)
+{
+    std::map<QString, quint64> ranks;
+    for (const QString &name : names)
+        ranks.emplace(foldedName(name), 0);
+    quint64 rank = 0;
+    for (auto &named : ranks)
+        named.second = ++rank;
+    QHash<Id, quint64> byId;
+    for (auto name = names.cbegin(); name != names.cend(); ++name)
+        byId.insert(name.key(), ranks[foldedName(name.value())]);
+    return byId;
+}
+
+} // namespace
+
+void PeopleIndex::setNames(const Names &names)
+{
+    auto providers = ranksOf(names.providers);
+    auto staff = ranksOf(names.staff);
+    if (providers == m_providerRanks && staff == m_staffRanks)
+        return;
+    m_providerRanks = std::move(providers);
+    m_staffRanks = std::move(staff);
+    for (const Column column : {Column::Provider, Column::Caseworker}) {
+        m_orders[std::size_t(column)].reset();
+        std::vector<quint64> &keys = m_sortKeys[std::size_t(column)];
+        for (Slot slot = 0; slot < keys.size(); ++slot)
+            keys[slot] = makeSortKey(column, slot);
+    }
+}
+
+void PeopleIndex::writeSortKeys(Slot slot)
+{
+    for (std::size_t column = 0; column < columnCount; ++column)
+        m_sortKeys[column][slot] = makeSortKey(Column(column), slot);
+}
+
+void PeopleIndex::place(std::vector<Slot> changed)
+{
+    for (std::size_t column = 0; column < columnCount; ++column) {
+        if (!m_orders[column] || changed.empty())
+            continue;
+        const auto less = [&](Slot a, Slot b) {
+            return before(Column(column), a, b);
+        };
+        std::sort(changed.begin(), changed.end(), less);
+        const Order &order = *m_orders[column];
+        Order merged;
+        merged.reserve(order.size() + changed.size());
+        auto from = order.cbegin();
+        for (const Slot slot : changed) {
+            const auto at = std::upper_bound(from, order.cend(), slot, less);
+            merged.insert(merged.end(), from, at);
+            merged.push_back(slot);
+            from = at;
+        }
+        merged.insert(merged.end(), from, order.cend());
+        m_orders[column] = std::move(merged);
+    }
+}
+
+void PeopleIndex::displace(const std::vector<bool> &touched)
+{
+    for (std::optional<Order> &order : m_orders) {
+        if (order)
+            std::erase_if(*order, [&touched](Slot slot) { return touched[slot]; });
+    }
+}
+
+/** The text that a column is sorted by; the others are sorted by their key alone. */
+const QString &PeopleIndex::sortText(Column column, Slot slot) const
+{
+    static const QString none;
+    switch (column) {
+    case Column::Name:
+        return m_sortNames[slot];
+    case Column::PreferredName:
+        return m_rows[slot].preferredName;
+    case Column::Email:
+        return m_rows[slot].email;
+    case Column::Phone:
+        return m_rows[slot].phone;
+    case Column::Provider:
+    case Column::Caseworker:
+    case Column::Status:
+    case Column::CreatedAt:
+        break;
+    }
+    return none;
+}
+
+/** Sorts as its column does, but for texts that begin alike. */
+quint64 PeopleIndex::makeSortKey(Column column, Slot slot) const
+{
+    const PersonRow &row = m_rows[slot];
+    switch (column) {
+    case Column::Name:
+    case Column::PreferredName:
+    case Column::Email:
+        return firstLetters(sortText(column, slot));
+    case Column::Phone:
+        return firstDigits(row.phone);
+    case Column::Provider:
+        return m_providerRanks.value(row.provider);
+    case Column::Caseworker:
+        return row.caseworker ? m_staffRanks.value(*row.caseworker) : 0;
+    case Column::Status:
+        return quint64(row.status);
+    case Column::CreatedAt:
+        return quint64(row.createdAt) ^ (quint64(1) << 63); // before 1970 comes first
+    }
+    Q_UNREACHABLE();
+}
+
+int PeopleIndex::compare(Column column, Slot a, Slot b) const
+{
+    const std::vector<quint64> &keys = m_sortKeys[std::size_t(column)];
+    const quint64 x = keys[a];
+    const quint64 y = keys[b];
+    if (x != y)
+        return x < y ? -1 : 1;
+    return compareFolded(sortText(column, a), sortText(column, b));
+}
+
+bool PeopleIndex::before(Column column, Slot a, Slot b) const
+{
+    if (const int byColumn = compare(column, a, b))
+        return byColumn < 0;
+    if (const int byName = compare(Column::Name, a, b))
+        return byName < 0;
+    return m_rows[a].client < m_rows[b].client;
+}
+
+const PeopleIndex::Order &PeopleIndex::order(Column column) const
+{
+    std::optional<Order> &order = m_orders[std::size_t(column)];
+    if (!order)
+        order = makeOrder(column);
+    return *order;
+}
+
+/** Numbers are compared before texts; equal ones of another column stay in the order of names. */
+PeopleIndex::Order PeopleIndex::makeOrder(Column column) const
+{
+    struct Keyed
+    {
+        quint64 key;
+        Slot slot;
+    };
+    const std::vector<quint64> &keys = m_sortKeys[std::size_t(column)];
+    std::vector<Keyed> keyed;
+    keyed.reserve(std::size_t(m_slots.size()));
+    if (column == Column::Name) {
+        for (const Slot slot : m_slots)
+            keyed.push_back({keys[slot], slot});
+        std::sort(keyed.begin(), keyed.end(), [&](const Keyed &a, const Keyed &b) {
+            return a.key != b.key ? a.key < b.key : before(column, a.slot, b.slot);
+        });
+    } else {
+        for (const Slot slot : order(Column::Name))
+            keyed.push_back({keys[slot], slot});
+        std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed &a, const Keyed &b) {
+            return a.key != b.key
+                       ? a.key < b.key
+                       : compareFolded(sortText(column, a.slot), sortText(column, b.slot)) < 0;
+        });
+    }
+    Order order;
+    order.reserve(keyed.size());
+    for (const Keyed &one : keyed)
+        order.push_back(one.slot);
+    return order;
+}
+
+} // namespace wren::app
