@@ -168,6 +168,8 @@ Result<void> QueueStore::forgetValues(const std::function<bool(const QueuedMutat
                 continue;
             const bool over = state == State::Applied;
             queued.mutation = withoutValues(queued.mutation);
+            if (queued.result)
+                queued.result->info = {}; // the hub's record came with a refusal
             const Result<void> gone = over ? erase(queued.mutation.mid) : setAside(queued);
             if (!gone)
                 return gone;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/drafts/outboxpresenter.h"
 
+#include "models/cams.h"
 #include "models/wire/edits.h"
 
 #include <algorithm>
@@ -41,6 +42,24 @@ void describeCommand(const wire::Mutation &mutation, OutboxItem &item)
         item.who = entered->fullName();
 }
 
+/** What the hub had when it refused; the feed may have brought a newer one. */
+void describeAnswer(const wire::MutationResult &result, OutboxItem &item)
+{
+    item.why = result.error;
+    const QJsonObject record = result.info.value(QLatin1String("record")).toObject();
+    const Result<wire::ClientRecord> read = wire::ClientRecord::fromJson(record);
+    if (!read)
+        return;
+    item.answered = *read;
+    item.who = read->profile.fullName();
+    item.hub = read->profile;
+}
+
+qint64 newestRev(const QMap<Field, qint64> &revs)
+{
+    return revs.isEmpty() ? 0 : *std::max_element(revs.cbegin(), revs.cend());
+}
+
 OutboxItem itemOf(const QueuedMutation &queued)
 {
     OutboxItem item;
@@ -50,7 +69,7 @@ OutboxItem itemOf(const QueuedMutation &queued)
     item.at = queued.at;
     item.mayBeSent = queued.mayBeSent;
     if (queued.result)
-        item.why = queued.result->error;
+        describeAnswer(*queued.result, item);
     if (name == QLatin1String("edit_client"))
         describeEdit(queued.mutation, item);
     else if (name == QLatin1String("add_case_note"))
@@ -189,7 +208,10 @@ void OutboxPresenter::name(const ClientView &view)
         if (item.client != view.client)
             continue;
         item.who = view.record.profile.fullName();
-        item.hub = view.base.profile;
+        const bool newer =
+            item.answered && newestRev(item.answered->fieldRevs) > newestRev(view.base.revs);
+        item.hub =
+            staffProfile(newer ? item.answered->profile : view.base.profile, view.cams.layer());
     }
     emit stateChanged();
 }

@@ -16,10 +16,11 @@ struct OutboxItem
     QString who;                ///< the client's name; empty if not known here (any more)
     QList<FieldEdit> edits;     ///< what was entered, in the order of the screens
     QString text;               ///< of a note
-    std::optional<Profile> hub; ///< the hub's record of the client, as last heard
-    std::optional<Error> why;   ///< with Refused and Parked
-    bool mayBeSent = false;     ///< while Waiting: it can no longer be taken back
-    qint64 at = 0;              ///< ms UTC: written down, or answered
+    std::optional<Profile> hub; ///< what staff see of the client at the hub, as last heard
+    std::optional<wire::ClientRecord> answered; ///< the record that came with a refusal
+    std::optional<Error> why;                   ///< with Refused and Parked
+    bool mayBeSent = false;                     ///< while Waiting: it can no longer be taken back
+    qint64 at = 0;                              ///< ms UTC: written down, or answered
 };
 
 /**

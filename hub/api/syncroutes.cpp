@@ -3,6 +3,7 @@
 #include "hub/api/authorise.h"
 #include "hub/api/routes.h"
 #include "hub/services/clients/clientscope.h"
+#include "hub/services/merge/editclient.h"
 #include "hub/services/merge/quarantine.h"
 #include "hub/services/sync/pull.h"
 #include "hub/services/sync/push.h"
@@ -104,10 +105,13 @@ Result<QJsonObject> pushMutations(Parts &parts, store::Connection &sql, const Ca
     actor.kind = store::Actor::Kind::Staff;
     actor.access = call.asker.access();
     actor.device = call.asker.session.device;
-    const Result<wire::PushAnswer> pushed = services::push(
-        sql, services::runThrough(parts.ground.lane), parts.mutations, actor, *request);
+    Result<wire::PushAnswer> pushed = services::push(sql, services::runThrough(parts.ground.lane),
+                                                     parts.mutations, actor, *request);
     if (!pushed)
         return pushed.error();
+    const Result<void> added = services::addRecords(sql, actor.access.staff, *request, *pushed);
+    if (!added)
+        return added.error();
     return pushed->toJson();
 }
 

@@ -3,10 +3,14 @@
 
 #include "hub/services/clients/clientscope.h"
 #include "hub/services/merge/clientmerge.h"
+#include "hub/store/recordreader.h"
+#include "hub/store/staff/staffaccess.h"
 #include "models/rules.h"
 #include "models/wire/edits.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace wren::services {
 
@@ -62,6 +66,34 @@ Result<Arguments> readArguments(const wire::Mutation &mutation)
     return Arguments{*client, edit->changes};
 }
 
+/** Null: no edit has this number. */
+const wire::Mutation *editOf(const wire::PushRequest &request, qint64 mid)
+{
+    const auto found = std::find_if(
+        request.mutations.cbegin(), request.mutations.cend(), [mid](const wire::Mutation &each) {
+            return each.mid == mid && each.name == QLatin1String("edit_client");
+        });
+    return found == request.mutations.cend() ? nullptr : &*found;
+}
+
+Result<void> addRecord(store::Connection &connection, const StaffId &asker,
+                       const wire::Mutation &edit, wire::MutationResult &result)
+{
+    const Result<std::optional<StaffAccess>> access = store::readStaffAccess(connection, asker);
+    if (!access)
+        return access.error();
+    const Result<store::ClientKey> client =
+        findInScope(connection, Action::EditClient, access->value_or(StaffAccess()),
+                    ClientId::parse(edit.subject).value_or(ClientId()));
+    if (!client)
+        return client.error().kind == Kind::NotFound ? Result<void>() : client.error();
+    const Result<wire::ClientRecord> record = store::readClient(connection, client->id);
+    if (!record)
+        return record.error();
+    result.info.insert(QStringLiteral("record"), record->toJson());
+    return {};
+}
+
 } // namespace
 
 Result<QList<FieldEdit>> canonicalEdits(const QList<FieldEdit> &edits,
@@ -104,6 +136,20 @@ Result<store::Effect> editClient(store::WriteContext &context, const store::Acto
     if (const Result<void> valid = checkMerged(*merged, **lists, today); !valid)
         return valid.error();
     return writeMerged(context, editor, *client, *merged);
+}
+
+Result<void> addRecords(store::Connection &connection, const StaffId &asker,
+                        const wire::PushRequest &request, wire::PushAnswer &answer)
+{
+    for (wire::MutationResult &result : answer.results) {
+        const wire::Mutation *edit =
+            result.outcome == wire::Outcome::Refused ? editOf(request, result.mid) : nullptr;
+        if (!edit)
+            continue;
+        if (const Result<void> added = addRecord(connection, asker, *edit, result); !added)
+            return added;
+    }
+    return {};
 }
 
 } // namespace wren::services

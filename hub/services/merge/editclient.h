@@ -4,6 +4,7 @@
 #include "hub/services/clients/referencecache.h"
 #include "hub/store/lane.h"
 #include "models/merge.h"
+#include "models/wire/sync.h"
 
 namespace wren::services {
 
@@ -21,5 +22,13 @@ namespace wren::services {
 /** Values and added codes in canonical form; Kind::Invalid names every field that has none. */
 [[nodiscard]] Result<QList<FieldEdit>> canonicalEdits(const QList<FieldEdit> &edits,
                                                       const ReferenceData &reference);
+
+/**
+ * Puts the hub's record (info.record, a wire::ClientRecord) beside each refused edit, as far as the
+ * asker may see the client now (sync.md, Hub 4). It is read anew, also for a result that is told
+ * again: a stored result holds nobody's values.
+ */
+[[nodiscard]] Result<void> addRecords(store::Connection &connection, const StaffId &asker,
+                                      const wire::PushRequest &request, wire::PushAnswer &answer);
 
 } // namespace wren::services

@@ -25,6 +25,7 @@ wire::MutationResult answer(qint64 mid, wire::Outcome outcome, qint64 seq)
     result.seq = seq;
     if (outcome == wire::Outcome::Refused)
         result.error = Error{Kind::Forbidden, {}, {}};
+    result.info.insert(QStringLiteral("record"), QStringLiteral("canaryValue"));
     return result;
 }
 
@@ -154,6 +155,7 @@ private slots:
             QVERIFY(shown.mutation.mid < 0);
             QVERIFY(!QJsonDocument(shown.mutation.arguments).toJson().contains("canaryValue"));
             QVERIFY(shown.result);
+            QVERIFY(!QJsonDocument(shown.result->toJson()).toJson().contains("canaryValue"));
         }
     }
 };

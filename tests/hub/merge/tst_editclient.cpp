@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/services/merge/editclient.h"
 #include "tests/hub/merge/mergehouse.h"
 #include "tests/support/testmain.h"
 
@@ -198,6 +199,43 @@ private slots:
                         {Field::ServiceNeeds, codes({QStringLiteral("no_such_need")})}});
         QCOMPARE(kindOf(refused), std::optional(Kind::Invalid));
         QCOMPARE(faults(refused).size(), 3);
+    }
+
+    /** Beside a refusal stands what the hub has, for those alone who may see it (I5). */
+    void aRefusedEditComesWithTheHubsRecord()
+    {
+        test::MergeHouse &house = *m_house;
+        const wire::EditClient faulty{{{Field::Phone, 0, {}, text("12"), {}, {}}}};
+        const wire::PushRequest request{
+            {{1, QStringLiteral("edit_client"), 1, house.client.text(), faulty.toJson()}}};
+        for (const test::Person &person : house.network.everybody()) {
+            wire::PushAnswer answer;
+            answer.results = {
+                house.mutate(person, "edit_client", house.client.text(), faulty.toJson())};
+            answer.results.first().mid = 1;
+            QCOMPARE(answer.results.first().outcome, Outcome::Refused);
+            QVERIFY(answer.results.first().info.isEmpty()); // and none is stored
+            test::must(services::addRecords(house.network.sql(), person.id, request, answer));
+            const QJsonValue record = answer.results.first().info.value(QLatin1String("record"));
+            if (kindOf(answer.results.first()) == Kind::NotFound)
+                QVERIFY(record.isUndefined());
+            else
+                QCOMPARE(record.toObject(), house.record().toJson());
+        }
+    }
+
+    void whatWasTakenNeedsNoRecord()
+    {
+        test::MergeHouse &house = *m_house;
+        const wire::PushRequest request{
+            {{1, QStringLiteral("edit_client"), 1, house.client.text(), {}}}};
+        wire::PushAnswer answer;
+        answer.results = {house.edit(house.network.caseworker, house.seen(),
+                                     {{Field::PreferredName, text("Zoe")}})};
+        answer.results.first().mid = 1;
+        test::must(services::addRecords(house.network.sql(), house.network.caseworker.id, request,
+                                        answer));
+        QVERIFY(answer.results.first().info.isEmpty());
     }
 
     void whatWasWrongBeforeStopsNobody()

@@ -353,6 +353,44 @@ private slots:
         QTRY_VERIFY(isShown(stage.window.get(), "emptyLabel"));
     }
 
+    void refusedShowsWhatTheHubHas_data()
+    {
+        QTest::addColumn<int>("answered");
+        QTest::addColumn<int>("heard"); // 0: the client is not in this copy
+        QTest::addColumn<QString>("shows");
+        const QString answer = QStringLiteral("(519) 555-0155");
+        QTest::newRow("the answer is newer") << 9 << 5 << answer;
+        QTest::newRow("the feed is newer") << 5 << 9 << QStringLiteral("(519) 555-0134");
+        QTest::newRow("not in this copy") << 9 << 0 << answer;
+    }
+    /** Beside what was typed, whatever came last of what the hub has (sync.md, Hub 4). */
+    void refusedShowsWhatTheHubHas()
+    {
+        QFETCH(int, answered);
+        QFETCH(int, heard);
+        QFETCH(QString, shows);
+        Stage stage(1);
+        const ClientId client = stage.index.row(0).client;
+        wire::ClientRecord record;
+        record.profile = test::fullProfile();
+        record.fieldRevs.insert(Field::Phone, heard);
+        if (heard > 0)
+            stage.services.clients.insert(client, record);
+        record.provider = providerId(0);
+        record.profile.set(Field::Phone, QStringLiteral("+15195550155"));
+        record.fieldRevs.insert(Field::Phone, answered);
+        QueuedMutation queued = test::editOf(client, QueuedMutation::State::Refused);
+        queued.result->info.insert(QStringLiteral("record"), record.toJson());
+        stage.addToOutbox(queued);
+        present(stage.window.get());
+        QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto *table = part<QTableView>(stage.window.get(), "outboxTable");
+        QTRY_COMPARE(table->model()->index(0, 0).data().toString(),
+                     QStringLiteral("Marie-Ève D’Amour"));
+        QVERIFY(labels(stage.window.get()).contains(QStringLiteral("(519) 555-0199"))); // entered
+        QTRY_VERIFY(labels(stage.window.get()).contains(shows));
+    }
+
     void refusedIsTriedAgain()
     {
         Stage stage(1);
