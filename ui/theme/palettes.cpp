@@ -44,16 +44,26 @@ QPalette made(QRgb Ink::*shade)
     return palette;
 }
 
-/** A sheet with its names in braces replaced: shade of arrows, sizes beside letters of `font`. */
+bool isDark(const QColor &ground)
+{
+    return ground.lightnessF() < 0.5F;
+}
+
+QString shadeOf(const QBrush &ground)
+{
+    return isDark(ground.color()) ? QStringLiteral("dark") : QStringLiteral("light");
+}
+
+/** A sheet with its names in braces replaced: what marks stand on, sizes beside letters of `font`.
+ */
 QString filledIn(const QString &path, const QPalette &palette, const QFont &font)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    QString sheet =
-        QString::fromUtf8(file.readAll())
-            .replace(QStringLiteral("{shade}"),
-                     isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
+    QString sheet = QString::fromUtf8(file.readAll());
+    sheet.replace(QStringLiteral("{shade}"), shadeOf(palette.window()));
+    sheet.replace(QStringLiteral("{highlight-shade}"), shadeOf(palette.highlight()));
     const int letters = QFontMetrics(font).height();
     const int indicator = std::max(15, letters * 9 / 10);
     const int arrow = std::max(12, letters * 7 / 10);
@@ -81,7 +91,7 @@ QPalette darkPalette()
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightnessF() < 0.5F;
+    return isDark(palette.color(QPalette::Window));
 }
 
 QString styleSheet(const QPalette &palette, const QFont &font)

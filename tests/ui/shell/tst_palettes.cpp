@@ -16,6 +16,7 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QStyle>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -40,6 +41,16 @@ double contrast(const QColor &a, const QColor &b)
 {
     const std::pair<double, double> both = std::minmax({luminance(a), luminance(b)});
     return (both.second + 0.05) / (both.first + 0.05);
+}
+
+int differing(const QImage &one, const QImage &other)
+{
+    int pixels = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x)
+            pixels += one.pixel(x, y) != other.pixel(x, y) ? 1 : 0;
+    }
+    return pixels;
 }
 
 using Maker = QWidget *(*)();
@@ -215,6 +226,53 @@ private slots:
                 best = std::max(best, contrast(image.pixelColor(x, y), Qt::black));
         }
         QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+    }
+
+    void highContrastMarksWhatIsChosen_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QPalette onWhite(Qt::white);
+        onWhite.setColor(QPalette::Base, Qt::white);
+        onWhite.setColor(QPalette::WindowText, Qt::black);
+        QTest::newRow("white on black") << test::desktopsContrast();
+        QTest::newRow("black on white") << onWhite;
+    }
+
+    /** The page one is on is framed, and a tick is a tick: not the box filled. */
+    void highContrastMarksWhatIsChosen()
+    {
+        QFETCH(QPalette, palette);
+        DesktopAppearance desktop;
+        Theme theme(desktop);
+        desktop.set(true, true);
+        QApplication::setPalette(palette);
+        QToolButton page;
+        page.setCheckable(true);
+        page.setText(QStringLiteral("People"));
+        const QImage elsewhere = page.grab().toImage();
+        page.setChecked(true);
+        QVERIFY(page.grab().toImage() != elsewhere);
+        QCheckBox box;
+        box.adjustSize();
+        const QImage empty = box.grab().toImage();
+        box.setChecked(true);
+        const int side = box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box);
+        const int inked = differing(empty, box.grab().toImage());
+        QVERIFY2(inked > 0 && inked < side * side / 2, qPrintable(QString::number(inked)));
+    }
+
+    /** What stands on a primary button, its icon too, is drawn for the colour of marks. */
+    void highContrastFillsThePrimaryButton()
+    {
+        DesktopAppearance desktop;
+        Theme theme(desktop);
+        desktop.set(true, true);
+        const QPalette palette = test::desktopsContrast();
+        QApplication::setPalette(palette);
+        QPushButton button;
+        button.setProperty("primary", true);
+        button.resize(120, 40);
+        QCOMPARE(button.grab().toImage().pixelColor(60, 20), palette.color(QPalette::Highlight));
     }
 };
 
