@@ -3,6 +3,7 @@
 #include "models/labels.h"
 #include "models/problem.h"
 #include "models/referencedata.h"
+#include "models/rules.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -26,6 +27,8 @@ private slots:
     void fullNames();
     void labelsAreTheUsersWords();
     void everySentenceIsFrenchToo();
+    void takesEveryCodeOfItsList_data();
+    void takesEveryCodeOfItsList();
 };
 
 void TestField::tableIsInOrder()
@@ -164,6 +167,31 @@ void TestField::everySentenceIsFrenchToo()
         QCOMPARE(problemFromCode(problemCode(Problem(i))), std::optional(Problem(i)));
     }
     QVERIFY(!problemFromCode(u"no_such_problem"));
+}
+
+void TestField::takesEveryCodeOfItsList_data()
+{
+    QTest::addColumn<Field>("field");
+    for (const FieldInfo &info : allFields()) {
+        if (info.list)
+            QTest::newRow(info.name) << info.id;
+    }
+}
+
+void TestField::takesEveryCodeOfItsList()
+{
+    QFETCH(Field, field);
+    const FieldInfo &info = fieldInfo(field);
+    const auto typed = [&info](const QString &code) {
+        return info.type == FieldType::CodeSet ? QJsonValue(QJsonArray{code}) : QJsonValue(code);
+    };
+    const ReferenceData &reference = ReferenceData::builtIn();
+    for (const ReferenceItem &item : reference.items(info.list))
+        QCOMPARE(*canonicalValue(field, typed(item.code), reference), typed(item.code));
+    const Result<QJsonValue> strange =
+        canonicalValue(field, typed(QStringLiteral("no_such_code")), reference);
+    QVERIFY(!strange);
+    QCOMPARE(strange.error().fields.value(0).problem, problemCode(Problem::UnknownCode));
 }
 
 WREN_TEST(TestField)
