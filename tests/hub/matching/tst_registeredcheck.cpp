@@ -5,37 +5,20 @@
 #include "hub/services/matching/registrysearch.h"
 #include "hub/store/matching/latinname.h"
 #include "hub/store/matching/matchindex.h"
-#include "tests/hub/support/network.h"
+#include "tests/hub/support/clienthouse.h"
 #include "tests/support/testmain.h"
 
 using namespace wren;
+using test::fieldsOf;
 using wire::MutationResult;
 using wire::Outcome;
-
-namespace {
-
-QString fieldsOf(const MutationResult &result)
-{
-    QStringList fields;
-    if (result.error) {
-        for (const FieldError &field : result.error->fields)
-            fields << QString(field.field + u' ' + field.problem);
-    }
-    return fields.join(u", ");
-}
-
-} // namespace
 
 /** Who is already registered: held back at set-up, and an index that follows every change (R2). */
 class TestRegisteredCheck : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<test::TestDatabase> m_database;
-    std::unique_ptr<test::TestClock> m_clock;
-    std::unique_ptr<test::Network> m_network;
-    std::unique_ptr<services::ReferenceCache> m_reference;
-    services::MutationTable m_table;
+    std::unique_ptr<test::ClientHouse> m_house;
 
     static wire::CompleteSetup william(const QString &email)
     {
@@ -46,30 +29,26 @@ class TestRegisteredCheck : public QObject
         setup.profile.set(Field::Phone, QStringLiteral("+15195550134"));
         return setup;
     }
-    MutationResult set(const test::Person &person, const wire::CompleteSetup &setup)
-    {
-        return m_network->mutate(person, m_table, QStringLiteral("complete_setup"),
-                                 test::newId<ClientId>().text(), setup.toJson());
-    }
     [[nodiscard]] QList<wire::RegistryMatch> search(const test::Person &person,
                                                     const wire::CompleteSetup &setup) const
     {
         services::Asker asker;
         asker.session.device = person.device;
-        asker.session.staff.access = m_network->accessOf(person);
+        asker.session.staff.access = m_house->network.accessOf(person);
         asker.remoteAddress = QStringLiteral("192.0.2.7");
         wire::RegistrySearchRequest request;
         request.firstName = setup.profile.text(Field::FirstName);
         request.lastName = setup.profile.text(Field::LastName);
         request.birthDate = setup.profile.text(Field::BirthDate);
-        return test::must(services::searchRegistry(m_network->sql(), m_clock->environment(), asker,
-                                                   m_network->keys.token.view(), request))
+        return test::must(services::searchRegistry(m_house->network.sql(),
+                                                   m_house->clock.environment(), asker,
+                                                   m_house->network.keys.token.view(), request))
             .matches;
     }
     [[nodiscard]] QStringList found(const matching::Person &person) const
     {
         QStringList clients;
-        for (const auto &match : test::must(services::findMatches(m_network->sql(), person)))
+        for (const auto &match : test::must(services::findMatches(m_house->network.sql(), person)))
             clients << match.found.client.text();
         return clients;
     }
@@ -96,57 +75,46 @@ class TestRegisteredCheck : public QObject
                                                {{fieldName(field), {}, QStringLiteral("x")}});
             return audited ? Result<store::Effect>(store::Effect()) : audited.error();
         };
-        QCOMPARE(test::must(m_network->lane.submit(std::move(job)).get()).result.outcome,
+        QCOMPARE(test::must(m_house->network.lane.submit(std::move(job)).get()).result.outcome,
                  Outcome::Applied);
     }
 
 private slots:
     void initTestCase_data() { test::addDatabaseRows(); }
     void initTestCase() { QVERIFY(seal::initialise()); }
-    void init()
-    {
-        m_database = std::make_unique<test::TestDatabase>();
-        m_clock = std::make_unique<test::TestClock>();
-        m_network = std::make_unique<test::Network>(**m_database, *m_clock);
-        m_reference = std::make_unique<services::ReferenceCache>();
-        m_table = {};
-        const services::InviteTerms terms{m_network->keys.link.view(), std::chrono::hours(24 * 7),
-                                          QStringLiteral("portal.example.ca")};
-        services::addClientMutations(m_table, {terms, *m_reference, m_network->keys.token.view()});
-    }
-    void cleanup()
-    {
-        m_network.reset();
-        m_database.reset();
-    }
+    void init() { m_house = std::make_unique<test::ClientHouse>(); }
+    void cleanup() { m_house.reset(); }
 
     void strongMatchIsHeldBackAndAReasonLetsItThrough()
     {
-        const test::Person &desk = m_network->caseworker;
-        QCOMPARE(set(m_network->westCaseworker, william(QStringLiteral("w@example.ca"))).outcome,
-                 Outcome::Applied);
+        const test::Person &desk = m_house->network.caseworker;
+        QCOMPARE(
+            m_house->set(m_house->network.westCaseworker, william(QStringLiteral("w@example.ca")))
+                .outcome,
+            Outcome::Applied);
         wire::CompleteSetup again = william(QStringLiteral("other@example.ca"));
         again.profile.set(Field::FirstName, QStringLiteral("Bill"));
-        const MutationResult held = set(desk, again);
+        const MutationResult held = m_house->set(desk, again);
         QCOMPARE(held.outcome, Outcome::Refused);
         QCOMPARE(held.error->kind, Kind::Conflict);
         QCOMPARE(fieldsOf(held), QStringLiteral("matches already_registered"));
-        QCOMPARE(m_network->count("SELECT count(*) AS n FROM client"), 1);
+        QCOMPARE(m_house->network.count("SELECT count(*) AS n FROM client"), 1);
 
         const QList<wire::RegistryMatch> matches = search(desk, again);
         QCOMPARE(matches.size(), 1);
         QCOMPARE(matches.first().strength, matching::Strength::Strong);
         again.notSamePerson =
             wire::NotSamePerson{{matches.first().handle}, QStringLiteral(" Father and son ")};
-        QCOMPARE(fieldsOf(set(desk, again)), QString());
-        QCOMPARE(m_network->count("SELECT count(*) AS n FROM not_same_person WHERE"
-                                  " reason = 'Father and son' AND staff_id = :staff AND at = :now",
-                                  {{":staff", desk.id.text()}, {":now", m_clock->now()}}),
-                 1);
+        QCOMPARE(fieldsOf(m_house->set(desk, again)), QString());
         QCOMPARE(
-            m_network->count("SELECT count(*) AS n FROM change_value WHERE"
-                             " field = 'not_same_person' AND new_value = '\"Father and son\"'"),
+            m_house->network.count("SELECT count(*) AS n FROM not_same_person WHERE"
+                                   " reason = 'Father and son' AND staff_id = :staff AND at = :now",
+                                   {{":staff", desk.id.text()}, {":now", m_house->clock.now()}}),
             1);
+        QCOMPARE(m_house->network.count(
+                     "SELECT count(*) AS n FROM change_value WHERE"
+                     " field = 'not_same_person' AND new_value = '\"Father and son\"'"),
+                 1);
     }
 
     void whatIsSaidOfMatchesIsChecked_data()
@@ -175,47 +143,49 @@ private slots:
         QFETCH(QString, handle);
         QFETCH(QString, reason);
         const wire::CompleteSetup first = william(QStringLiteral("w@example.ca"));
-        QCOMPARE(set(m_network->westCaseworker, first).outcome, Outcome::Applied);
+        QCOMPARE(m_house->set(m_house->network.westCaseworker, first).outcome, Outcome::Applied);
         wire::CompleteSetup again = william(QStringLiteral("other@example.ca"));
         again.notSamePerson = wire::NotSamePerson{{handle}, reason};
         if (handle == QLatin1String("west"))
-            again.notSamePerson->matches = {search(m_network->westCaseworker, first)[0].handle};
+            again.notSamePerson->matches = {
+                search(m_house->network.westCaseworker, first)[0].handle};
         if (handle == QLatin1String("own"))
-            again.notSamePerson->matches = {search(m_network->caseworker, first)[0].handle};
+            again.notSamePerson->matches = {search(m_house->network.caseworker, first)[0].handle};
         if (handle.isEmpty())
             again.notSamePerson->matches.clear();
-        QTEST(fieldsOf(set(m_network->caseworker, again)), "fields");
-        QCOMPARE(m_network->count("SELECT count(*) AS n FROM client"), 1);
+        QTEST(fieldsOf(m_house->set(m_house->network.caseworker, again)), "fields");
+        QCOMPARE(m_house->network.count("SELECT count(*) AS n FROM client"), 1);
     }
 
     void twoDesksAtOnceMakeOneClient()
     {
         // A lane of its own is another hub on the same database.
-        store::WriterLane other(m_network->database, m_clock->environment());
+        store::WriterLane other(m_house->network.database, m_house->clock.environment());
         const auto submit = [this](store::WriterLane &lane, const test::Person &person,
                                    const QString &email) {
             const wire::Mutation mutation{1, QStringLiteral("complete_setup"), 1,
                                           test::newId<ClientId>().text(), william(email).toJson()};
             store::Job job;
-            job.actor = {store::Actor::Kind::Staff, m_network->accessOf(person), person.device, {}};
+            job.actor = {
+                store::Actor::Kind::Staff, m_house->network.accessOf(person), person.device, {}};
             job.action = mutation.name;
             job.subject = mutation.subject;
-            const services::Apply *apply = m_table.find(mutation.name, 1);
+            const services::Apply *apply = m_house->table.find(mutation.name, 1);
             job.work = [apply, mutation](store::WriteContext &context) {
                 return (*apply)(context, context.actor(), mutation);
             };
             return lane.submit(std::move(job));
         };
         for (int round = 1; round <= 3; ++round) {
-            (void)test::must(m_network->sql().run("UPDATE client SET birth_date = NULL"));
-            auto here = submit(m_network->lane, m_network->caseworker,
+            (void)test::must(m_house->network.sql().run("UPDATE client SET birth_date = NULL"));
+            auto here = submit(m_house->network.lane, m_house->network.caseworker,
                                QStringLiteral("here%1@example.ca").arg(round));
-            auto there = submit(other, m_network->westCaseworker,
+            auto there = submit(other, m_house->network.westCaseworker,
                                 QStringLiteral("there%1@example.ca").arg(round));
             const QList<Outcome> outcomes{test::must(here.get()).result.outcome,
                                           test::must(there.get()).result.outcome};
             QCOMPARE(outcomes.count(Outcome::Applied), round == 1 ? 1 : 0);
-            QCOMPARE(m_network->count("SELECT count(*) AS n FROM client"), 1);
+            QCOMPARE(m_house->network.count("SELECT count(*) AS n FROM client"), 1);
         }
     }
 
@@ -223,10 +193,7 @@ private slots:
     {
         wire::CompleteSetup setup = william(QStringLiteral("w@example.ca"));
         const ClientId client = test::newId<ClientId>();
-        QCOMPARE(m_network
-                     ->mutate(m_network->caseworker, m_table, QStringLiteral("complete_setup"),
-                              client.text(), setup.toJson())
-                     .outcome,
+        QCOMPARE(m_house->set(m_house->network.caseworker, setup, client).outcome,
                  Outcome::Applied);
         const QStringList one{client.text()};
         QCOMPARE(found(named("", "Oliveira")), one);
@@ -244,14 +211,17 @@ private slots:
              " WHERE client_id = :id",
              Field::Email);
         QCOMPARE(found(byMail), one);
-        QCOMPARE(m_network->count("SELECT people AS n FROM match_name WHERE name = 'oliveira'"), 0);
+        QCOMPARE(
+            m_house->network.count("SELECT people AS n FROM match_name WHERE name = 'oliveira'"),
+            0);
     }
 
     void clientsOfBeforeAreIndexedAtStart()
     {
-        QCOMPARE(set(m_network->caseworker, william(QStringLiteral("w@example.ca"))).outcome,
+        QCOMPARE(m_house->set(m_house->network.caseworker, william(QStringLiteral("w@example.ca")))
+                     .outcome,
                  Outcome::Applied);
-        store::Connection &sql = m_network->sql();
+        store::Connection &sql = m_house->network.sql();
         const QStringList before = found(named("Bill", "Olivera"));
         QCOMPARE(before.size(), 1);
         for (const char *emptied : {"DELETE FROM match_key", "DELETE FROM match_name",
@@ -293,11 +263,11 @@ private slots:
     {
         const StaffId staff = test::newId<StaffId>();
         const ClientId client = test::newId<ClientId>();
-        const QByteArrayView key = m_network->keys.token.view();
+        const QByteArrayView key = m_house->network.keys.token.view();
         const QString handle = services::matchHandle(key, staff, client);
         QCOMPARE(services::openMatchHandle(key, staff, handle), std::optional(client));
         QVERIFY(!services::openMatchHandle(key, test::newId<StaffId>(), handle));
-        QVERIFY(!services::openMatchHandle(m_network->keys.form.view(), staff, handle));
+        QVERIFY(!services::openMatchHandle(m_house->network.keys.form.view(), staff, handle));
         QVERIFY(handle != services::matchHandle(key, staff, client));
     }
 };

@@ -93,14 +93,4 @@ QStringList CamsOffice::notes(const ClientId &client)
     return types;
 }
 
-QString fieldsOf(const wire::MutationResult &result)
-{
-    QStringList fields;
-    if (result.error) {
-        for (const FieldError &field : result.error->fields)
-            fields << QString(field.field + u' ' + field.problem);
-    }
-    return fields.join(u", ");
-}
-
 } // namespace wren::test

@@ -6,8 +6,8 @@
 #include "hub/services/cams/camsreader.h"
 #include "hub/services/clients/clientmutations.h"
 #include "hub/store/recordreader.h"
+#include "tests/hub/support/clienthouse.h"
 #include "tests/hub/support/fakeeois.h"
-#include "tests/hub/support/network.h"
 
 namespace wren::test {
 
@@ -46,7 +46,5 @@ public:
 
 /** The last name that addLinked gives: unlike any other, or the registry check steps in. */
 [[nodiscard]] QString portalName(const QString &reference);
-/** "field problem, ..." of a refusal. */
-[[nodiscard]] QString fieldsOf(const wire::MutationResult &result);
 
 } // namespace wren::test
