@@ -393,6 +393,137 @@
     </message>
 </context>
 <context>
+    <name>HandoverNote</name>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="44"/>
+        <source>Referred from %1 to %2, who decide.</source>
+        <translation>Aiguillage de %1 à %2, qui décide.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="46"/>
+        <source>The client moved from %1 to %2.</source>
+        <translation>Le client est passé de %1 à %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="48"/>
+        <source>%1 asked %2 for the client.</source>
+        <translation>%1 a demandé le client à %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="50"/>
+        <source>The transfer was approved: the client moved from %1 to %2.</source>
+        <translation>Le transfert a été approuvé&#xa0;: le client est passé de %1 à %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="52"/>
+        <source>%1 declined the transfer to %2. Nothing moved.</source>
+        <translation>%1 a refusé le transfert à %2. Rien n’a bougé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="59"/>
+        <source>%1 declined the referral. Nothing moved.</source>
+        <translation>%1 a refusé l’aiguillage. Rien n’a bougé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="61"/>
+        <source>The request was withdrawn. Nothing moved.</source>
+        <translation>La demande a été retirée. Rien n’a bougé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="62"/>
+        <source>Nothing was left to decide: the client moved otherwise, or one side is no longer there.</source>
+        <translation>Il n’y avait plus rien à décider&#xa0;: le client a changé autrement, ou l’une des parties n’est plus là.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="69"/>
+        <source>No caseworker is assigned.</source>
+        <translation>Aucun intervenant n’est affecté.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="70"/>
+        <source>The caseworker is %1.</source>
+        <translation>L’intervenant est %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovernote.cpp" line="75"/>
+        <source>The caseworker there: %1.</source>
+        <translation>L’intervenant là-bas&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverText</name>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="25"/>
+        <source>The hub cannot be reached, so nothing was sent. What you typed stays here; try again when you are back online.</source>
+        <translation>Le serveur central est injoignable; rien n’a été envoyé. Ce que vous avez saisi reste ici; réessayez quand vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="28"/>
+        <source>No answer came from the hub. It takes effect once as soon as the hub can be reached; there is no need to do it again.</source>
+        <translation>Le serveur central n’a pas répondu. Cela prendra effet une fois dès qu’il sera joignable; inutile de recommencer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="31"/>
+        <source>You may not do this. Ask your Service Provider Administration.</source>
+        <translation>Vous ne pouvez pas faire cela. Adressez-vous à l’administration de votre fournisseur de services.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="33"/>
+        <source>This client is not, or no longer, among those that you may see.</source>
+        <translation>Ce client ne fait pas, ou ne fait plus, partie de ceux que vous pouvez voir.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="35"/>
+        <source>It was tried too often. Wait a little, then try again.</source>
+        <translation>Trop d’essais. Attendez un peu, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="37"/>
+        <source>This computer cannot write it down. Free some disk space, then try again.</source>
+        <translation>Cet ordinateur ne peut pas l’enregistrer. Libérez de l’espace sur le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="39"/>
+        <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
+        <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, avisez votre administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="50"/>
+        <source>This search is too old. Close this window and search for the person again.</source>
+        <translation>Cette recherche est trop ancienne. Fermez cette fenêtre et cherchez la personne de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="52"/>
+        <source>This service provider takes no clients any more. Choose another one.</source>
+        <translation>Ce fournisseur de services ne prend plus de clients. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="54"/>
+        <source>This caseworker serves the client already. Choose another one.</source>
+        <translation>Cet intervenant sert déjà le client. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="56"/>
+        <source>You may not choose the caseworker there. Leave the one who is proposed.</source>
+        <translation>Vous ne pouvez pas choisir l’intervenant là-bas. Laissez celui qui est proposé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="58"/>
+        <source>This caseworker does not serve clients of that provider any more. Choose another one.</source>
+        <translation>Cet intervenant ne sert plus les clients de ce fournisseur. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="61"/>
+        <source>The text is too long. Use at most 1,000 characters.</source>
+        <translation>Le texte est trop long. Utilisez au plus 1&#xa0;000&#xa0;caractères.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/handovertext.cpp" line="63"/>
+        <source>Check the text: a reason is needed, and some characters cannot be stored.</source>
+        <translation>Vérifiez le texte&#xa0;: un motif est requis, et certains caractères ne peuvent pas être enregistrés.</translation>
+    </message>
+</context>
+<context>
     <name>InviteFailure</name>
     <message>
         <location filename="../ui/invite/failuretext.cpp" line="25"/>
@@ -901,6 +1032,39 @@
     </message>
 </context>
 <context>
+    <name>ReferForm</name>
+    <message>
+        <location filename="../ui/handover/referform.ui" line="13"/>
+        <source>Service &amp;provider</source>
+        <translation>Fournisseur de &amp;services</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referform.ui" line="20"/>
+        <source>Case&amp;worker</source>
+        <translation>&amp;Intervenant</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referform.ui" line="33"/>
+        <source>&amp;Reason *</source>
+        <translation>&amp;Motif *</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referform.ui" line="40"/>
+        <source>N&amp;otes for them</source>
+        <translation>N&amp;otes à leur intention</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referform.ui" line="44"/>
+        <source>What they see of the client before they decide</source>
+        <translation>Ce qu’ils voient du client avant de décider</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referform.ui" line="45"/>
+        <source>They always see the name, the masked email address and phone number, you and your provider. Tick what else they need; the client should know of it.</source>
+        <translation>Ils voient toujours le nom, l’adresse courriel et le téléphone masqués, vous et votre fournisseur. Cochez ce qu’il leur faut d’autre; le client devrait le savoir.</translation>
+    </message>
+</context>
+<context>
     <name>ReferralDetails</name>
     <message>
         <location filename="../ui/fields/referraldetails.ui" line="17"/>
@@ -977,16 +1141,26 @@
     </message>
     <message>
         <location filename="../ui/invite/registrypage.ui" line="136"/>
+        <source>Co&amp;mpare…</source>
+        <translation>&amp;Comparer…</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/registrypage.ui" line="142"/>
         <source>&amp;View Client Profile</source>
         <translation>&amp;Voir le profil du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.ui" line="147"/>
+        <location filename="../ui/invite/registrypage.ui" line="148"/>
+        <source>Re&amp;quest Client Transfer…</source>
+        <translation>Demander le &amp;transfert du client…</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/registrypage.ui" line="159"/>
         <source>Why is each of them &amp;somebody else?</source>
         <translation>Pourquoi chacune est-elle &amp;une autre personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.ui" line="154"/>
+        <location filename="../ui/invite/registrypage.ui" line="166"/>
         <source>For example: father and son of the same name</source>
         <translation>Par exemple&#xa0;: père et fils du même nom</translation>
     </message>
@@ -1147,6 +1321,29 @@
         <location filename="../ui/invite/servicepage.ui" line="56"/>
         <source>Choose this if there is neither a completed CA nor a CaMS record yet, or if you do not have its number at hand. You type in the client’s details; a connection can be made later.</source>
         <translation>Choisissez cette option s’il n’y a encore ni EC remplie ni dossier dans le SGC, ou si vous n’avez pas le numéro sous la main. Vous saisissez les renseignements du client; un lien pourra être établi plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message>
+        <location filename="../ui/handover/transferform.ui" line="8"/>
+        <source>How to gain access</source>
+        <translation>Comment obtenir l’accès</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferform.ui" line="12"/>
+        <source>Until it is approved you see no more of the client than now. Do not add the person a second time.</source>
+        <translation>Tant que la demande n’est pas approuvée, vous ne voyez rien de plus du client que maintenant. N’ajoutez pas la personne une deuxième fois.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferform.ui" line="16"/>
+        <source>&amp;Reason *</source>
+        <translation>&amp;Motif *</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferform.ui" line="20"/>
+        <source>Whoever decides reads it, and it is kept with the request.</source>
+        <translation>Qui décide le lit, et il est gardé avec la demande.</translation>
     </message>
 </context>
 <context>
@@ -1339,25 +1536,103 @@
 <context>
     <name>wren::ui::CaseNotesTab</name>
     <message>
-        <location filename="../ui/profile/casenotestab.cpp" line="73"/>
+        <location filename="../ui/profile/casenotestab.cpp" line="74"/>
         <source>This computer could not keep the note as a draft. Add it before you leave, or free some space.</source>
         <translation>Cet ordinateur n’a pas pu conserver la note comme brouillon. Ajoutez-la avant de quitter, ou libérez de l’espace.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/casenotestab.cpp" line="115"/>
+        <location filename="../ui/profile/casenotestab.cpp" line="116"/>
         <source>The portal</source>
         <translation>Le portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/casenotestab.cpp" line="116"/>
+        <location filename="../ui/profile/casenotestab.cpp" line="117"/>
         <source>waits to be sent</source>
         <translation>en attente d’envoi</translation>
     </message>
     <message>
-        <location filename="../ui/profile/casenotestab.cpp" line="117"/>
+        <location filename="../ui/profile/casenotestab.cpp" line="118"/>
         <source>%1, %2</source>
         <comment>who, when</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::ComparisonTable</name>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="55"/>
+        <source>Service provider</source>
+        <translation>Fournisseur de services</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="57"/>
+        <source>Caseworker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="59"/>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="89"/>
+        <source>Different</source>
+        <translation>Différent</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="91"/>
+        <source>Whether it agrees is not told</source>
+        <translation>On ne dit pas si cela concorde</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="147"/>
+        <source>What was entered and the registry, side by side</source>
+        <translation>Ce qui a été saisi et le registre, côte à côte</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="148"/>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="148"/>
+        <source>Entered</source>
+        <translation>Saisi</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="149"/>
+        <source>CaMS</source>
+        <translation>SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="149"/>
+        <source>CA</source>
+        <translation>EC</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="150"/>
+        <source>Registry</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="169"/>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="171"/>
+        <source>entered: %1</source>
+        <translation>saisi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="173"/>
+        <source>EOIS: %1</source>
+        <translation>SIEO&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="174"/>
+        <source>registered: %1</source>
+        <translation>inscrit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1511,7 +1786,7 @@
 <context>
     <name>wren::ui::FieldList</name>
     <message>
-        <location filename="../ui/fields/fieldlist.cpp" line="129"/>
+        <location filename="../ui/fields/fieldlist.cpp" line="133"/>
         <source>%1: %2</source>
         <comment>label: value</comment>
         <translation>%1&#xa0;: %2</translation>
@@ -1528,184 +1803,184 @@
 <context>
     <name>wren::ui::InviteDialog</name>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="100"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="104"/>
         <source>Continue &amp;without Linking</source>
         <translation>Continuer &amp;sans lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="105"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="109"/>
         <source>No answer came from the hub. We will find out by ourselves whether the client was added; it cannot happen twice. You may close this window: the draft is kept.</source>
         <translation>Le serveur central n’a pas répondu. Nous vérifierons par nous-mêmes si le client a été ajouté; cela ne peut pas se produire deux fois. Vous pouvez fermer cette fenêtre&#xa0;: le brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="112"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="116"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="116"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="120"/>
         <source>The client was not added yet: the registry has somebody who is very likely the same person. If it is somebody else, say why and complete the setup again.</source>
         <translation>Le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi, puis terminez de nouveau la configuration.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="121"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="125"/>
         <source>Before the client is added: the registry has people whom you have not seen yet. Is one of them the same person?</source>
         <translation>Avant d’ajouter le client, regardez ces personnes du registre que vous n’avez pas encore vues. L’une d’elles est-elle la même personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="126"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="130"/>
         <source>You are offline. Looking up a client of CaMS waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’un client du SGC attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="128"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="132"/>
         <source>You are offline. Looking up a Common Assessment waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’une évaluation commune attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="133"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="137"/>
         <source>You are offline. Fill in what you know; Complete Client Setup waits until the hub can be reached, and your draft is kept.</source>
         <translation>Vous êtes hors ligne. Remplissez ce que vous savez; la configuration du client attend que le serveur central soit joignable, et votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="151"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="155"/>
         <source>Not kept as a draft: this computer cannot write. Free some disk space.</source>
-        <translation>Non conservé comme brouillon : cet ordinateur ne peut pas écrire. Libérez de l’espace disque.</translation>
+        <translation>Non conservé comme brouillon&#xa0;: cet ordinateur ne peut pas écrire. Libérez de l’espace disque.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="153"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="157"/>
         <source>Kept as a draft on this computer</source>
         <translation>Conservé comme brouillon sur cet ordinateur</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="161"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="165"/>
         <source>Confirm Person is Not Already Registered</source>
         <translation>Confirmer que la personne n’est pas déjà inscrite</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="163"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="167"/>
         <source>Connect with an EOIS Service</source>
         <translation>Établir un lien avec un service du SIEO</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="165"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="169"/>
         <source>Case Management</source>
         <translation>Gestion de cas</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="166"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="170"/>
         <source>Common Assessment (CA)</source>
         <translation>Évaluation commune (EC)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="169"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="173"/>
         <source>Is this the person?</source>
         <translation>Est-ce la bonne personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="171"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="175"/>
         <source>Finalize Portal Profile</source>
         <translation>Finaliser le profil du portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="173"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="177"/>
         <source>%1 has been added</source>
         <translation>%1 a été ajouté au portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="182"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="186"/>
         <source>Where do the client’s details come from?</source>
         <translation>D’où proviennent les renseignements du client?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="185"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="189"/>
         <source>The number by which CaMS knows the client, not one of their cases.</source>
         <translation>Le numéro par lequel le SGC désigne le client, et non l’un de ses dossiers.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="186"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="190"/>
         <source>Only a submitted Common Assessment can be found.</source>
         <translation>Seule une évaluation commune soumise peut être trouvée.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="189"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="193"/>
         <source>Compare with the client before you go on.</source>
         <translation>Vérifiez auprès du client avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="191"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="195"/>
         <source>When you complete the setup, the client gets an invite by email to set a password.</source>
         <translation>Une fois la configuration terminée, le client reçoit par courriel une invitation à choisir un mot de passe.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="194"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="198"/>
         <source>Search by first and last name, or by last name alone. The other details are optional; they help to tell people apart.</source>
         <translation>Cherchez par prénom et nom de famille, ou par nom de famille seulement. Les autres renseignements sont facultatifs; ils aident à distinguer les personnes.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="207"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="211"/>
         <source>&amp;None of These, Continue</source>
         <translation>Aucune de ces perso&amp;nnes, continuer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="208"/>
-        <location filename="../ui/invite/invitedialog.cpp" line="211"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="212"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="215"/>
         <source>Co&amp;ntinue</source>
         <translation>Co&amp;ntinuer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="210"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="214"/>
         <source>Co&amp;ntinue without Linking</source>
         <translation>Co&amp;ntinuer sans lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="213"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
         <source>&amp;Search</source>
         <translation>Re&amp;chercher</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="215"/>
-        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="221"/>
         <source>&amp;Add Client to Portal</source>
         <translation>&amp;Ajouter le client au portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="221"/>
         <source>&amp;Proceed</source>
         <translation>&amp;Poursuivre</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="223"/>
         <source>Complete Client &amp;Setup</source>
         <translation>&amp;Terminer la configuration du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="221"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="225"/>
         <source>&amp;Proceed to Client Profile</source>
         <translation>&amp;Passer au profil du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="232"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="236"/>
         <source>Looking up the Common Assessment in EOIS…</source>
         <translation>Recherche de l’évaluation commune dans le SIEO…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="234"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="238"/>
         <source>Looking up the client in CaMS…</source>
         <translation>Recherche du client dans le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="236"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="240"/>
         <source>Checking that the person is not already registered…</source>
         <translation>Vérification que la personne n’est pas déjà inscrite…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="238"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="242"/>
         <source>Adding the client and queueing the invite…</source>
         <translation>Ajout du client et mise en file de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="240"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="244"/>
         <source>Finding out whether the client was added…</source>
         <translation>Vérification de l’ajout du client…</translation>
     </message>
@@ -1807,6 +2082,39 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::MatchDialog</name>
+    <message>
+        <location filename="../ui/handover/matchdialog.cpp" line="45"/>
+        <source>Is this the same person?</source>
+        <translation>S’agit-il de la même personne?</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/matchdialog.cpp" line="49"/>
+        <source>&amp;View Client Profile</source>
+        <translation>&amp;Voir le profil du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/matchdialog.cpp" line="49"/>
+        <source>Re&amp;quest Client Transfer</source>
+        <translation>Demander le &amp;transfert du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/matchdialog.cpp" line="54"/>
+        <source>&amp;Refer…</source>
+        <translation>&amp;Aiguiller…</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/matchdialog.cpp" line="65"/>
+        <source>This client belongs to another service provider: you see only what helps to recognise the person, and no value that agrees.</source>
+        <translation>Ce client relève d’un autre fournisseur de services&#xa0;: vous ne voyez que ce qui aide à reconnaître la personne, et aucune valeur qui concorde.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/matchdialog.cpp" line="69"/>
+        <source>The whole record cannot be read at the moment; this is what the registry told.</source>
+        <translation>Le dossier complet ne peut pas être lu pour l’instant; voici ce que le registre a communiqué.</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::NumberPage</name>
     <message>
         <location filename="../ui/invite/numberpage.cpp" line="28"/>
@@ -1868,42 +2176,42 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="113"/>
+        <location filename="../ui/profile/profilepage.cpp" line="115"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="117"/>
+        <location filename="../ui/profile/profilepage.cpp" line="119"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="119"/>
+        <location filename="../ui/profile/profilepage.cpp" line="121"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="133"/>
+        <location filename="../ui/profile/profilepage.cpp" line="135"/>
         <source>Two different values were entered: %1. Choose which one stays.</source>
         <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="135"/>
+        <location filename="../ui/profile/profilepage.cpp" line="137"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="140"/>
+        <location filename="../ui/profile/profilepage.cpp" line="142"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="141"/>
+        <location filename="../ui/profile/profilepage.cpp" line="143"/>
         <source>Case notes</source>
         <translation>Notes au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="142"/>
+        <location filename="../ui/profile/profilepage.cpp" line="144"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>
@@ -1911,42 +2219,47 @@
 <context>
     <name>wren::ui::ProfileRibbon</name>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="51"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="54"/>
         <source>goes by %1</source>
         <translation>se fait appeler %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="65"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="68"/>
         <source>&amp;Resend Portal Invite</source>
         <translation>&amp;Renvoyer l’invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="66"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="69"/>
         <source>&amp;Resend Portal Invite (%1)</source>
         <translation>&amp;Renvoyer l’invitation au portail (%1)</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="68"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="71"/>
+        <source>Re&amp;fer…</source>
+        <translation>&amp;Aiguiller…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="72"/>
         <source>&amp;Connect to CaMS…</source>
         <translation>É&amp;tablir un lien avec le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="70"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="74"/>
         <source>&amp;Disconnect from CaMS…</source>
         <translation>Ro&amp;mpre le lien avec le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="80"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="84"/>
         <source>Email Address (CaMS)</source>
         <translation>Adresse courriel (SGC)</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="80"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="84"/>
         <source>Email Address</source>
         <translation>Adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="84"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="88"/>
         <source>Mail to the client goes to this address.</source>
         <translation>Les courriels au client sont envoyés à cette adresse.</translation>
     </message>
@@ -2005,49 +2318,187 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::ReferDialog</name>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="74"/>
+        <source>Refer %1</source>
+        <translation>Aiguiller %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="76"/>
+        <source>To the service provider and caseworker who can help best.</source>
+        <translation>Vers le fournisseur de services et l’intervenant qui peuvent le mieux aider.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="77"/>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="77"/>
+        <source>Assi&amp;gn</source>
+        <translation>A&amp;ffecter</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="77"/>
+        <source>Send Re&amp;ferral</source>
+        <translation>Envoyer l’ai&amp;guillage</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="82"/>
+        <source>Telling the hub…</source>
+        <translation>Transmission au serveur central…</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="97"/>
+        <source>You are offline. Assigning needs the hub; a referral can be saved and is sent later.</source>
+        <translation>Vous êtes hors ligne. Affecter exige le serveur central; un aiguillage peut être enregistré et sera envoyé plus tard.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="99"/>
+        <source>You are offline. The referral is saved on this computer and sent when the hub can be reached.</source>
+        <translation>Vous êtes hors ligne. L’aiguillage est enregistré sur cet ordinateur et envoyé quand le serveur central sera joignable.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="110"/>
+        <source>Service provider</source>
+        <translation>Fournisseur de services</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="111"/>
+        <source>Caseworker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="112"/>
+        <source>Reason (required)</source>
+        <translation>Motif (requis)</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="113"/>
+        <source>Notes for them</source>
+        <translation>Notes à leur intention</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="127"/>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="140"/>
+        <source>Not assigned yet</source>
+        <translation>Pas encore affecté</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="140"/>
+        <source>They choose</source>
+        <translation>Ils choisissent</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="182"/>
+        <source>The client stays with %1 and gets the chosen caseworker at once.</source>
+        <translation>Le client reste chez %1 et reçoit tout de suite l’intervenant choisi.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="184"/>
+        <source>The client stays with %1. The chosen caseworker, or Service Provider Administration, accepts or declines.</source>
+        <translation>Le client reste chez %1. L’intervenant choisi, ou l’administration du fournisseur de services, accepte ou refuse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="187"/>
+        <source>The client moves to %1 at once, with everything that belongs to them. Nobody needs to accept.</source>
+        <translation>Le client passe tout de suite chez %1, avec tout ce qui lui appartient. Personne n’a à accepter.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="190"/>
+        <source>%1 accepts or declines. When they accept, the client moves to them with everything that belongs to them; until then nothing moves.</source>
+        <translation>%1 accepte ou refuse. Quand ils acceptent, le client passe chez eux avec tout ce qui lui appartient; d’ici là, rien ne bouge.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="200"/>
+        <source>%1 has been assigned</source>
+        <translation>%1 a été affecté</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="202"/>
+        <source>The referral of %1 is saved</source>
+        <translation>L’aiguillage de %1 est enregistré</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="204"/>
+        <source>The hub’s answer is awaited</source>
+        <translation>La réponse du serveur central est attendue</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="209"/>
+        <source>%1 has been referred</source>
+        <translation>%1 a été aiguillé</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="219"/>
+        <source>The client is with %1 now, and both sides see it in the case notes.</source>
+        <translation>Le client est maintenant chez %1, et les deux parties le voient dans les notes au dossier.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="222"/>
+        <source>It waits on this computer, under Drafts and outbox, and is sent by itself when the hub can be reached. Then %1 decides.</source>
+        <translation>Il attend sur cet ordinateur, sous Brouillons et envois, et sera envoyé de lui-même quand le serveur central sera joignable. Ensuite, %1 décide.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="226"/>
+        <source>It takes effect once as soon as the hub can be reached; there is no need to do it again. Look under Requests later.</source>
+        <translation>Cela prendra effet une fois dès que le serveur central sera joignable; inutile de recommencer. Regardez plus tard sous Demandes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/referdialog.cpp" line="232"/>
+        <source>%1 sees the referral under Requests and is told by email. Until they accept, the client stays with you; you are told what they decide, and can withdraw it there.</source>
+        <translation>%1 voit l’aiguillage sous Demandes et en est avisé par courriel. Tant qu’ils n’ont pas accepté, le client reste chez vous; vous serez avisé de leur décision, et pouvez y retirer la demande.</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::RegistryPage</name>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="122"/>
+        <location filename="../ui/invite/registrypage.cpp" line="127"/>
         <source>The search runs as you type, over every client of every service provider.</source>
         <translation>La recherche se fait à mesure que vous tapez, parmi tous les clients de tous les fournisseurs de services.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="125"/>
+        <location filename="../ui/invite/registrypage.cpp" line="130"/>
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="129"/>
+        <location filename="../ui/invite/registrypage.cpp" line="134"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="137"/>
+        <location filename="../ui/invite/registrypage.cpp" line="142"/>
         <source>Nobody like this is registered yet.</source>
         <translation>Personne de semblable n’est encore inscrit.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="139"/>
+        <location filename="../ui/invite/registrypage.cpp" line="144"/>
         <source>Nobody like this is registered yet. Those below have only little in common with the person.</source>
         <translation>Personne de semblable n’est encore inscrit. Celles et ceux ci-dessous n’ont que peu en commun avec la personne.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="142"/>
+        <location filename="../ui/invite/registrypage.cpp" line="147"/>
         <source>This person is very likely already registered. Look closely; if it is somebody else, say why before you go on.</source>
         <translation>Cette personne est très probablement déjà inscrite. Regardez attentivement; s’il s’agit de quelqu’un d’autre, dites pourquoi avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="145"/>
+        <location filename="../ui/invite/registrypage.cpp" line="150"/>
         <source>One registered person may be the same. Look closely before you go on.</source>
         <translation>Une personne inscrite pourrait être la même. Regardez bien avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="146"/>
+        <location filename="../ui/invite/registrypage.cpp" line="151"/>
         <source>%1 registered people may be the same. Look at each before you go on.</source>
         <translation>%1 personnes inscrites pourraient être la même. Regardez chacune avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="193"/>
+        <location filename="../ui/invite/registrypage.cpp" line="204"/>
         <source>This client belongs to another service provider: you see only what helps to recognise the person.</source>
         <translation>Ce client relève d’un autre fournisseur de services&#xa0;: vous ne voyez que ce qui aide à reconnaître la personne.</translation>
     </message>
@@ -2098,6 +2549,89 @@
         <location filename="../ui/profile/edit/sectioncard.cpp" line="319"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::TransferDialog</name>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="54"/>
+        <source>Request Client Transfer</source>
+        <translation>Demander le transfert du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="55"/>
+        <source>The transfer was requested</source>
+        <translation>Le transfert a été demandé</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="56"/>
+        <source>The hub’s answer is awaited</source>
+        <translation>La réponse du serveur central est attendue</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="60"/>
+        <source>%1 You see it under Requests and can withdraw it there. Once it is approved, %2 is in your list of clients; you are told either way, also by email. What you typed for the invitation stays under Drafts until you discard it.</source>
+        <translation>%1 Vous voyez la demande sous Demandes et pouvez l’y retirer. Une fois approuvée, %2 est dans votre liste de clients; vous serez avisé dans tous les cas, aussi par courriel. Ce que vous avez saisi pour l’invitation reste sous Brouillons jusqu’à ce que vous le supprimiez.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="66"/>
+        <source>The request takes effect once as soon as the hub can be reached; there is no need to send it again. Look under Requests later.</source>
+        <translation>La demande prendra effet une fois dès que le serveur central sera joignable; inutile de la renvoyer. Regardez plus tard sous Demandes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="68"/>
+        <source>Re&amp;quest Client Transfer</source>
+        <translation>Demander le &amp;transfert du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="68"/>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="73"/>
+        <source>Telling the hub…</source>
+        <translation>Transmission au serveur central…</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="88"/>
+        <source>You are offline. A request needs the hub; what you type stays here until you close this window.</source>
+        <translation>Vous êtes hors ligne. Une demande exige le serveur central; ce que vous saisissez reste ici jusqu’à ce que vous fermiez cette fenêtre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="97"/>
+        <source>Service Provider Administration of %1 decides; staff of a group that holds both providers may decide too.</source>
+        <translation>L’administration du fournisseur de services %1 décide; le personnel d’un groupe qui réunit les deux fournisseurs le peut aussi.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="100"/>
+        <source>Service Provider Administration of %1 or the caseworker, %2, decides; staff of a group that holds both providers may decide too.</source>
+        <translation>L’administration du fournisseur de services %1 ou l’intervenant, %2, décide; le personnel d’un groupe qui réunit les deux fournisseurs le peut aussi.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="110"/>
+        <source>1. Ask the client whether they wish to move to your service provider, and tell them that %1 will be asked.</source>
+        <translation>1. Demandez au client s’il souhaite passer à votre fournisseur de services, et dites-lui que %1 sera consulté.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="115"/>
+        <source>2. If you can, call %1 first: they can refer the client to you.</source>
+        <translation>2. Si possible, appelez d’abord %1&#xa0;: le client peut vous être aiguillé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="116"/>
+        <source>2. If you can, call %1 at %2 first: they can refer the client to you.</source>
+        <translation>2. Si possible, appelez d’abord %1 chez %2&#xa0;: le client peut vous être aiguillé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="118"/>
+        <source>3. Send this request. %1</source>
+        <translation>3. Envoyez cette demande. %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="119"/>
+        <source>Reason (required)</source>
+        <translation>Motif (requis)</translation>
     </message>
 </context>
 </TS>

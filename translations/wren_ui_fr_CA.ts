@@ -131,12 +131,12 @@
         <translation>Détails</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.ui" line="51"/>
+        <location filename="../ui/outbox/outboxpanel.ui" line="52"/>
         <source>Open &amp;Profile</source>
         <translation>Ouvrir le &amp;profil</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.ui" line="52"/>
+        <location filename="../ui/outbox/outboxpanel.ui" line="53"/>
         <source>&amp;Try Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
@@ -144,142 +144,162 @@
 <context>
     <name>OutboxText</name>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="34"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="35"/>
         <source>A client who is no longer among yours</source>
         <translation>Un client qui n’est plus parmi les vôtres</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="45"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="46"/>
         <source>Edit: %1</source>
         <translation>Modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="47"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="48"/>
         <source>New case note</source>
         <translation>Nouvelle note au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="49"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="50"/>
         <source>Choice between two values</source>
         <translation>Choix entre deux valeurs</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="50"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="51"/>
         <source>Choice between two values: %1</source>
         <translation>Choix entre deux valeurs&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="60"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="61"/>
         <source>Complete a client’s setup</source>
         <translation>Terminer la configuration d’un client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="62"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="63"/>
         <source>Resend a portal invite</source>
         <translation>Renvoyer une invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="64"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="65"/>
         <source>Assign provider and caseworker</source>
         <translation>Affecter un fournisseur et un intervenant</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="65"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="67"/>
+        <source>Refer a client</source>
+        <translation>Aiguiller un client</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="69"/>
+        <source>Request Client Transfer</source>
+        <translation>Demander le transfert du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="71"/>
+        <source>Decide on a request</source>
+        <translation>Décider d’une demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="73"/>
+        <source>Withdraw a request</source>
+        <translation>Retirer une demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="74"/>
         <source>A change</source>
         <translation>Une modification</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="72"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="81"/>
         <source>Waits to be sent</source>
         <translation>En attente d’envoi</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="74"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="83"/>
         <source>Refused</source>
         <translation>Refusée</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="76"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="85"/>
         <source>Kept for the client’s new provider</source>
         <translation>Gardée pour le nouveau fournisseur du client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="78"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="87"/>
         <source>Two values: choose one</source>
         <translation>Deux valeurs&#xa0;: choisissez</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="82"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="91"/>
         <source>Sent</source>
         <translation>Envoyée</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="90"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="99"/>
         <source>It was sent, and the hub’s answer is awaited: it can no longer be taken back.</source>
         <translation>C’est envoyé et la réponse du serveur central est attendue&#xa0;: impossible de le reprendre.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="92"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="101"/>
         <source>It is saved on this computer and is sent by itself as soon as the hub can be reached.</source>
         <translation>C’est enregistré sur cet ordinateur et sera envoyé de soi-même dès que le serveur central sera joignable.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="97"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="106"/>
         <source>The client moved to another provider before this arrived. It is kept at the hub for that provider’s administration, who applies or discards it.</source>
         <translation>Le client est passé à un autre fournisseur avant l’arrivée de ceci. Le serveur central le garde pour l’administration de ce fournisseur, qui l’applique ou l’écarte.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="100"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="109"/>
         <source>Somebody else entered another value first. Both are kept: open the profile and choose which one stays.</source>
         <translation>Quelqu’un d’autre a saisi une autre valeur avant vous. Les deux sont gardées&#xa0;: ouvrez le profil et choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="114"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="125"/>
         <source>You may not do this any more. If it still matters, hand it to somebody who serves this client.</source>
         <translation>Vous n’en avez plus le droit. Si c’est encore utile, confiez-le à quelqu’un qui sert ce client.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="117"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="128"/>
         <source>The client no longer exists, or is no longer yours to see. If it still matters, hand it to somebody who serves this client.</source>
         <translation>Ce client n’existe plus, ou vous n’y avez plus accès. Si c’est encore utile, confiez-le à quelqu’un qui sert ce client.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="120"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="131"/>
         <source>Somebody else’s change stands in the way. Open the profile, compare, and enter it again if it still holds.</source>
         <translation>La modification d’une autre personne l’empêche. Ouvrez le profil, comparez et saisissez-le de nouveau si c’est encore juste.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="124"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="135"/>
         <source>The hub did not accept it. Open the profile and enter it again:</source>
         <translation>Le serveur central ne l’a pas accepté. Ouvrez le profil et saisissez-le de nouveau&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="127"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="138"/>
         <source>It was tried too often. Try again later.</source>
         <translation>Il y a eu trop d’essais. Réessayez plus tard.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="129"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="140"/>
         <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, avisez votre administrateur.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="151"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="162"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="153"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="164"/>
         <source>Discard the Note about %1</source>
         <translation>Supprimer la note sur %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="155"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="166"/>
         <source>Discard the Choice for %1</source>
         <translation>Supprimer le choix pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="159"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="170"/>
         <source>Discard the Request for %1</source>
         <translation>Supprimer la demande pour %1</translation>
     </message>
@@ -363,6 +383,188 @@
         <location filename="../ui/people/personpreview.ui" line="88"/>
         <source>Open &amp;Profile</source>
         <translation>Ouvrir le &amp;profil</translation>
+    </message>
+</context>
+<context>
+    <name>RequestText</name>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="43"/>
+        <source>A client who is no longer among yours</source>
+        <translation>Un client qui ne fait plus partie des vôtres</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="49"/>
+        <source>You asked %1 for the client</source>
+        <translation>Vous avez demandé le client à %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="50"/>
+        <source>%1 (%2) asks for the client</source>
+        <translation>%1 (%2) demande le client</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="52"/>
+        <source>Referred to %1 by %2</source>
+        <translation>Aiguillé vers %1 par %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="53"/>
+        <source>You referred the client to %1</source>
+        <translation>Vous avez aiguillé le client vers %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="54"/>
+        <source>Referred to %1 by %2 (%3)</source>
+        <translation>Aiguillé vers %1 par %2 (%3)</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="61"/>
+        <source>Open: waits for you</source>
+        <translation>Ouverte&#xa0;: vous attend</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="61"/>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="63"/>
+        <source>Approved</source>
+        <translation>Approuvée</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="65"/>
+        <source>Declined</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="67"/>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="69"/>
+        <source>Overtaken</source>
+        <translation>Dépassée</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="84"/>
+        <source>You decide. Approved, %1 serves the client.</source>
+        <translation>À vous de décider. Approuvée, %1 sert le client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="85"/>
+        <source>You decide. Approved, the client moves from %1 to %2 with everything that belongs to them; declined, nothing moves. Both sides are told.</source>
+        <translation>À vous de décider. Approuvée, le client passe de %1 à %2 avec tout ce qui lui appartient; refusée, rien ne bouge. Les deux parties sont avisées.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="88"/>
+        <source>%1 has not decided yet. Until then nothing moves.</source>
+        <translation>%1 n’a pas encore décidé. D’ici là, rien ne bouge.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="94"/>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="95"/>
+        <source>the hub</source>
+        <translation>le serveur central</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="99"/>
+        <source>Approved by %1 (%2). %3 serves the client.</source>
+        <translation>Approuvée par %1 (%2). %3 sert le client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="100"/>
+        <source>Approved by %1 (%2). The client is with %3.</source>
+        <translation>Approuvée par %1 (%2). Le client est chez %3.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="102"/>
+        <source>Declined by %1 (%2). Nothing moved.</source>
+        <translation>Refusée par %1 (%2). Rien n’a bougé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="104"/>
+        <source>Withdrawn by %1 (%2). Nothing moved.</source>
+        <translation>Retirée par %1 (%2). Rien n’a bougé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="106"/>
+        <source>Nothing was left to decide, %1: the client moved otherwise, or one side is no longer there.</source>
+        <translation>Il n’y avait plus rien à décider, %1&#xa0;: le client a changé autrement, ou l’une des parties n’est plus là.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="119"/>
+        <source>%1 is referred to %2: you decide.</source>
+        <translation>%1 est aiguillé vers %2&#xa0;: à vous de décider.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="120"/>
+        <source>%1 asks for %2: you decide.</source>
+        <translation>%1 demande %2&#xa0;: à vous de décider.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="123"/>
+        <source>%1: your request was approved.</source>
+        <translation>%1&#xa0;: votre demande a été approuvée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="125"/>
+        <source>%1: your request was declined.</source>
+        <translation>%1&#xa0;: votre demande a été refusée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="127"/>
+        <source>%1: your request has ended.</source>
+        <translation>%1&#xa0;: votre demande est close.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requesttext.cpp" line="133"/>
+        <source>%1 requests have news for you.</source>
+        <translation>%1 demandes ont du nouveau pour vous.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <location filename="../ui/requests/requestspage.ui" line="11"/>
+        <location filename="../ui/requests/requestspage.ui" line="26"/>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.ui" line="12"/>
+        <source>&amp;Show</source>
+        <translation>Affic&amp;her</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.ui" line="41"/>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.ui" line="60"/>
+        <source>&amp;Approve…</source>
+        <translation>A&amp;pprouver…</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.ui" line="61"/>
+        <source>&amp;Decline…</source>
+        <translation>Re&amp;fuser…</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.ui" line="62"/>
+        <source>&amp;Withdraw…</source>
+        <translation>Re&amp;tirer…</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.ui" line="63"/>
+        <source>Open &amp;Profile</source>
+        <translation>&amp;Ouvrir le profil</translation>
     </message>
 </context>
 <context>
@@ -785,6 +987,84 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::DecideDialog</name>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="75"/>
+        <source>Nobody yet</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="88"/>
+        <source>Approve: %1</source>
+        <translation>Approuver&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="88"/>
+        <source>Decline: %1</source>
+        <translation>Refuser&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="90"/>
+        <source>&amp;Approve</source>
+        <translation>A&amp;pprouver</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="90"/>
+        <source>&amp;Decline</source>
+        <translation>Re&amp;fuser</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="96"/>
+        <source>Telling the hub…</source>
+        <translation>Transmission au serveur central…</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="100"/>
+        <source>Case&amp;worker at %1</source>
+        <translation>&amp;Intervenant chez %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="101"/>
+        <source>Caseworker</source>
+        <translation>Intervenant</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="102"/>
+        <source>&amp;Reason *</source>
+        <translation>&amp;Motif *</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="103"/>
+        <source>Reason (required)</source>
+        <translation>Motif (requis)</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="118"/>
+        <source>You are offline. A decision needs the hub; try again when you are back online.</source>
+        <translation>Vous êtes hors ligne. Une décision exige le serveur central; réessayez quand vous serez de nouveau en ligne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="126"/>
+        <source>Nothing moves. %1 reads the reason.</source>
+        <translation>Rien ne bouge. %1 lit le motif.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="129"/>
+        <source>The client gets the caseworker at once.</source>
+        <translation>Le client reçoit l’intervenant tout de suite.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="130"/>
+        <source>The client moves to %1 at once, with case notes, pending invites and email changes. You and your colleagues no longer see the client.</source>
+        <translation>Le client passe tout de suite chez %1, avec ses notes au dossier, ses invitations et ses changements de courriel en cours. Vous et vos collègues ne voyez plus le client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="133"/>
+        <source>The client moves to %1 at once, with case notes, pending invites and email changes.</source>
+        <translation>Le client passe tout de suite chez %1, avec ses notes au dossier, ses invitations et ses changements de courriel en cours.</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::DraftsPage</name>
     <message>
         <location filename="../ui/shell/draftspage.cpp" line="66"/>
@@ -917,32 +1197,32 @@
 <context>
     <name>wren::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="180"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="201"/>
         <source>Show what waits and what was refused</source>
         <translation>Afficher ce qui attend et ce qui a été refusé</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="188"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="209"/>
         <source>Copy made anew</source>
         <translation>Copie refaite</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="308"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="349"/>
         <source>%1 waiting to be sent: it stays sealed on this computer and is sent after your next sign-in here.</source>
         <translation>%1 en attente d’envoi&#xa0;: tout reste chiffré sur cet ordinateur et partira après votre prochaine connexion ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="311"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="352"/>
         <source>What is on this computer stays sealed for your next sign-in here.</source>
         <translation>Ce qui est sur cet ordinateur reste chiffré jusqu’à votre prochaine connexion ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="312"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="353"/>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="312"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="353"/>
         <source>Sign Out</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -950,22 +1230,22 @@
 <context>
     <name>wren::ui::NavigationBar</name>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="122"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="127"/>
         <source>Practice mode</source>
         <translation>Mode d’exercice</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="128"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="133"/>
         <source>A made-up network to rehearse with</source>
         <translation>Un réseau fictif pour s’exercer</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="138"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="134"/>
         <source>Lock when &amp;unused</source>
         <translation>Verrouillage sans &amp;usage</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="139"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="135"/>
         <source>Signed in as %1</source>
         <translation>Connecté&#xa0;: %1</translation>
     </message>
@@ -973,57 +1253,57 @@
 <context>
     <name>wren::ui::OutboxPanel</name>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="86"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="88"/>
         <source>Client</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="86"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="88"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="86"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="88"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="117"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="119"/>
         <source>Di&amp;scard…</source>
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="117"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="119"/>
         <source>Take off the &amp;List</source>
         <translation>Retirer de la &amp;liste</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="129"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="131"/>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="129"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="131"/>
         <source>Entered here</source>
         <translation>Saisi ici</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="129"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="131"/>
         <source>At the hub</source>
         <translation>Au serveur central</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="145"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="147"/>
         <source>not known here</source>
         <translation>inconnu ici</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="177"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="179"/>
         <source>Discard what was not sent</source>
         <translation>Supprimer ce qui n’a pas été envoyé</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="178"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="180"/>
         <source>%1 (%2) is deleted from this computer and cannot be brought back.</source>
         <translation>%1 (%2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
@@ -1115,84 +1395,246 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::RequestNews</name>
+    <message>
+        <location filename="../ui/requests/requestnews.cpp" line="28"/>
+        <source>Show Requests</source>
+        <translation>Voir les demandes</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestnews.cpp" line="29"/>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::RequestsPage</name>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="74"/>
+        <source>Open requests</source>
+        <translation>Demandes ouvertes</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="75"/>
+        <source>All requests</source>
+        <translation>Toutes les demandes</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="77"/>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="89"/>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="89"/>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="89"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="104"/>
+        <source>Referrals and requested transfers of your service provider.</source>
+        <translation>Aiguillages et transferts demandés de votre fournisseur de services.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="105"/>
+        <source>One request waits for your decision.</source>
+        <translation>Une demande attend votre décision.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="106"/>
+        <source>%1 requests wait for your decision.</source>
+        <translation>%1 demandes attendent votre décision.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="119"/>
+        <source>You are offline: the list is as of the last contact. To approve, decline or withdraw you need the hub.</source>
+        <translation>Vous êtes hors ligne&#xa0;: la liste date du dernier contact. Approuver, refuser ou retirer exige le serveur central.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="128"/>
+        <source>The requests cannot be read</source>
+        <translation>Les demandes ne peuvent pas être lues</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="129"/>
+        <source>This computer’s copy could not be opened. Lock, unlock and look again; nothing was deleted.</source>
+        <translation>La copie de cet ordinateur n’a pas pu être ouverte. Verrouillez, déverrouillez et regardez de nouveau; rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="131"/>
+        <source>No open requests</source>
+        <translation>Aucune demande ouverte</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="132"/>
+        <source>Refer a client from Actions on their profile. To ask for a client of another provider, search for the person with Invite &gt; Client and choose Request Client Transfer.</source>
+        <translation>Aiguillez un client à partir d’Actions dans son profil. Pour demander un client d’un autre fournisseur, cherchez la personne avec Inviter &gt; Client et choisissez Demander le transfert du client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="153"/>
+        <source>Telling the hub…</source>
+        <translation>Transmission au serveur central…</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="168"/>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="169"/>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="170"/>
+        <source>Caseworker there</source>
+        <translation>Intervenant là-bas</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="171"/>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="171"/>
+        <source>%1, %2</source>
+        <comment>name, moment</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="172"/>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="173"/>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="181"/>
+        <source>Shown to them</source>
+        <translation>Ce qui leur est montré</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="186"/>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="213"/>
+        <source>Withdraw request</source>
+        <translation>Retirer la demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="214"/>
+        <source>Nothing moves, and both sides are told. You can ask again later.</source>
+        <translation>Rien ne bouge, et les deux parties sont avisées. Vous pourrez demander de nouveau plus tard.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/requestspage.cpp" line="215"/>
+        <source>Withdraw the Request for %1</source>
+        <translation>Retirer la demande pour %1</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::ShellActions</name>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="62"/>
+        <location filename="../ui/shell/shellactions.cpp" line="79"/>
         <source>&amp;My Clients / People</source>
         <translation>&amp;Mes clients / Personnes</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="63"/>
+        <location filename="../ui/shell/shellactions.cpp" line="80"/>
         <source>D&amp;rafts and outbox</source>
         <translation>&amp;Brouillons et envois</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="64"/>
+        <location filename="../ui/shell/shellactions.cpp" line="81"/>
+        <source>Re&amp;quests (%1)</source>
+        <translation>&amp;Demandes (%1)</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/shellactions.cpp" line="81"/>
+        <source>Re&amp;quests</source>
+        <translation>&amp;Demandes</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/shellactions.cpp" line="82"/>
         <source>&amp;Client</source>
         <translation>&amp;Client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="65"/>
+        <location filename="../ui/shell/shellactions.cpp" line="83"/>
         <source>Invite a client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="66"/>
+        <location filename="../ui/shell/shellactions.cpp" line="84"/>
         <source>Search clients</source>
         <translation>Chercher des clients</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="67"/>
+        <location filename="../ui/shell/shellactions.cpp" line="85"/>
         <source>Back</source>
         <translation>Précédent</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="68"/>
+        <location filename="../ui/shell/shellactions.cpp" line="86"/>
         <source>Forward</source>
         <translation>Suivant</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="69"/>
+        <location filename="../ui/shell/shellactions.cpp" line="87"/>
         <source>Update now</source>
         <translation>Mettre à jour</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="70"/>
+        <location filename="../ui/shell/shellactions.cpp" line="88"/>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="71"/>
+        <location filename="../ui/shell/shellactions.cpp" line="89"/>
         <source>&amp;Lock</source>
         <translation>&amp;Verrouiller</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="72"/>
+        <location filename="../ui/shell/shellactions.cpp" line="90"/>
         <source>&amp;Sign Out</source>
         <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="76"/>
+        <location filename="../ui/shell/shellactions.cpp" line="94"/>
         <source>Appearance: as the system</source>
         <translation>Apparence&#xa0;: celle du système</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="77"/>
+        <location filename="../ui/shell/shellactions.cpp" line="95"/>
         <source>Appearance: light</source>
         <translation>Apparence&#xa0;: claire</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="78"/>
+        <location filename="../ui/shell/shellactions.cpp" line="96"/>
         <source>Appearance: dark</source>
         <translation>Apparence&#xa0;: sombre</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="101"/>
+        <location filename="../ui/shell/shellactions.cpp" line="98"/>
         <source>Lock after %1 minutes without use</source>
         <translation>Verrouiller après %1 minutes sans usage</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="102"/>
+        <location filename="../ui/shell/shellactions.cpp" line="99"/>
         <source>Go to…</source>
         <translation>Aller à…</translation>
     </message>

@@ -69,12 +69,16 @@ public:
     /** Newest first. */
     virtual void caseNotes(const ClientId &client, QObject *context,
                            Callback<QList<CaseNote>> callback) = 0;
+    /** Referrals and requested transfers, newest first (R4, R5). */
+    virtual void handovers(QObject *context, Callback<QList<HandoverView>> callback) = 0;
 
     [[nodiscard]] virtual const StaffAccess &access() const = 0;
     /** Stays valid, and changes in place when directoryChanged. */
     [[nodiscard]] virtual const ReferenceData &reference() const = 0;
     /** Those that the user reaches, by name. */
     [[nodiscard]] virtual QList<Directory::Provider> providers() const = 0;
+    /** Of the whole network, by name: a client may be referred to any of them (R4). */
+    [[nodiscard]] virtual QList<Directory::Provider> everyProvider() const = 0;
     [[nodiscard]] virtual QList<Directory::Staff> caseworkers(const ProviderId &provider) const = 0;
     [[nodiscard]] virtual QString providerName(const ProviderId &provider) const = 0;
     [[nodiscard]] virtual QString staffName(const StaffId &staff) const = 0;

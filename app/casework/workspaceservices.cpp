@@ -158,6 +158,11 @@ void WorkspaceServices::caseNotes(const ClientId &client, QObject *context,
     m_workspace.clients().caseNotes(client, context, std::move(callback));
 }
 
+void WorkspaceServices::handovers(QObject *context, Callback<QList<HandoverView>> callback)
+{
+    m_workspace.clients().handovers(context, std::move(callback));
+}
+
 const StaffAccess &WorkspaceServices::access() const
 {
     return m_workspace.staff().access;
@@ -176,6 +181,11 @@ QList<Directory::Provider> WorkspaceServices::providers() const
             reached << provider;
     }
     return reached;
+}
+
+QList<Directory::Provider> WorkspaceServices::everyProvider() const
+{
+    return m_workspace.directory().providers();
 }
 
 QList<Directory::Staff> WorkspaceServices::caseworkers(const ProviderId &provider) const

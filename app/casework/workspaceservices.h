@@ -43,10 +43,12 @@ public:
     void conflicts(QObject *context, Callback<QList<FieldConflict>> callback) override;
     void caseNotes(const ClientId &client, QObject *context,
                    Callback<QList<CaseNote>> callback) override;
+    void handovers(QObject *context, Callback<QList<HandoverView>> callback) override;
 
     [[nodiscard]] const StaffAccess &access() const override;
     [[nodiscard]] const ReferenceData &reference() const override;
     [[nodiscard]] QList<Directory::Provider> providers() const override;
+    [[nodiscard]] QList<Directory::Provider> everyProvider() const override;
     [[nodiscard]] QList<Directory::Staff> caseworkers(const ProviderId &provider) const override;
     [[nodiscard]] QString providerName(const ProviderId &provider) const override;
     [[nodiscard]] QString staffName(const StaffId &staff) const override;

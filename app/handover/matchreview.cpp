@@ -49,6 +49,16 @@ bool isAbsent(const QJsonValue &value)
            value == QJsonValue(QJsonObject());
 }
 
+/** Of an address only the postal code is entered. */
+bool postalCodesDiffer(const ComparedRow &row)
+{
+    const auto plain = [](const QJsonValue &address) {
+        QString code = Address::fromJson(address.toObject()).postalCode.toUpper();
+        return code.remove(u' ');
+    };
+    return !plain(row.held).isEmpty() && plain(row.held) != plain(row.entered);
+}
+
 Verdict verdictOn(const ComparedRow &row, bool mayView)
 {
     if (!row.reasons.isEmpty()) {
@@ -62,7 +72,8 @@ Verdict verdictOn(const ComparedRow &row, bool mayView)
         return Verdict::Unknown;
     if (!mayView)
         return Verdict::Withheld;
-    return isAbsent(row.held) ? Verdict::Unknown : Verdict::Differs;
+    const bool differs = row.what == What::Address ? postalCodesDiffer(row) : !isAbsent(row.held);
+    return differs ? Verdict::Differs : Verdict::Unknown;
 }
 
 QJsonValue enteredAddress(const QString &postalCode)

@@ -16,6 +16,7 @@ OpenDesk::OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompt
     , m_people(peopleSources())
     , m_drafts(m_workspace.cache(), m_workspace.clients().index())
     , m_outbox(m_services)
+    , m_requests(m_services)
     , m_prompter(prompter)
     , m_window(windowParts(settings, prompter))
 {
@@ -42,6 +43,7 @@ ui::MainWindowParts OpenDesk::windowParts(ui::DeskSettings &settings, ui::Prompt
             m_workspace.clients().index(),
             m_drafts,
             m_outbox,
+            m_requests,
             settings,
             prompter,
             m_workspace.staff(),
@@ -84,6 +86,7 @@ void OpenDesk::open()
             m_window.tellRescue(*m_workspace.rescue());
         m_drafts.load();
         m_outbox.load();
+        m_requests.load();
         m_people.setLoading(m_workspace.sync().status().firstFetch);
         m_people.refresh();
     });

@@ -4,6 +4,7 @@
 #include "app/casework/workspaceservices.h"
 #include "app/drafts/draftspresenter.h"
 #include "app/drafts/outboxpresenter.h"
+#include "app/handover/requestspresenter.h"
 #include "app/people/peoplepresenter.h"
 #include "app/workspace/workspace.h"
 #include "ui/invite/linkclipboard.h"
@@ -44,6 +45,7 @@ private:
     app::PeoplePresenter m_people;
     app::DraftsPresenter m_drafts;
     app::OutboxPresenter m_outbox;
+    app::RequestsPresenter m_requests;
     ui::Prompter &m_prompter;
     ui::LinkClipboard m_clipboard;
     ui::MainWindow m_window;

@@ -227,4 +227,9 @@ void ClientStore::caseNotes(const ClientId &id, QObject *context,
         repairing(std::move(callback)));
 }
 
+void ClientStore::handovers(QObject *context, Callback<QList<HandoverView>> callback)
+{
+    m_cache.run(context, &readHandovers, repairing(std::move(callback)));
+}
+
 } // namespace wren::app

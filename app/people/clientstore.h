@@ -3,6 +3,7 @@
 
 #include "app/cache/clientcache.h"
 #include "app/cache/clientview.h"
+#include "app/people/handoverviews.h"
 #include "app/people/peopleindex.h"
 #include "app/sync/syncdriver.h"
 #include "models/wire/records.h"
@@ -44,6 +45,8 @@ public:
     void conflicts(QObject *context, Callback<QList<FieldConflict>> callback);
     /** Newest first. */
     void caseNotes(const ClientId &id, QObject *context, Callback<QList<CaseNote>> callback);
+    /** Referrals and requested transfers, newest first. */
+    void handovers(QObject *context, Callback<QList<HandoverView>> callback);
 
 signals:
     /** The index is up to date with these; those no longer in it are gone. */

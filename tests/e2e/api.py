@@ -46,6 +46,12 @@ class Api:
             raise Refused(answer.status, value)
         return value
 
+    def hang_up(self):
+        """Begins the next call on a new connection: the hub closes one that was idle for long."""
+        if self.connection:
+            self.connection.close()
+            self.connection = None
+
     def sign_in(self, email, password):
         answer = self.call("POST", "sign-in", {
             "email": email, "password": password, "device_name": "e2e",

@@ -114,14 +114,18 @@ void FieldList::append(const QString &label, const QString &value, FieldMark mar
     auto *const name = new QLabel(label, this);
     setTextRole(name, TextRole::Caption);
     name->setWordWrap(true);
+    QWidget *const shown = valueWith(label, value, mark, second);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
-    m_grid->addWidget(valueWith(label, value, mark, second), row, 1, Qt::AlignTop);
+    m_grid->addWidget(shown, row, 1, Qt::AlignTop);
+    name->show(); // at once, not with the next layout
+    shown->show();
 }
 
 QWidget *FieldList::valueWith(const QString &label, const QString &value, FieldMark mark,
                               const QString &second)
 {
     auto *const text = new QLabel(value, this);
+    text->setObjectName(QStringLiteral("fieldValueLabel"));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);

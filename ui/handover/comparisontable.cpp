@@ -17,7 +17,13 @@ using app::ComparedSource;
 using What = ComparedRow::What;
 using Verdict = ComparedRow::Verdict;
 
-enum Column { DetailColumn, EnteredColumn, EoisColumn, HeldColumn, VerdictColumn, ColumnCount };
+enum Column { DetailColumn, EnteredColumn, EoisColumn, HeldColumn, ColumnCount };
+
+constexpr int cellPadding = 10;  ///< at each side
+constexpr int rowPadding = 14;   ///< above and below together
+constexpr int mostHeight = 4096; ///< of a cell's text
+constexpr int detailShare = 3;   ///< of the width, to valueShare of each other column
+constexpr int valueShare = 4;
 
 std::optional<Field> fieldOf(What what)
 {
@@ -80,29 +86,28 @@ QString verdictText(const ComparedRow &row)
     case Verdict::Similar:
         return reasonsText(row.reasons);
     case Verdict::Differs:
-        return ComparisonTable::tr("different");
+        return ComparisonTable::tr("Different");
     case Verdict::Withheld:
-        return ComparisonTable::tr("not told");
+        return ComparisonTable::tr("Whether it agrees is not told");
     case Verdict::Unknown:
         break;
     }
-    return QStringLiteral("–");
+    return {};
 }
 
-std::optional<Tone> verdictTone(Verdict verdict)
+Tone verdictTone(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Same:
         return Tone::Success;
-    case Verdict::Similar:
-        return Tone::Info;
     case Verdict::Differs:
         return Tone::Warning;
+    case Verdict::Similar:
     case Verdict::Withheld:
     case Verdict::Unknown:
         break;
     }
-    return std::nullopt;
+    return Tone::Info;
 }
 
 QTableWidgetItem *cell(const QString &text)
@@ -123,12 +128,11 @@ ComparisonTable::ComparisonTable(QWidget *parent)
     setObjectName(QStringLiteral("comparisonTable"));
     setColumnCount(ColumnCount);
     verticalHeader()->hide();
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::NoSelection); // it is only read; signs keep their colours
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
@@ -139,65 +143,100 @@ ComparisonTable::ComparisonTable(QWidget *parent)
 
 void ComparisonTable::show(const app::MatchReview::State &state, const ReferenceData &reference)
 {
-    const bool ofCams = state.source == ComparedSource::Cams;
+    const bool hasEois = state.source != ComparedSource::None;
     setAccessibleName(tr("What was entered and the registry, side by side"));
     setHorizontalHeaderLabels({tr("Detail"), tr("Entered"),
-                               ofCams ? tr("CaMS") : tr("Common Assessment"), tr("Registered"),
-                               tr("What agrees")});
-    setColumnHidden(EoisColumn, state.source == ComparedSource::None);
+                               state.source == ComparedSource::Cams ? tr("CaMS") : tr("CA"),
+                               tr("Registry")});
+    setColumnHidden(EoisColumn, !hasEois);
     const int current = std::max(0, currentRow());
-    setRowCount(int(state.rows.size()));
-    for (int row = 0; row < rowCount(); ++row)
-        fill(row, state.rows.at(row), reference, state.source != ComparedSource::None);
+    clearSpans();
+    setRowCount(0);
+    for (const ComparedRow &row : state.rows)
+        add(row, reference, hasEois);
     if (rowCount() > 0)
         setCurrentCell(std::min(current, rowCount() - 1), DetailColumn);
-    fitHeight();
+    layOut();
 }
 
 /** The first cell says the whole row: a screen reader hears it going up and down. */
-void ComparisonTable::fill(int row, const ComparedRow &compared, const ReferenceData &reference,
-                           bool hasEois)
+void ComparisonTable::add(const ComparedRow &compared, const ReferenceData &reference, bool hasEois)
 {
     const QString entered = shownValue(compared.what, compared.entered, reference);
     const QString eois = shownValue(compared.what, compared.eois, reference);
     const QString held = shownValue(compared.what, compared.held, reference);
-    const QString verdict = verdictText(compared);
     const auto said = [](const QString &text) {
         return text.isEmpty() ? tr("nothing") : text;
     };
-    QTableWidgetItem *detail = cell(labelOf(compared.what));
     QStringList spoken{labelOf(compared.what), tr("entered: %1").arg(said(entered))};
     if (hasEois)
         spoken << tr("EOIS: %1").arg(said(eois));
     spoken << tr("registered: %1").arg(said(held));
     if (compared.verdict != Verdict::Unknown)
-        spoken << verdict;
+        spoken << verdictText(compared);
+    QTableWidgetItem *detail = cell(labelOf(compared.what));
     detail->setData(Qt::AccessibleTextRole, spoken.join(QStringLiteral("; ")));
+    const int row = rowCount();
+    insertRow(row);
     setItem(row, DetailColumn, detail);
     setItem(row, EnteredColumn, cell(entered));
     setItem(row, EoisColumn, cell(eois));
     setItem(row, HeldColumn, cell(held));
-    QTableWidgetItem *mark = cell(verdict);
-    if (const std::optional<Tone> tone = verdictTone(compared.verdict)) {
-        const int size = fontMetrics().height();
-        mark->setIcon(QIcon(toneSign(*tone, palette(), size, devicePixelRatioF())));
-    }
-    setItem(row, VerdictColumn, mark);
+    if (compared.verdict != Verdict::Unknown)
+        addVerdict(compared);
+}
+
+/** A line of its own over all values: words need room where letters are large. */
+void ComparisonTable::addVerdict(const ComparedRow &compared)
+{
+    const int row = rowCount();
+    insertRow(row);
+    setSpan(row - 1, DetailColumn, 2, 1);
+    setSpan(row, EnteredColumn, 1, ColumnCount - EnteredColumn);
+    QTableWidgetItem *mark = cell(verdictText(compared));
+    const QPixmap sign = toneSign(verdictTone(compared.verdict), palette(), fontMetrics().height(),
+                                  devicePixelRatioF());
+    mark->setIcon(QIcon(sign));
+    setItem(row, EnteredColumn, mark);
 }
 
 void ComparisonTable::resizeEvent(QResizeEvent *event)
 {
     QTableWidget::resizeEvent(event);
-    fitHeight();
+    layOut();
 }
 
-void ComparisonTable::fitHeight()
+void ComparisonTable::layOut()
 {
-    resizeRowsToContents();
+    const int columns = isColumnHidden(EoisColumn) ? ColumnCount - 1 : ColumnCount;
+    const int part = viewport()->width() / (detailShare + valueShare * (columns - 1));
+    for (int column = EnteredColumn; column < ColumnCount; ++column)
+        setColumnWidth(column, part * valueShare);
+    setColumnWidth(DetailColumn, viewport()->width() - part * valueShare * (columns - 1));
+    for (int row = 0; row < rowCount(); ++row)
+        setRowHeight(row, heightOf(row));
     const int height =
         horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
     if (height != minimumHeight())
         setFixedHeight(height);
+}
+
+int ComparisonTable::heightOf(int row) const
+{
+    int height = 0;
+    for (int column = 0; column < ColumnCount; ++column) {
+        const QTableWidgetItem *each = item(row, column);
+        if (!each || isColumnHidden(column))
+            continue;
+        int width = columnWidth(column) - 2 * cellPadding;
+        if (columnSpan(row, column) > 1)
+            width = viewport()->width() - columnWidth(DetailColumn) - 2 * cellPadding -
+                    2 * fontMetrics().height(); // and the sign
+        const QRect room(0, 0, std::max(1, width), mostHeight);
+        height = std::max(
+            height, fontMetrics().boundingRect(room, Qt::TextWordWrap, each->text()).height());
+    }
+    return height + rowPadding;
 }
 
 } // namespace wren::ui

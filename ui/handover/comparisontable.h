@@ -8,8 +8,8 @@
 namespace wren::ui {
 
 /**
- * What was entered, what EOIS holds and the match, side by side, a row a detail, with what agrees
- * in words and a sign (R3). As high as its rows: the page around it scrolls.
+ * What was entered, what EOIS holds and the match, side by side, a row a detail; under it what
+ * agrees, in words and a sign (R3). As high as its rows: the page around it scrolls.
  */
 class ComparisonTable : public QTableWidget
 {
@@ -25,9 +25,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fill(int row, const app::ComparedRow &compared, const ReferenceData &reference,
-              bool hasEois);
-    void fitHeight();
+    void add(const app::ComparedRow &compared, const ReferenceData &reference, bool hasEois);
+    void addVerdict(const app::ComparedRow &compared);
+    void layOut();
+    [[nodiscard]] int heightOf(int row) const;
 };
 
 } // namespace wren::ui

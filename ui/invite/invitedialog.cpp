@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/invitedialog.h"
 
+#include "ui/handover/referdialog.h"
+#include "ui/handover/transferdialog.h"
 #include "ui/invite/assessmentpage.h"
 #include "ui/invite/camspage.h"
 #include "ui/invite/failuretext.h"
@@ -59,6 +61,8 @@ InviteDialog::InviteDialog(std::unique_ptr<app::InviteFlow> flow, LinkClipboard 
     connect(this, &FlowDialog::noticeAlternativeRequested, m_flow.get(),
             &app::InviteFlow::continueWithoutLinking);
     connect(m_registry, &RegistryPage::profileRequested, this, &InviteDialog::proceedTo);
+    connect(m_registry, &RegistryPage::referralRequested, this, &InviteDialog::refer);
+    connect(m_registry, &RegistryPage::transferRequested, this, &InviteDialog::requestTransfer);
     connect(m_assessment, &AssessmentPage::caseManagementRequested, this, [this] {
         m_flow->chooseWay(InviteWay::CaseManagement);
         while (m_flow->state().step != InviteStep::ConnectService)
@@ -270,6 +274,20 @@ void InviteDialog::proceedTo(const ClientId &client)
 {
     accept();
     emit profileRequested(client);
+}
+
+void InviteDialog::refer(const ClientId &client, const QString &name)
+{
+    auto *dialog = new ReferDialog(m_flow->services(), client, name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void InviteDialog::requestTransfer(const wire::RegistryMatch &match)
+{
+    auto *dialog = new TransferDialog(m_flow->services(), match, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace wren::ui

@@ -48,6 +48,8 @@ private:
     [[nodiscard]] QString helpPage() const;
     void primaryPressed();
     void proceedTo(const ClientId &client);
+    void refer(const ClientId &client, const QString &name);
+    void requestTransfer(const wire::RegistryMatch &match);
 
     std::unique_ptr<app::InviteFlow> m_flow;
     RegistryPage *m_registry;

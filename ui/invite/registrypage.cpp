@@ -3,6 +3,7 @@
 
 #include "models/formats/phone.h"
 #include "ui/fields/fieldtext.h"
+#include "ui/handover/matchdialog.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/matchdelegate.h"
 #include "ui/invite/reasontext.h"
@@ -31,6 +32,7 @@ QString details(const wire::RegistryMatch &match)
 RegistryPage::RegistryPage(app::InviteFlow &flow, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
+    , m_review(flow)
     , m_form(std::make_unique<Ui::RegistryPage>())
     , m_model(new QStandardItemModel(this))
 {
@@ -40,17 +42,22 @@ RegistryPage::RegistryPage(app::InviteFlow &flow, QWidget *parent)
     setTextRole(m_form->matchHintLabel, TextRole::Caption);
     // Not textEdited: what dictation and other assistive technology enter must count too.
     for (QLineEdit *line : findChildren<QLineEdit *>()) {
-        if (line != m_form->reasonLineEdit)
-            connect(line, &QLineEdit::textChanged, this, &RegistryPage::tellQuery);
+        if (line == m_form->reasonLineEdit)
+            continue;
+        connect(line, &QLineEdit::textChanged, this, &RegistryPage::tellQuery);
+        connect(line, &QLineEdit::returnPressed, &flow.check(), &app::RegistryCheck::searchNow);
     }
     connect(m_form->reasonLineEdit, &QLineEdit::textChanged, &flow,
             &app::InviteFlow::setNotSameReason);
     connect(m_form->resultNotice, &NoticeBar::actionRequested, &flow, &app::InviteFlow::retry);
     connect(m_form->matchesListView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RegistryPage::matchChosen);
-    connect(m_form->openProfileButton, &QPushButton::clicked, this, [this] {
-        emit profileRequested(*m_shown.at(m_form->matchesListView->currentIndex().row()).client);
-    });
+    connect(m_form->matchesListView, &QListView::activated, this, &RegistryPage::compare);
+    connect(m_form->compareButton, &QPushButton::clicked, this, &RegistryPage::compare);
+    connect(m_form->openProfileButton, &QPushButton::clicked, this,
+            [this] { emit profileRequested(*m_review.state().match->client); });
+    connect(m_form->transferButton, &QPushButton::clicked, this,
+            [this] { emit transferRequested(*m_review.state().match); });
 }
 
 RegistryPage::~RegistryPage() = default;
@@ -63,12 +70,10 @@ void RegistryPage::render()
     showReason();
 }
 
-/** Enter asks at once; it does not leave the page. */
+/** Enter asks at once, in the list it compares; it does not leave the page. */
 void RegistryPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        m_flow.check().searchNow();
-    else
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         QWidget::keyPressEvent(event);
 }
 
@@ -159,9 +164,9 @@ void RegistryPage::showMatches(const QList<wire::RegistryMatch> &matches)
 {
     m_form->matchesListView->setVisible(!matches.isEmpty());
     m_form->matchHintLabel->setVisible(!matches.isEmpty());
-    m_form->openProfileButton->setVisible(!matches.isEmpty());
+    m_form->compareButton->setVisible(!matches.isEmpty());
     if (matches == m_shown)
-        return;
+        return matchChosen();
     m_shown = matches;
     m_model->clear();
     for (const wire::RegistryMatch &match : matches) {
@@ -185,13 +190,32 @@ void RegistryPage::showMatches(const QList<wire::RegistryMatch> &matches)
 void RegistryPage::matchChosen()
 {
     const int row = m_form->matchesListView->currentIndex().row();
-    const bool viewable = row >= 0 && m_shown.at(row).client.has_value();
-    m_form->openProfileButton->setEnabled(viewable);
+    const auto &chosen = m_review.state().match;
+    if (row < 0 || !chosen || *chosen != m_shown.at(row))
+        m_review.choose(row);
+    const bool isChosen = chosen.has_value();
+    const bool viewable = m_review.state().mayView;
+    m_form->compareButton->setEnabled(isChosen);
+    m_form->openProfileButton->setVisible(isChosen && viewable);
+    m_form->transferButton->setVisible(isChosen && !viewable);
     m_form->matchHintLabel->setText(
-        row < 0 || viewable
+        !isChosen || viewable
             ? QString()
             : tr("This client belongs to another service provider: you see only what "
                  "helps to recognise the person."));
+}
+
+void RegistryPage::compare()
+{
+    if (!m_review.state().match)
+        return;
+    m_review.readInFull();
+    auto *dialog = new MatchDialog(m_review, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MatchDialog::profileRequested, this, &RegistryPage::profileRequested);
+    connect(dialog, &MatchDialog::referralRequested, this, &RegistryPage::referralRequested);
+    connect(dialog, &MatchDialog::transferRequested, this, &RegistryPage::transferRequested);
+    dialog->open();
 }
 
 } // namespace wren::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/invite/inviteflow.h"
+#include "app/handover/matchreview.h"
 
 #include <QWidget>
 
@@ -29,6 +29,9 @@ public:
 signals:
     /** Of a match that may be viewed. */
     void profileRequested(const wren::ClientId &client);
+    void referralRequested(const wren::ClientId &client, const QString &name);
+    /** Of any other. */
+    void transferRequested(const wren::wire::RegistryMatch &match);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,8 +45,10 @@ private:
     void showReason();
     void showMatches(const QList<wire::RegistryMatch> &matches);
     void matchChosen();
+    void compare();
 
     app::InviteFlow &m_flow;
+    app::MatchReview m_review;
     std::unique_ptr<Ui::RegistryPage> m_form;
     QStandardItemModel *m_model;
     QList<wire::RegistryMatch> m_shown;

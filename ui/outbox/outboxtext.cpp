@@ -2,6 +2,7 @@
 #include "ui/outbox/outboxtext.h"
 
 #include "ui/fields/fieldtext.h"
+#include "ui/handover/handovertext.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +63,14 @@ QString OutboxText::command(const QString &name)
         return tr("Resend a portal invite");
     if (name == QLatin1String("move_client"))
         return tr("Assign provider and caseworker");
+    if (name == QLatin1String("refer_client"))
+        return tr("Refer a client");
+    if (name == QLatin1String("request_transfer"))
+        return tr("Request Client Transfer");
+    if (name == QLatin1String("decide_handover"))
+        return tr("Decide on a request");
+    if (name == QLatin1String("withdraw_handover"))
+        return tr("Withdraw a request");
     return tr("A change");
 }
 
@@ -108,6 +117,8 @@ QString OutboxText::why(const OutboxItem &item)
 QString OutboxText::refusal(const OutboxItem &item)
 {
     const Error error = item.why.value_or(Error());
+    if (item.mutation.name == QLatin1String("refer_client"))
+        return handoverFailureText(error);
     switch (error.kind) {
     case Kind::Forbidden:
     case Kind::Unauthenticated:

@@ -3,6 +3,7 @@
 
 #include "ui/fields/fieldeditor.h"
 #include "ui/fields/fieldtext.h"
+#include "ui/handover/handovernote.h"
 #include "ui/profile/edit/sectiontext.h"
 #include "ui/profile/notedelegate.h"
 #include "ui/profile/profiletext.h"
@@ -115,7 +116,8 @@ void CaseNotesTab::showNotes()
             note.record.author ? m_presenter.staffName(*note.record.author) : tr("The portal");
         const QString when = note.waiting ? tr("waits to be sent") : momentText(note.record.at);
         const QString by = tr("%1, %2", "who, when").arg(who, when);
-        const QString text = noteText(note.record);
+        const QString moved = handoverNoteText(note.record, m_presenter);
+        const QString text = moved.isEmpty() ? noteText(note.record) : moved;
         auto *item = new QStandardItem(type);
         item->setData(by, NoteDelegate::ByRole);
         item->setData(text, NoteDelegate::TextRole);

@@ -5,6 +5,7 @@
 #include "ui/cams/connectcamsdialog.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/flow/noticebar.h"
+#include "ui/handover/referdialog.h"
 #include "ui/profile/casenotestab.h"
 #include "ui/profile/conflict/conflictdialog.h"
 #include "ui/profile/invitesentdialog.h"
@@ -56,6 +57,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     connect(m_banner, &NoticeBar::actionRequested, &m_presenter,
             &app::ProfilePresenter::resendInvite);
     connect(m_conflicts, &NoticeBar::actionRequested, this, &ProfilePage::openConflicts);
+    connect(m_ribbon, &ProfileRibbon::referRequested, this, &ProfilePage::openReferral);
     connect(m_ribbon, &ProfileRibbon::connectCamsRequested, this, &ProfilePage::openConnectCams);
     connect(m_ribbon, &ProfileRibbon::disconnectCamsRequested, this,
             &ProfilePage::openDisconnectCams);
@@ -152,6 +154,17 @@ void ProfilePage::showInviteSent()
 void ProfilePage::openConflicts()
 {
     auto *dialog = new ConflictDialog(m_presenter.services(), m_presenter.state().client, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ProfilePage::openReferral()
+{
+    const app::ProfileState &state = m_presenter.state();
+    if (!state.record)
+        return;
+    auto *dialog = new ReferDialog(m_presenter.services(), state.client,
+                                   state.record->profile.fullName(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -42,6 +42,7 @@ private:
     void renderConflicts();
     void showInviteSent();
     void openConflicts();
+    void openReferral();
     void openConnectCams();
     void openProposal();
     void openDisconnectCams();

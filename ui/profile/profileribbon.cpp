@@ -17,6 +17,7 @@ ProfileRibbon::ProfileRibbon(QWidget *parent)
     : QWidget(parent)
     , m_form(std::make_unique<Ui::ProfileRibbon>())
     , m_resend(new QAction(this))
+    , m_refer(new QAction(this))
     , m_connectCams(new QAction(this))
     , m_disconnectCams(new QAction(this))
 {
@@ -27,8 +28,10 @@ ProfileRibbon::ProfileRibbon(QWidget *parent)
           m_form->providerCaption, m_form->caseworkerCaption, m_form->signInLabel})
         setTextRole(caption, TextRole::Caption);
     m_form->actionsButton->dropMenu().addAction(m_resend);
+    m_form->actionsButton->dropMenu().addAction(m_refer);
     m_form->actionsButton->dropMenu().addAction(m_connectCams);
     m_form->actionsButton->dropMenu().addAction(m_disconnectCams);
+    connect(m_refer, &QAction::triggered, this, &ProfileRibbon::referRequested);
     connect(m_connectCams, &QAction::triggered, this, &ProfileRibbon::connectCamsRequested);
     connect(m_disconnectCams, &QAction::triggered, this, &ProfileRibbon::disconnectCamsRequested);
     m_resend->setIcon(icon(Icon::Mail));
@@ -65,6 +68,7 @@ void ProfileRibbon::render(const app::ProfilePresenter &presenter)
     m_resend->setText(obstacle.isEmpty() ? tr("&Resend Portal Invite")
                                          : tr("&Resend Portal Invite (%1)").arg(obstacle));
     m_resend->setEnabled(obstacle.isEmpty());
+    m_refer->setText(tr("Re&fer…"));
     m_connectCams->setText(tr("&Connect to CaMS…"));
     m_connectCams->setVisible(!state.cams.link);
     m_disconnectCams->setText(tr("&Disconnect from CaMS…"));

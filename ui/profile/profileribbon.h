@@ -26,6 +26,7 @@ public:
 
 signals:
     void resendRequested();
+    void referRequested();
     void connectCamsRequested();
     void disconnectCamsRequested();
 
@@ -38,6 +39,7 @@ private:
 
     std::unique_ptr<Ui::ProfileRibbon> m_form;
     QAction *m_resend;
+    QAction *m_refer;
     QAction *m_connectCams;
     QAction *m_disconnectCams;
 };

@@ -35,7 +35,7 @@ DecideDialog::DecideDialog(app::RequestsPresenter &presenter, const HandoverId &
     });
     connect(m_reason, &QPlainTextEdit::textChanged, this, &DecideDialog::render);
     connect(this, &FlowDialog::primaryRequested, this, &DecideDialog::decide);
-    resize(width(), height() * 3 / 4);
+    resize(width(), height() * 3 / 5);
     render();
 }
 

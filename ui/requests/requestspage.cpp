@@ -41,8 +41,11 @@ RequestsPage::RequestsPage(app::RequestsPresenter &presenter, Prompter &prompter
     table->setModel(&m_model);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding);
-    table->setColumnWidth(DraftListModel::Title, 260);
-    table->setColumnWidth(DraftListModel::Step, 460);
+    table->setColumnWidth(DraftListModel::Title, 220);
+    table->horizontalHeader()->setStretchLastSection(false);
+    table->horizontalHeader()->setSectionResizeMode(DraftListModel::Step, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(DraftListModel::Saved,
+                                                    QHeaderView::ResizeToContents);
     fillFilter();
     follow();
     render();

@@ -96,12 +96,12 @@ QString RequestText::endedStory(const RequestItem &item)
     switch (record.state) {
     case HandoverState::Approved:
         return staysInside(item)
-                   ? tr("Approved by %1, %2. %3 serves the client.").arg(by, when, item.caseworker)
-                   : tr("Approved by %1, %2. The client is with %3.").arg(by, when, item.to);
+                   ? tr("Approved by %1 (%2). %3 serves the client.").arg(by, when, item.caseworker)
+                   : tr("Approved by %1 (%2). The client is with %3.").arg(by, when, item.to);
     case HandoverState::Declined:
-        return tr("Declined by %1, %2. Nothing moved.").arg(by, when);
+        return tr("Declined by %1 (%2). Nothing moved.").arg(by, when);
     case HandoverState::Withdrawn:
-        return tr("Withdrawn by %1, %2. Nothing moved.").arg(by, when);
+        return tr("Withdrawn by %1 (%2). Nothing moved.").arg(by, when);
     case HandoverState::Overtaken:
         return tr("Nothing was left to decide, %1: the client moved otherwise, or one side is no "
                   "longer there.")

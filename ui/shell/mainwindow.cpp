@@ -3,6 +3,8 @@
 
 #include "ui/help/helppage.h"
 #include "ui/people/peoplepage.h"
+#include "ui/requests/requestnews.h"
+#include "ui/requests/requestspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/draftspage.h"
 #include "ui/shell/navigationbar.h"
@@ -49,7 +51,9 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_people(new PeoplePage(m_parts.people, m_parts.settings, m_parts.staff.access, this))
     , m_draftsPage(new DraftsPage(m_parts.drafts, m_parts.outbox, m_parts.prompter, this))
+    , m_requestsPage(new RequestsPage(m_parts.requests, m_parts.prompter, this))
     , m_help(new HelpPage(this))
+    , m_news(new RequestNews(m_parts.requests, this))
     , m_syncButton(new QToolButton(this))
 {
     build();
@@ -64,19 +68,28 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     m_people->focusSearch();
 }
 
-MainWindow::~MainWindow() = default;
+/** A page that is left tells so while there is somebody to hear of it. */
+MainWindow::~MainWindow()
+{
+    hide();
+}
 
 void MainWindow::build()
 {
+    m_actions.requests.setEnabled(m_parts.staff.access.seesClients());
     const auto invites =
         m_parts.staff.access.sendsInvites() ? TopBar::Invites::May : TopBar::Invites::MayNot;
     for (QWidget *page : {static_cast<QWidget *>(m_people), static_cast<QWidget *>(m_draftsPage),
-                          static_cast<QWidget *>(m_help)})
+                          static_cast<QWidget *>(m_requestsPage), static_cast<QWidget *>(m_help)})
         m_stack->addWidget(page);
     auto *centre = new QWidget(this);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(new TopBar(m_actions, invites, centre));
+    auto *news = new QVBoxLayout;
+    news->setContentsMargins(24, 4, 24, 4);
+    news->addWidget(m_news);
+    right->addLayout(news);
     right->addWidget(m_stack, 1);
     auto *layout = new QHBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +119,10 @@ void MainWindow::connectPages()
     connect(m_draftsPage, &DraftsPage::outboxRequested, this, &MainWindow::openSyncDialog);
     connect(m_draftsPage, &DraftsPage::profileRequested, this, &MainWindow::openProfile);
     connect(m_draftsPage, &DraftsPage::resumeRequested, this, &MainWindow::resumeDraft);
+    connect(m_requestsPage, &RequestsPage::profileRequested, this, &MainWindow::openProfile);
+    connect(&m_parts.requests, &app::RequestsPresenter::stateChanged, this,
+            &MainWindow::showRequests);
+    connect(m_news, &RequestNews::actionRequested, &m_actions.requests, &QAction::trigger);
 }
 
 void MainWindow::connectActions()
@@ -115,6 +132,7 @@ void MainWindow::connectActions()
     };
     onTrigger(m_actions.people, [this] { go({Place::Kind::People, {}}); });
     onTrigger(m_actions.drafts, [this] { go({Place::Kind::Drafts, {}}); });
+    onTrigger(m_actions.requests, [this] { go({Place::Kind::Requests, {}}); });
     onTrigger(m_actions.inviteClient, [this] { m_parts.invite(nullptr, this); });
     onTrigger(m_actions.find, [this] {
         go({Place::Kind::People, {}});
@@ -233,6 +251,10 @@ void MainWindow::showPlace()
         m_parts.outbox.load();
         m_stack->setCurrentWidget(m_draftsPage);
         break;
+    case Place::Kind::Requests:
+        m_parts.requests.load();
+        m_stack->setCurrentWidget(m_requestsPage);
+        break;
     case Place::Kind::Help:
         m_stack->setCurrentWidget(m_help);
         break;
@@ -243,9 +265,17 @@ void MainWindow::showPlace()
     m_actions.people.setChecked(place.kind == Place::Kind::People ||
                                 place.kind == Place::Kind::Profile);
     m_actions.drafts.setChecked(place.kind == Place::Kind::Drafts);
+    m_actions.requests.setChecked(place.kind == Place::Kind::Requests);
     m_actions.help.setChecked(place.kind == Place::Kind::Help);
     m_actions.goBack.setEnabled(m_places.canGoBack());
     m_actions.goForward.setEnabled(m_places.canGoForward());
+    showRequests();
+}
+
+void MainWindow::showRequests()
+{
+    m_actions.showWaiting(m_parts.requests.state().waitForMe);
+    m_news->setListInFront(m_places.current().kind == Place::Kind::Requests);
 }
 
 void MainWindow::showProfile(const ClientId &client)
@@ -268,6 +298,8 @@ void MainWindow::openHelp()
         m_help->open(QStringLiteral("client-profile"));
     else if (from == Place::Kind::Drafts)
         m_help->open(QStringLiteral("working-offline"));
+    else if (from == Place::Kind::Requests)
+        m_help->open(QStringLiteral("referrals-and-transfers"));
     else
         m_help->open(QStringLiteral("index"));
     if (from != Place::Kind::Help)

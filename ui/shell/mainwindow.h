@@ -3,6 +3,7 @@
 
 #include "app/drafts/draftspresenter.h"
 #include "app/drafts/outboxpresenter.h"
+#include "app/handover/requestspresenter.h"
 #include "app/people/peoplepresenter.h"
 #include "app/signin/signinpresenter.h"
 #include "app/sync/syncdriver.h"
@@ -23,6 +24,8 @@ class DraftsPage;
 class HelpPage;
 class NavigationBar;
 class PeoplePage;
+class RequestNews;
+class RequestsPage;
 class SyncDialog;
 
 /** What the main window is made of; the references outlive it. */
@@ -32,6 +35,7 @@ struct MainWindowParts
     const app::PeopleIndex &index;
     app::DraftsPresenter &drafts;
     app::OutboxPresenter &outbox;
+    app::RequestsPresenter &requests;
     DeskSettings &settings;
     Prompter &prompter;
     wire::SignedInStaff staff;
@@ -85,6 +89,7 @@ private:
     void go(const Place &place);
     void showPlace();
     void showProfile(const ClientId &client);
+    void showRequests();
     void openHelp();
     void openPalette();
     void openSyncDialog();
@@ -98,7 +103,9 @@ private:
     QStackedWidget *m_stack;
     PeoplePage *m_people;
     DraftsPage *m_draftsPage;
+    RequestsPage *m_requestsPage;
     HelpPage *m_help;
+    RequestNews *m_news;
     QToolButton *m_syncButton;
     QPointer<QWidget> m_profile; ///< the one that is open
     ClientId m_profileClient;

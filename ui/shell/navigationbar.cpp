@@ -42,6 +42,8 @@ NavigationBar::NavigationBar(ShellActions &actions, const wire::SignedInStaff &s
     layout->addSpacing(16);
     addButton(&actions.people);
     addButton(&actions.drafts);
+    if (staff.access.seesClients())
+        addButton(&actions.requests);
     layout->addStretch();
     addButton(&actions.help);
     m_user = makeUserButton(staff);

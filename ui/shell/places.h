@@ -10,7 +10,7 @@ namespace wren::ui {
 /** Where one can be in the main window. */
 struct Place
 {
-    enum class Kind { People, Drafts, Help, Profile };
+    enum class Kind { People, Drafts, Requests, Help, Profile };
     Kind kind = Kind::People;
     ClientId client; ///< of a profile
     friend bool operator==(const Place &, const Place &) = default;

@@ -20,6 +20,7 @@ public:
 
     QAction people;
     QAction drafts;
+    QAction requests;
     QAction inviteClient;
     QAction find;
     QAction goBack;
@@ -43,9 +44,13 @@ public:
     /** Those that the palette offers, in its order. */
     [[nodiscard]] QList<QAction *> commands();
     void translate();
+    /** How many requests wait for the user's decision; beside the entry's name. */
+    void showWaiting(int requests);
 
 private:
     void dress();
+
+    int m_waiting = 0;
 };
 
 } // namespace wren::ui

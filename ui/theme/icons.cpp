@@ -72,6 +72,8 @@ const char *fileName(Icon id)
         return "phone";
     case Icon::Practice:
         return "practice";
+    case Icon::Requests:
+        return "requests";
     case Icon::Resume:
         return "resume";
     case Icon::Search:

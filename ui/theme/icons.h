@@ -38,6 +38,7 @@ enum class Icon {
     PersonAdd,
     Phone,
     Practice,
+    Requests,
     Resume,
     Search,
     Settings,

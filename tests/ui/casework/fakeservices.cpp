@@ -173,12 +173,22 @@ void FakeServices::caseNotes(const ClientId &client, QObject *context,
     later<QList<app::CaseNote>>(context, std::move(callback), notes.value(client));
 }
 
-QList<app::Directory::Provider> FakeServices::providers() const
+void FakeServices::handovers(QObject *context, Callback<QList<app::HandoverView>> callback)
+{
+    later<QList<app::HandoverView>>(context, std::move(callback), requests);
+}
+
+QList<app::Directory::Provider> FakeServices::everyProvider() const
 {
     QList<app::Directory::Provider> all;
     for (auto it = providerNames.cbegin(); it != providerNames.cend(); ++it)
         all << app::Directory::Provider{it.key(), {it.value(), true}};
     return all;
+}
+
+QList<app::Directory::Provider> FakeServices::providers() const
+{
+    return everyProvider();
 }
 
 QList<app::Directory::Staff> FakeServices::caseworkers(const ProviderId &provider) const

@@ -76,6 +76,7 @@ public:
     QMap<ClientId, QSet<Field>> waiting;
     QMap<ClientId, QList<app::FieldConflict>> fieldConflicts;
     QMap<ClientId, QList<app::CaseNote>> notes;
+    QList<app::HandoverView> requests; ///< of `handovers`
     StaffAccess staff;
     ReferenceData lists = ReferenceData::builtIn();
     QMap<StaffId, QString> staffNames;
@@ -117,10 +118,12 @@ public:
     void conflicts(QObject *context, Callback<QList<app::FieldConflict>> callback) override;
     void caseNotes(const ClientId &client, QObject *context,
                    Callback<QList<app::CaseNote>> callback) override;
+    void handovers(QObject *context, Callback<QList<app::HandoverView>> callback) override;
 
     [[nodiscard]] const StaffAccess &access() const override { return staff; }
     [[nodiscard]] const ReferenceData &reference() const override { return lists; }
     [[nodiscard]] QList<app::Directory::Provider> providers() const override;
+    [[nodiscard]] QList<app::Directory::Provider> everyProvider() const override;
     [[nodiscard]] QList<app::Directory::Staff>
     caseworkers(const ProviderId &provider) const override;
     [[nodiscard]] QString providerName(const ProviderId &provider) const override

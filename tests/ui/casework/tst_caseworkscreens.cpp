@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/problem.h"
 #include "tests/support/contrast.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/casework/fakeservices.h"
 #include "tests/ui/casework/scriptedprompter.h"
 #include "ui/flow/noticebar.h"
+#include "ui/handover/matchdialog.h"
+#include "ui/handover/referdialog.h"
+#include "ui/handover/transferdialog.h"
 #include "ui/help/helpbutton.h"
 #include "ui/help/helpwindow.h"
 #include "ui/invite/invitedialog.h"
@@ -19,8 +23,10 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -143,6 +149,66 @@ struct Stage
         world.links.answer(wire::InviteLink{QStringLiteral("https://hub.example/i"), 9});
     }
 
+    /** The comparison with that match; of one that may be viewed with the whole record. */
+    void compared(int row)
+    {
+        wire::RegistrySearchAnswer answer = test::strongMatch();
+        answer.matches.last().reasons
+            << wire::MatchReason{matching::Trait::BirthDate, matching::Agreement::Same, {}, {}};
+        wire::ClientRecord record;
+        record.profile = test::fullProfile();
+        world.clients.insert(test::idOf<ClientId>(30), record);
+        if (flow().state().step == app::InviteStep::FinalizeProfile) {
+            flow().advance();
+            QTRY_COMPARE(world.commands.open(), 1);
+            world.commands.answer(test::refusedWith(
+                Kind::Conflict,
+                {{QStringLiteral("matches"), problemCode(Problem::AlreadyRegistered)}}));
+            world.searches.answer(answer);
+        } else {
+            searched(answer);
+        }
+        auto *list = dialog->findChild<QListView *>(QStringLiteral("matchesListView"));
+        list->setCurrentIndex(list->model()->index(row, 0));
+        dialog->findChild<QPushButton *>(QStringLiteral("compareButton"))->click();
+        over = dialog->findChild<MatchDialog *>();
+        QTest::qWait(1); // the record comes later
+    }
+    void referring(Permission permission)
+    {
+        world.staff.permissions = permission;
+        profile(3, false);
+        auto *refer = new ReferDialog(world, test::idOf<ClientId>(40),
+                                      QStringLiteral("Marie-Ève D’Amour"), page.get());
+        over = refer;
+        QTRY_VERIFY(refer->presenter().state().record.has_value());
+        refer->presenter().chooseProvider(test::idOf<ProviderId>(21));
+        refer->findChild<QPlainTextEdit *>(QStringLiteral("reasonPlainTextEdit"))
+            ->setPlainText(QStringLiteral("Wants service in French, close to the college."));
+        refer->presenter().share(Field::Phone, true);
+    }
+    void referred(const Result<wire::MutationResult> &answer)
+    {
+        referring(Permission::Clients);
+        auto &presenter = static_cast<ReferDialog *>(over)->presenter();
+        presenter.send();
+        world.commands.answer(answer);
+        QTRY_VERIFY(!presenter.state().busy);
+    }
+    void requesting()
+    {
+        searched(test::twoMatches());
+        over = new TransferDialog(world, test::twoMatches().matches.last(), dialog.get());
+        over->findChild<QPlainTextEdit *>()->setPlainText(
+            QStringLiteral("Comes to our job club every week and asked to be served here."));
+    }
+    void requested(const Result<wire::MutationResult> &answer)
+    {
+        requesting();
+        over->findChild<QPushButton *>(QStringLiteral("primaryButton"))->click();
+        world.commands.answer(answer);
+    }
+
     void profile(int daysLeft, bool notes, wire::PortalStatus status = wire::PortalStatus::Invited)
     {
         const ClientId client = test::idOf<ClientId>(40);
@@ -250,6 +316,60 @@ const QList<std::pair<const char *, Act>> &screens()
         {"1-matches",
          [](Stage &it) {
              it.searched(test::twoMatches());
+         }},
+        {"1-stranger",
+         [](Stage &it) {
+             it.searched(test::twoMatches());
+             auto *list = it.dialog->findChild<QListView *>(QStringLiteral("matchesListView"));
+             list->setCurrentIndex(list->model()->index(1, 0));
+         }},
+        {"compare-own",
+         [](Stage &it) {
+             it.compared(0);
+         }},
+        {"compare-stranger",
+         [](Stage &it) {
+             it.compared(1);
+         }},
+        {"compare-assessment",
+         [](Stage &it) {
+             it.imported();
+             it.compared(0);
+         }},
+        {"transfer",
+         [](Stage &it) {
+             it.requesting();
+         }},
+        {"transfer-sent",
+         [](Stage &it) {
+             it.requested(test::applied());
+         }},
+        {"transfer-refused",
+         [](Stage &it) {
+             it.requested(test::refusedWith(
+                 Kind::Conflict,
+                 {{QStringLiteral("match"), problemCode(Problem::CannotBeRequested)}}));
+         }},
+        {"refer",
+         [](Stage &it) {
+             it.referring(Permission::Clients);
+         }},
+        {"refer-direct",
+         [](Stage &it) {
+             it.referring(Permission::Administrator);
+         }},
+        {"refer-offline",
+         [](Stage &it) {
+             it.referring(Permission::Clients);
+             it.world.setOffline(true);
+         }},
+        {"refer-sent",
+         [](Stage &it) {
+             it.referred(test::applied());
+         }},
+        {"refer-saved",
+         [](Stage &it) {
+             it.referred(Error{Kind::Offline, {}, {}});
          }},
         {"1-offline",
          [](Stage &it) {

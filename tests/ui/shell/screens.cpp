@@ -2,13 +2,16 @@
 #include "tests/ui/shell/screens.h"
 
 #include "app/session/lease.h"
+#include "tests/ui/handover/samples.h"
 #include "tests/ui/shell/fakedoor.h"
 #include "tests/ui/shell/stage.h"
+#include "ui/requests/decidedialog.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/syncdialog.h"
 #include "ui/signin/signinwindow.h"
 #include "ui/theme/menubutton.h"
 
+#include <QComboBox>
 #include <QMessageBox>
 #include <QTableView>
 #include <QTest>
@@ -165,6 +168,43 @@ ScreenMaker question(const char *name, std::function<void(Stage &)> act)
             }};
 }
 
+struct DecisionGround
+{
+    FakeServices services;
+    app::RequestsPresenter requests{services};
+    std::unique_ptr<ui::DecideDialog> dialog;
+};
+
+ScreenMaker decision(const char *name, ui::DecideDialog::Decision which,
+                     const app::HandoverView &request)
+{
+    return {name, [which, request] {
+                const auto ground = std::make_shared<DecisionGround>();
+                ground->services.staff.permissions = Permission::ProviderAdministration;
+                ground->services.requests = {request};
+                ground->requests.load();
+                if (!QTest::qWaitFor([&] { return !ground->requests.state().items.isEmpty(); }))
+                    qFatal("the requests are not read");
+                ground->dialog =
+                    std::make_unique<ui::DecideDialog>(ground->requests, request.id, which);
+                return Screen{ground, ground->dialog.get()};
+            }};
+}
+
+/** One of each kind and state. */
+QList<app::HandoverView> everyRequest()
+{
+    return {askedFromUs(),
+            askedByUs(),
+            offeredToUs(),
+            offeredByUs(),
+            ended(askedByUs(54), HandoverState::Approved, 11),
+            ended(offeredByUs(55), HandoverState::Declined, 11,
+                  QStringLiteral("No place left before spring.")),
+            ended(offeredToUs(56), HandoverState::Withdrawn, 11),
+            ended(askedFromUs(57), HandoverState::Overtaken, 11)};
+}
+
 std::vector<ScreenMaker> doors()
 {
     return {
@@ -239,6 +279,28 @@ std::vector<ScreenMaker> stages()
                   it.window->showSync(offline());
                   press(it.window.get(), "Ctrl+2");
               }),
+        stage("requests-none", 40, [](Stage &it) { press(it.window.get(), "Ctrl+3"); }),
+        stage("requests", 40,
+              [](Stage &it) {
+                  it.showRequests(everyRequest());
+                  press(it.window.get(), "Ctrl+3");
+              }),
+        stage("requests-offline", 40,
+              [](Stage &it) {
+                  it.services.setOffline(true);
+                  it.showRequests(everyRequest());
+                  press(it.window.get(), "Ctrl+3");
+                  it.window->findChild<QComboBox *>(QStringLiteral("showComboBox"))
+                      ->setCurrentIndex(1);
+                  it.window->findChild<QTableView *>(QStringLiteral("requestsTable"))->selectRow(4);
+              }),
+        stage("requests-offer", 40,
+              [](Stage &it) {
+                  it.showRequests({offeredToUs(), askedFromUs()});
+                  press(it.window.get(), "Ctrl+3");
+                  it.window->findChild<QTableView *>(QStringLiteral("requestsTable"))->selectRow(1);
+              }),
+        stage("news", 40, [](Stage &it) { it.showRequests({offeredToUs()}); }),
         stage("disk-full", 40,
               [](Stage &it) {
                   SyncStatus status = offline();
@@ -263,6 +325,15 @@ const std::vector<ScreenMaker> &allScreens()
         full.storage = app::StorageFault::DiskFull;
         all.push_back(syncDialog("sync-disk-full", full));
         all.push_back(palette());
+        using Decision = ui::DecideDialog::Decision;
+        all.push_back(decision("approve-offer", Decision::Approve, offeredToUs()));
+        all.push_back(decision("approve-transfer", Decision::Approve, askedFromUs()));
+        all.push_back(decision("decline", Decision::Decline, offeredToUs()));
+        all.push_back(question("confirm-withdraw", [](Stage &it) {
+            it.showRequests({offeredByUs()});
+            press(it.window.get(), "Ctrl+3");
+            it.window->findChild<QPushButton *>(QStringLiteral("withdrawButton"))->click();
+        }));
         all.push_back(question("confirm-sign-out", [](Stage &it) {
             auto *user = it.window->findChild<ui::MenuButton *>(QStringLiteral("userButton"));
             user->dropMenu().actions().last()->trigger();

@@ -126,6 +126,7 @@ Stage::Stage(int count, Permissions permissions)
               [](const StaffId &id) { return madeUpNames().staff.value(id); }, &stageNow})
     , drafts(cache, index)
     , outbox(services)
+    , requests(services)
 {
     index.setNames(madeUpNames());
     index.assign(madeUpPeople(count));
@@ -158,6 +159,7 @@ ui::MainWindowParts Stage::parts(Permissions permissions)
         index,
         drafts,
         outbox,
+        requests,
         settings,
         prompter,
         staff,
@@ -192,6 +194,14 @@ void Stage::keep(const QString &id, const char *kind, const QJsonObject &content
     cache.saveDraft(id, QLatin1String(kind), content, &cache,
                     [](const Result<void> &saved) { QVERIFY(saved); });
     QVERIFY(QTest::qWaitFor([&] { return drafts.state().drafts.size() > before; }));
+}
+
+void Stage::showRequests(const QList<app::HandoverView> &views)
+{
+    services.requests = views;
+    requests.load();
+    if (!QTest::qWaitFor([&] { return requests.state().items.size() == views.size(); }))
+        qFatal("the requests are not read");
 }
 
 qint64 Stage::addToOutbox(app::QueuedMutation queued)

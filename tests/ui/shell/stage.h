@@ -33,6 +33,8 @@ public:
     void addDraft(const QString &name);
     /** The same for an open edit of that client's Personal Details. */
     void addOpenEdit(const ClientId &client);
+    /** As the feed brings them; read when this returns. */
+    void showRequests(const QList<app::HandoverView> &views);
     /** In the outbox of client 0 when this returns; answers its mid. */
     qint64 addToOutbox(app::QueuedMutation queued);
 
@@ -45,6 +47,7 @@ public:
     FakeServices services; ///< of the outbox
     app::DraftsPresenter drafts;
     app::OutboxPresenter outbox;
+    app::RequestsPresenter requests;
     QList<QString> invited;   ///< draft ids the wizard was opened on; null for a new one
     QList<ClientId> profiles; ///< opened
     QList<QString> resumed;   ///< draft ids of edits and notes that were gone on with

@@ -83,7 +83,7 @@ bool isSameInBoth(const QString &text)
                                   QStringLiteral("Clients"),   QStringLiteral("Client"),
                                   QStringLiteral("https://")};
     static const QRegularExpression data(QStringLiteral(
-        "@|Riverside|Windsor|Lavoie|Patel|Duarte|Tecumseh|Leamington|^[\\d\\s()./:-]*$"));
+        "@|Riverside|Windsor|Lavoie|Patel|Duarte|Tecumseh|Leamington|Whitfield|^[\\d\\s()./:-]*$"));
     return same.contains(text) || data.match(text).hasMatch();
 }
 

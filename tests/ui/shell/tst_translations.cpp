@@ -120,11 +120,11 @@ private:
         row("wren_models", "models");
         row("wren_hub", "hub");
         row("wren_casework",
-            "app/cams app/casework app/invite app/profile ui/cams ui/fields ui/flow ui/invite "
-            "ui/profile");
+            "app/cams app/casework app/handover app/invite app/profile ui/cams ui/fields ui/flow "
+            "ui/handover ui/invite ui/profile");
         row("wren_ui",
             "app/drafts app/main app/main.cpp app/people app/signin ui/help ui/outbox ui/people "
-            "ui/settings ui/shell ui/signin ui/theme");
+            "ui/requests ui/settings ui/shell ui/signin ui/theme");
     }
 };
 
