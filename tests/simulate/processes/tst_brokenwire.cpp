@@ -30,8 +30,10 @@ private slots:
         QVERIFY(m_hub.start());
         m_proxy = std::make_unique<FaultProxy>(m_hub.port());
         m_desk = std::make_unique<RealDesk>(m_folder.path(), m_keychain);
-        QVERIFY(m_desk->open({QStringLiteral("http://127.0.0.1:%1").arg(m_proxy->port()),
-                              m_hub.email(), m_hub.password()}));
+        QVERIFY(m_desk
+                    ->open({QStringLiteral("http://127.0.0.1:%1").arg(m_proxy->port()),
+                            m_hub.email(), m_hub.password()})
+                    .ok());
         QVERIFY(waitUntil([this] { return m_desk->isUpToDate(); }));
     }
     void cleanupTestCase()
