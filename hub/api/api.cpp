@@ -7,6 +7,7 @@
 #include "hub/api/routetable.h"
 #include "hub/services/cams/camsmutations.h"
 #include "hub/services/emailchange/emailchangemutations.h"
+#include "hub/services/handover/handovermutations.h"
 #include "hub/services/merge/mergemutations.h"
 #include "hub/services/staff/endaccess.h"
 #include "models/strictjson.h"
@@ -101,7 +102,9 @@ Parts::Parts(const Ground &given)
     services::addCamsMutations(mutations, reference);
     services::addClientMutations(mutations,
                                  {inviteTerms(given), reference, given.keys.token.view()});
-    services::addMergeMutations(mutations, reference);
+    const QString mailDomain = inviteTerms(given).mailDomain;
+    services::addMergeMutations(mutations, reference, mailDomain);
+    services::addHandoverMutations(mutations, {given.keys.token.view(), mailDomain});
     services::addEndingMutations(mutations);
     services::addEmailChangeMutations(mutations,
                                       services::emailChangeTerms(given.settings, given.keys));

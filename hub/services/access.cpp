@@ -82,6 +82,16 @@ QString actionName(Action action)
         return QStringLiteral("ask_email_correction");
     case Action::DecideEmailCorrection:
         return QStringLiteral("decide_email_correction");
+    case Action::ReferClient:
+        return QStringLiteral("refer_client");
+    case Action::RequestTransfer:
+        return QStringLiteral("request_transfer");
+    case Action::SeeHandover:
+        return QStringLiteral("see_handover");
+    case Action::DecideHandover:
+        return QStringLiteral("decide_handover");
+    case Action::WithdrawHandover:
+        return QStringLiteral("withdraw_handover");
     }
     return {};
 }
@@ -94,6 +104,7 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
     case Action::SearchRegistry:
     case Action::LookUpAssessment:
     case Action::LookUpCamsClient:
+    case Action::RequestTransfer:
         return access.seesClients();
     case Action::CompleteSetup:
         return reachesIfGiven(access, provider);
@@ -111,6 +122,7 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
     case Action::ProposeCamsValue:
     case Action::ChangeClientEmail:
     case Action::AskEmailCorrection:
+    case Action::ReferClient:
         return reachesRecord(access, provider);
     case Action::DisconnectCams:
         return access.permissions.testFlag(Permission::Administrator) &&
@@ -125,8 +137,22 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
         return administers(access, provider);
     case Action::ResendInvite:
         return access.sendsInvites() && reachesRecord(access, provider);
+    case Action::SeeHandover:
+    case Action::DecideHandover:
+    case Action::WithdrawHandover:
+        return false; // two providers decide
     }
     return false;
+}
+
+bool isAllowed(Action action, const StaffAccess &access, const HandoverSides &sides)
+{
+    if (action == Action::SeeHandover)
+        return maySeeHandover(access, sides);
+    if (action == Action::DecideHandover)
+        return mayBringAbout(HandoverEvent::Approve, access, sides);
+    return action == Action::WithdrawHandover &&
+           mayBringAbout(HandoverEvent::Withdraw, access, sides);
 }
 
 QStringList grantedScopes(const StaffAccess &access, const QList<ProviderId> &allProviders)

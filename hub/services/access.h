@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/permissions.h"
+#include "models/handover/handover.h"
 
 #include <QList>
 #include <QStringList>
@@ -35,6 +35,11 @@ enum class Action {
     ChangeClientEmail,     ///< R41: ask the old address, take back, send again
     AskEmailCorrection,    ///< R44: ask WREN
     DecideEmailCorrection, ///< R60: the Support panel
+    ReferClient,           ///< R4: offer to another provider or caseworker
+    RequestTransfer,       ///< R5: ask for a client whom one may not view
+    SeeHandover,           ///< of one hand-over, as the next two
+    DecideHandover,        ///< R4, R5: approve or decline
+    WithdrawHandover,
 };
 
 /** "see_client": in the route table's listing and in the access log. */
@@ -47,6 +52,9 @@ enum class Action {
  */
 [[nodiscard]] bool isAllowed(Action action, const StaffAccess &access,
                              const std::optional<ProviderId> &provider = std::nullopt);
+
+/** May this person do this to a hand-over? Other actions than those three: no. */
+[[nodiscard]] bool isAllowed(Action action, const StaffAccess &access, const HandoverSides &sides);
 
 /** The scopes that a person holds (sync.md, Words), given every provider there is. */
 [[nodiscard]] QStringList grantedScopes(const StaffAccess &access,

@@ -4,6 +4,7 @@
 #include "hub/store/cams/camsrecords.h"
 #include "hub/store/eachrow.h"
 #include "hub/store/emailchange/emailchangerecords.h"
+#include "hub/store/handover/handoverrecords.h"
 #include "hub/store/merge/mergerecords.h"
 
 #include <QJsonDocument>
@@ -195,6 +196,8 @@ constexpr Loader loaders[] = {
     {"case_note", addCaseNotes},
     {"email_change", addEmailChanges},
     {"correction", addCorrections},
+    {"handover", addHandovers},
+    {"outside_handover", addOutsideHandovers},
     {"conflict", addConflicts},
     {"parked", addParked},
     {"cams", addCams},

@@ -38,7 +38,7 @@ SimulatedHub::SimulatedHub(FaultyDisk &disk, const QString &folder, const Timeli
     const services::InviteTerms invite{m_linkKey, std::chrono::hours(24 * 7),
                                        QStringLiteral("portal.example.ca")};
     services::addClientMutations(m_table, {invite, m_reference, m_linkKey});
-    services::addMergeMutations(m_table, m_reference);
+    services::addMergeMutations(m_table, m_reference, invite.mailDomain);
 }
 
 void SimulatedHub::start()

@@ -27,14 +27,10 @@ Found caseworkerProblem(store::Connection &connection, const StaffAccess &asker,
 {
     if (!isAllowed(Action::AssignCaseworker, asker, provider))
         return std::optional(Problem::NotYours);
-    const Result<std::optional<store::StaffRow>> staff = store::findStaff(connection, caseworker);
-    if (!staff)
-        return staff.error();
-    const StaffAccess access{
-        caseworker, provider, *staff ? (*staff)->permissions : Permissions(), {}};
-    const bool serves =
-        *staff && (*staff)->active && (*staff)->provider == provider && access.seesClients();
-    return serves ? std::optional<Problem>() : std::optional(Problem::UnknownCode);
+    const Result<bool> serves = servesClientsOf(connection, caseworker, provider);
+    if (!serves)
+        return serves.error();
+    return *serves ? std::optional<Problem>() : std::optional(Problem::UnknownCode);
 }
 
 void append(QList<FieldError> &errors, const char *field, const std::optional<Problem> &problem)
@@ -52,6 +48,16 @@ std::optional<StaffId> caseworkerByDefault(const StaffAccess &asker, const Provi
 }
 
 } // namespace
+
+Result<bool> servesClientsOf(store::Connection &connection, const StaffId &staff,
+                             const ProviderId &provider)
+{
+    const Result<std::optional<store::StaffRow>> row = store::findStaff(connection, staff);
+    if (!row)
+        return row.error();
+    return *row && (*row)->active && (*row)->provider == provider &&
+           StaffAccess{staff, provider, (*row)->permissions, {}}.seesClients();
+}
 
 Result<Assignment> decideAssignment(store::Connection &connection, const StaffAccess &asker,
                                     const std::optional<ProviderId> &provider,

@@ -14,6 +14,10 @@ struct Assignment
     std::optional<StaffId> caseworker;
 };
 
+/** Whether this is active staff of that very provider who may have clients. */
+[[nodiscard]] Result<bool> servesClientsOf(store::Connection &connection, const StaffId &staff,
+                                           const ProviderId &provider);
+
 /**
  * What was asked for, or what goes without asking: the asker's provider, and the asker as
  * caseworker there, where those fields are not for the asker to set. Kind::Invalid names "provider"

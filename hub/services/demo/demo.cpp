@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/demo/demo.h"
 
+#include "hub/services/demo/demohandovers.h"
 #include "hub/store/clients/clientrows.h"
+#include "hub/store/handover/handoverrows.h"
 #include "hub/store/staff/staffrows.h"
 #include "hub/store/state/hubstate.h"
 
@@ -66,11 +68,11 @@ Result<void> fillOrganisation(store::Connection &connection, store::WriterLane &
 
 /** All are handed to the lane at once, so that it writes many in one transaction. */
 Result<void> fillClients(store::Connection &connection, store::WriterLane &lane,
-                         const DemoTerms &terms, qint64 now)
+                         const DemoTerms &terms, const QList<DemoClient> &clients)
 {
     std::vector<Submitted> submitted;
     Result<void> outcome;
-    for (const DemoClient &client : demoClients(demoClientCount, now)) {
+    for (const DemoClient &client : clients) {
         const auto present = store::providerOfClient(connection, client.id);
         if (!present)
             outcome = present.error();
@@ -88,6 +90,25 @@ Result<void> fillClients(store::Connection &connection, store::WriterLane &lane,
     return outcome;
 }
 
+Result<void> fillHandovers(store::Connection &connection, store::WriterLane &lane,
+                           const QList<DemoClient> &clients)
+{
+    for (const DemoHandover &handover : demoHandovers(clients)) {
+        const auto present = store::findHandover(connection, handover.id);
+        if (!present)
+            return present.error();
+        if (*present)
+            continue;
+        const auto written =
+            finish(submit(lane, handover.id.text(), [handover](store::WriteContext &context) {
+                return writeDemoHandover(context, handover);
+            }));
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> fillDemo(store::Database &database, store::WriterLane &lane, const DemoTerms &terms,
@@ -98,7 +119,10 @@ Result<void> fillDemo(store::Database &database, store::WriterLane &lane, const 
         return connection.error();
     if (const auto filled = fillOrganisation(**connection, lane, terms); !filled)
         return filled;
-    return fillClients(**connection, lane, terms, now);
+    const QList<DemoClient> clients = demoClients(demoClientCount, now);
+    if (const auto filled = fillClients(**connection, lane, terms, clients); !filled)
+        return filled;
+    return fillHandovers(**connection, lane, clients);
 }
 
 } // namespace wren::services

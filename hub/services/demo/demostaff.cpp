@@ -14,10 +14,10 @@ namespace {
 constexpr Permissions caseworker = Permission::Clients;
 constexpr Permissions manager = Permission::Clients | Permission::ProviderAdministration;
 
-DemoProvider provider(int number, const QString &name, int group)
+DemoProvider provider(int number, const QString &name, int group, const QString &language = u"en"_s)
 {
     return {demoId<ProviderId>("provider", number), name, demoId<GroupId>("group", group),
-            group == 1 ? u"Riverfront Group"_s : u"Essex County Group"_s};
+            group == 1 ? u"Riverfront Group"_s : u"Essex County Group"_s, language};
 }
 
 DemoStaffMember member(int number, const QString &name, int provider, Permissions permissions)
@@ -88,6 +88,7 @@ Result<void> writeMember(store::WriteContext &context, const DemoStaffMember &me
     row.name = member.name;
     row.email = member.email;
     row.permissions = member.permissions;
+    row.language = provider.language;
     Result<void> written =
         store::insertStaff(context.sql(), row, passwordHash, context.seq(), context.now());
     if (written && member.permissions.testFlag(Permission::Group))
@@ -104,7 +105,7 @@ const QList<DemoProvider> &demoProviders()
     static const QList<DemoProvider> all{
         provider(1, u"Riverside Employment Services"_s, 1),
         provider(2, u"Downtown Career Centre"_s, 1),
-        provider(3, u"Carrefour Emploi du Détroit"_s, 1),
+        provider(3, u"Carrefour Emploi du Détroit"_s, 1, u"fr"_s),
         provider(4, u"Lakeshore Job Centre"_s, 2),
         provider(5, u"Sun Parlour Employment"_s, 2),
         provider(6, u"Old Fort Works"_s, 2),

@@ -12,6 +12,7 @@ struct DemoProvider
     QString name;
     GroupId group;
     QString groupName;
+    QString language; ///< of mail to its staff: "en" or "fr"
 };
 /** Six service providers of two groups. */
 [[nodiscard]] const QList<DemoProvider> &demoProviders();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/emailchange/corrections.h"
 
+#include "hub/services/clients/typedtext.h"
 #include "hub/services/emailchange/newaddress.h"
 #include "hub/services/emailchange/transition.h"
 #include "models/formats/email.h"
 #include "models/formats/personname.h"
-#include "models/formats/text.h"
 
 namespace wren::services {
 
@@ -14,23 +14,10 @@ namespace {
 using wire::AskEmailCorrection;
 using wire::DecideEmailCorrection;
 
-constexpr qsizetype textMaximum = 1000;
-
 Error refusal(Kind kind, const char *field, Problem problem)
 {
     return {
         kind, QStringLiteral("correction"), {{QString::fromLatin1(field), problemCode(problem)}}};
-}
-
-/** Tidied; null for nothing. */
-Result<QString> checkedText(const QString &text, const char *field)
-{
-    if (!isCleanText(text, Lines::Several))
-        return refusal(Kind::Invalid, field, Problem::NotAllowedCharacter);
-    const QString tidy = tidyText(text);
-    if (codePoints(tidy) > textMaximum)
-        return refusal(Kind::Invalid, field, Problem::TooLong);
-    return tidy.isEmpty() ? QString() : tidy;
 }
 
 Result<store::AccountRow> accountToCorrect(store::WriteContext &context, const ClientId &client,
@@ -59,11 +46,9 @@ Result<store::EmailChangeRow> openCorrection(store::WriteContext &context, const
 Result<Decided> decline(store::WriteContext &context, const store::EmailChangeRow &row,
                         const QString &reason, const EmailChangeTerms &terms)
 {
-    const Result<QString> why = checkedText(reason, "reason");
+    const Result<QString> why = typedText(reason, "reason", Needed::Yes);
     if (!why)
         return why.error();
-    if (why->isNull())
-        return refusal(Kind::Invalid, "reason", Problem::Required);
     const auto moved = moveEmailChange(context, row, EmailChangeEvent::Refuse, *why, terms);
     return moved ? Result<Decided>(Decided::Declined) : moved.error();
 }
@@ -104,8 +89,8 @@ Result<void> addCorrection(store::WriteContext &context, const NewCorrection &ad
     if (!account)
         return account.error();
     const QString correct = asked.correct.trimmed();
-    const Result<QString> why = checkedText(asked.why, "why");
-    const Result<QString> identified = checkedText(asked.identified, "identified");
+    const Result<QString> why = typedText(asked.why, "why", Needed::No);
+    const Result<QString> identified = typedText(asked.identified, "identified", Needed::No);
     if (!why || !identified)
         return why ? identified.error() : why.error();
     const StaffAccess &asker = context.actor().access;

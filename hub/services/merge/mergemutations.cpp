@@ -8,7 +8,7 @@
 
 namespace wren::services {
 
-void addMergeMutations(MutationTable &table, ReferenceCache &reference)
+void addMergeMutations(MutationTable &table, ReferenceCache &reference, const QString &mailDomain)
 {
     table.add(QStringLiteral("edit_client"), 1,
               parkable([&reference](store::WriteContext &context, const store::Actor &actor,
@@ -20,10 +20,11 @@ void addMergeMutations(MutationTable &table, ReferenceCache &reference)
                                     const wire::Mutation &mutation) {
                   return resolveConflict(context, actor, mutation, reference);
               }));
-    table.add(
-        QStringLiteral("move_client"), 1,
-        [](store::WriteContext &context, const store::Actor &actor,
-           const wire::Mutation &mutation) { return moveClient(context, actor.access, mutation); });
+    table.add(QStringLiteral("move_client"), 1,
+              [mailDomain](store::WriteContext &context, const store::Actor &actor,
+                           const wire::Mutation &mutation) {
+                  return moveClient(context, actor.access, mutation, mailDomain);
+              });
     table.add(QStringLiteral("decide_parked"), 1,
               [&table](store::WriteContext &context, const store::Actor &actor,
                        const wire::Mutation &mutation) {

@@ -3,6 +3,7 @@
 
 #include "hub/services/clients/casenotes.h"
 #include "hub/services/clients/clientscope.h"
+#include "hub/services/handover/transition.h"
 #include "hub/store/clients/clientchanges.h"
 #include "hub/store/merge/clientheads.h"
 #include "hub/store/recordreader.h"
@@ -42,14 +43,10 @@ Result<void> checkCaseworker(store::Connection &connection, const wire::MoveClie
 {
     if (!move.caseworker)
         return {};
-    const Result<std::optional<store::StaffRow>> staff =
-        store::findStaff(connection, *move.caseworker);
-    if (!staff)
-        return staff.error();
-    const bool serves =
-        *staff && (*staff)->active && (*staff)->provider == move.provider &&
-        StaffAccess{*move.caseworker, move.provider, (*staff)->permissions, {}}.seesClients();
-    return serves ? Result<void>() : refused("caseworker", Problem::UnknownCode);
+    const Result<bool> serves = servesClientsOf(connection, *move.caseworker, move.provider);
+    if (!serves)
+        return serves.error();
+    return *serves ? Result<void>() : refused("caseworker", Problem::UnknownCode);
 }
 
 QJsonValue textOrNull(const std::optional<StaffId> &staff)
@@ -112,7 +109,7 @@ Result<void> relocateClient(store::WriteContext &context, const store::ClientKey
 }
 
 Result<store::Effect> moveClient(store::WriteContext &context, const StaffAccess &access,
-                                 const wire::Mutation &mutation)
+                                 const wire::Mutation &mutation, const QString &mailDomain)
 {
     const Result<wire::MoveClient> move = wire::MoveClient::fromJson(mutation.arguments);
     if (!move)
@@ -128,9 +125,11 @@ Result<store::Effect> moveClient(store::WriteContext &context, const StaffAccess
     if (done)
         done = checkCaseworker(context.sql(), *move);
     const bool stays = client->provider == move->provider;
+    const Assignment to{move->provider, move->caseworker};
     if (done)
-        done = relocateClient(context, *client, {move->provider, move->caseworker},
-                              stays ? "caseworker_assigned" : "referral");
+        done = overtakeHandover(context, *client, to, mailDomain);
+    if (done)
+        done = relocateClient(context, *client, to, stays ? "caseworker_assigned" : "referral");
     if (!done)
         return done.error();
     return store::Effect();

@@ -11,10 +11,13 @@ namespace wren::services {
  * Mutation "move_client" 1 (R4, direct assignment): wire::MoveClient; the subject is the client.
  * To another provider by those who set the provider assignment and reach both; within the provider
  * by those who set the caseworker assignment too. Refused: NotFound out of scope; Invalid with
- * "provider" or "caseworker" (not_yours, unknown_code).
+ * "provider" or "caseworker" (not_yours, unknown_code). What was open of a hand-over is overtaken;
+ * `mailDomain`: as InviteTerms.
  */
-[[nodiscard]] Result<store::Effect>
-moveClient(store::WriteContext &context, const StaffAccess &access, const wire::Mutation &mutation);
+[[nodiscard]] Result<store::Effect> moveClient(store::WriteContext &context,
+                                               const StaffAccess &access,
+                                               const wire::Mutation &mutation,
+                                               const QString &mailDomain);
 
 /**
  * The client belongs to `to` from now on: exit from the one scope, entry to the other with every

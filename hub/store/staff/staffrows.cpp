@@ -57,7 +57,8 @@ Result<void> replaceStaffHash(Connection &connection, const StaffId &staff,
 Result<std::optional<StaffRow>> findStaff(Connection &connection, const StaffId &staff)
 {
     static constexpr char sql[] = R"(
-        SELECT s.provider_id, p.name AS provider_name, s.name, s.email, s.active
+        SELECT s.provider_id, p.name AS provider_name, s.name, s.email, s.active,
+               s.language
         FROM staff s JOIN provider p ON p.id = s.provider_id WHERE s.id = :staff)";
     const Result<Rows> rows = connection.query(sql, {{":staff", staff.text()}});
     if (!rows)
@@ -70,7 +71,23 @@ Result<std::optional<StaffRow>> findStaff(Connection &connection, const StaffId 
     const Rows::Row row = rows->first();
     return std::optional(StaffRow{staff, ProviderId::fromTrusted(row.text("provider_id")),
                                   row.text("provider_name"), row.text("name"), row.text("email"),
-                                  row.flag("active"), *permissions});
+                                  row.flag("active"), *permissions, row.text("language")});
+}
+
+Result<QList<StaffId>> administrationOf(Connection &connection, const ProviderId &provider)
+{
+    static constexpr char sql[] = R"(
+        SELECT s.id FROM staff s JOIN staff_permission p ON p.staff_id = s.id
+        WHERE s.provider_id = :provider AND s.active = 1
+          AND p.permission = 'provider_administration'
+        ORDER BY s.id)";
+    const Result<Rows> rows = connection.query(sql, {{":provider", provider.text()}});
+    if (!rows)
+        return rows.error();
+    QList<StaffId> staff;
+    for (qsizetype i = 0; i < rows->size(); ++i)
+        staff << StaffId::fromTrusted(rows->at(i).text("id"));
+    return staff;
 }
 
 Result<QStringList> allStaffEmails(Connection &connection)
@@ -94,8 +111,8 @@ Result<void> insertStaff(Connection &connection, const StaffRow &staff,
                          const QByteArray &passwordHash, qint64 rev, qint64 now)
 {
     static constexpr char account[] = R"(
-        INSERT INTO staff (id, provider_id, name, email, email_folded, active, rev)
-        VALUES (:id, :provider, :name, :email, :folded, :active, :rev))";
+        INSERT INTO staff (id, provider_id, name, email, email_folded, active, language, rev)
+        VALUES (:id, :provider, :name, :email, :folded, :active, :language, :rev))";
     static constexpr char permission[] = R"(
         INSERT INTO staff_permission (staff_id, permission) VALUES (:staff, :permission))";
     static constexpr char credential[] = R"(
@@ -107,6 +124,7 @@ Result<void> insertStaff(Connection &connection, const StaffRow &staff,
                                                         {":email", staff.email},
                                                         {":folded", foldedEmail(staff.email)},
                                                         {":active", staff.active},
+                                                        {":language", staff.language},
                                                         {":rev", rev}});
     for (const QString &name : permissionNames(staff.permissions)) {
         if (written)

@@ -28,9 +28,13 @@ struct StaffRow
     QString email;
     bool active = true;
     Permissions permissions;
+    QString language = QStringLiteral("en"); ///< of mail: "en" or "fr"
 };
 [[nodiscard]] Result<std::optional<StaffRow>> findStaff(Connection &connection,
                                                         const StaffId &staff);
+/** Active, with Service Provider Administration, and of that very provider. */
+[[nodiscard]] Result<QList<StaffId>> administrationOf(Connection &connection,
+                                                      const ProviderId &provider);
 /** Of everybody, also of those who left: mail to their addresses still reaches the provider. */
 [[nodiscard]] Result<QStringList> allStaffEmails(Connection &connection);
 [[nodiscard]] Result<bool> isStaffEmailTaken(Connection &connection, const QString &foldedEmail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/api/routetable.h"
 #include "models/wire/commands.h"
+#include "models/wire/handovers.h"
 #include "models/wire/queuehandover.h"
 #include "tests/hub/api/house.h"
 #include "tests/support/testmain.h"
@@ -157,6 +158,7 @@ class TestWalk : public QObject
                                                   "/api/v1/whoami",
                                                   "/api/v1/clients/{id}",
                                                   "/api/v1/clients/{id}/mail",
+                                                  "/api/v1/clients/{id}/history",
                                                   "/api/v1/clients/{id}/inbox",
                                                   "/api/v1/clients/{id}/invite-link"};
         if (withoutBody.contains(path))
@@ -186,8 +188,55 @@ class TestWalk : public QObject
              {mid + 1, text("add_case_note"), 1, text("3f1c9a2e-6d0b-4a57-9d3e-0c1b2a3d4e5f"),
               note},
              {mid + 2, text("complete_setup"), 1, target.client, setup.toJson()},
-             {mid + 3, text("no_such_mutation"), 1, target.client, {}}}};
+             {mid + 3, text("no_such_mutation"), 1, target.client, {}},
+             {mid + 4, text("refer_client"), 1, target.client, referral(text("")).toJson()},
+             {mid + 5, text("request_transfer"), 1, target.client,
+              wire::RequestTransfer{target.client, text("mine")}.toJson()},
+             {mid + 6,
+              text("decide_handover"),
+              1,
+              target.client,
+              {{text("decision"), text("approve")}}},
+             {mid + 7, text("withdraw_handover"), 1, target.client, {}}}};
         return {request.toJson()};
+    }
+
+    [[nodiscard]] wire::ReferClient referral(const QString &reason) const
+    {
+        return {m_house->network.west, std::nullopt, reason, QString(), {}};
+    }
+
+    /** The handle of the one match that a search for the last name shows this person. */
+    [[nodiscard]] QString handleFor(const Person &person, const QString &mark)
+    {
+        wire::RegistrySearchRequest search;
+        search.lastName = profileOf(mark).text(Field::LastName);
+        const http::Response found = m_house->ask(
+            House::post("/api/v1/registry-search", search.toJson(), m_house->tokenOf(person)));
+        const auto answer = wire::RegistrySearchAnswer::fromJson(test::jsonOf(found));
+        if (!answer || answer->matches.isEmpty())
+            qFatal("not found");
+        return answer->matches.constFirst().handle;
+    }
+
+    /** North's client asked for by west, south's offered to west: both open. */
+    QStringList openHandovers()
+    {
+        const test::Network &network = m_house->network;
+        const QString asked = test::newId<HandoverId>().text();
+        const wire::RequestTransfer request{handleFor(network.westCaseworker, northMark),
+                                            text("mine")};
+        const QJsonObject first = m_house->push(network.westCaseworker, text("request_transfer"),
+                                                asked, request.toJson());
+        const QJsonObject second =
+            m_house->push(network.southCaseworker, text("refer_client"),
+                          m_clients.value(southMark).text(), referral(text("mine")).toJson());
+        for (const QJsonObject &result : {first, second}) {
+            if (result.value(text("outcome")) != text("applied"))
+                qFatal("%s", QJsonDocument(result).toJson().constData());
+        }
+        const QJsonObject info = second.value(text("info")).toObject();
+        return {asked, info.value(text("handover")).toString()};
     }
 
     QList<QJsonObject> pullsFor(const QString &scope) const
@@ -329,7 +378,7 @@ private slots:
 
     void foreignAndMissingMutationsAreAlike()
     {
-        const QStringList names{text("resend_invite"), text("add_case_note")};
+        const QStringList names{text("resend_invite"), text("add_case_note"), text("refer_client")};
         for (const Person &person : m_house->network.everybody()) {
             for (const QString &mark : foreignMarks(person)) {
                 for (const QString &name : names) {
@@ -338,10 +387,11 @@ private slots:
                          {m_clients.value(mark).text(), test::newId<ClientId>().text()}) {
                         const bool isNote = name == text("add_case_note");
                         const QJsonObject arguments =
-                            isNote ? QJsonObject{{text("client"), client},
+                            isNote                         ? QJsonObject{{text("client"), client},
                                                  {text("type"), text("other")},
                                                  {text("text"), text("mine")}}
-                                   : QJsonObject();
+                            : name == text("refer_client") ? referral(text("mine")).toJson()
+                                                           : QJsonObject();
                         const QString subject = isNote ? test::newId<CaseNoteId>().text() : client;
                         QJsonObject result = m_house->push(person, name, subject, arguments);
                         QCOMPARE(result.take(text("mid")).isDouble(), true);
@@ -440,6 +490,56 @@ private slots:
             }
             QCOMPARE(seen, expected);
         }
+    }
+
+    /** R3, R5: who asked, and who is offered somebody, learn a name and no more of a stranger. */
+    void theFeedTellsStrangersNoMoreThanR3()
+    {
+        const QStringList handovers = openHandovers();
+        int outside = 0;
+        for (const Person &person : m_house->network.everybody()) {
+            for (const QJsonObject &record : m_house->everyRecord(person)) {
+                QByteArray bytes = QJsonDocument(record).toJson();
+                if (record.value(text("kind")) == text("outside_handover")) {
+                    QVERIFY(handovers.contains(record.value(text("id")).toString()));
+                    bytes = withoutNames(bytes);
+                    ++outside;
+                }
+                for (const QString &mark : foreignMarks(person)) {
+                    QVERIFY2(!bytes.contains(mark.toUtf8()), bytes.constData());
+                    QVERIFY2(!bytes.contains(m_clients.value(mark).text().toUtf8()),
+                             bytes.constData());
+                }
+            }
+        }
+        // West's caseworker has both, administrators the offer: they reach west.
+        QCOMPARE(outside, 3);
+    }
+
+    void foreignAndMissingHandoversAreAlike()
+    {
+        const test::Network &network = m_house->network;
+        const QStringList handovers = openHandovers();
+        const QList<std::pair<QString, QList<Person>>> strangers{
+            {handovers.at(0), {network.southCaseworker, network.support, network.nobody}},
+            {handovers.at(1), {network.caseworker, network.administration, network.nobody}}};
+        for (const auto &[handover, people] : strangers) {
+            for (const Person &person : people) {
+                for (const QString &name : {text("decide_handover"), text("withdraw_handover")}) {
+                    QJsonObject arguments;
+                    if (name == text("decide_handover"))
+                        arguments.insert(text("decision"), text("approve"));
+                    QList<QJsonObject> results;
+                    for (const QString &id : {handover, test::newId<HandoverId>().text()}) {
+                        results << m_house->push(person, name, id, arguments);
+                        results.last().remove(text("mid"));
+                    }
+                    QCOMPARE(results.at(0), results.at(1));
+                    QCOMPARE(results.at(0).value(text("outcome")).toString(), text("refused"));
+                }
+            }
+        }
+        QCOMPARE(network.count("SELECT count(*) AS n FROM handover WHERE state = 'open'"), 2);
     }
 
     void withoutTokenOnlyPublicRoutesAnswer()

@@ -121,7 +121,7 @@ void TestDemo::fillsTheNetwork()
     QVERIFY2(filled.ok(), filled.ok() ? "" : qPrintable(filled.error().detail));
     QCOMPARE(number(sql, "SELECT count(*) AS n FROM client"), 500);
     QCOMPARE(number(sql, "SELECT seq AS n FROM hub_state"),
-             502); // lists, organisation, each client
+             506); // lists, organisation, each client, each hand-over
     QCOMPARE(number(sql, "SELECT count(*) AS n FROM provider_group"), 2);
     QCOMPARE(number(sql, "SELECT count(*) AS n FROM mail WHERE state <> 'sent'"), 0);
     const qint64 active =
@@ -133,6 +133,17 @@ void TestDemo::fillsTheNetwork()
                         "ca_number < '9200000'") > 100);
     QVERIFY(number(sql, "SELECT count(*) AS n FROM case_note") > 700);
     QCOMPARE(number(sql, "SELECT count(*) AS n FROM case_note WHERE at > 1800000000000"), 0);
+    // Something to see under Requests: asked and offered, from and to the first caseworker.
+    const QString dana = services::demoStaff().constFirst().id.text();
+    for (const char *side :
+         {"asked_by = :dana AND way = 'refer'", "asked_by = :dana AND way = 'request'",
+          "caseworker_id = :dana AND way = 'refer'",
+          "caseworker_id <> :dana AND way = 'request'"}) {
+        const QByteArray select =
+            QByteArray("SELECT id FROM handover WHERE state = 'open' AND ") + side;
+        QCOMPARE(sql.query(select.constData(), {{":dana", dana}})->size(), qsizetype(1));
+    }
+    QCOMPARE(number(sql, "SELECT count(*) AS n FROM staff WHERE language = 'fr'"), 2);
     const auto helen = store::readStaffAccess(sql, services::demoStaff().at(2).id);
     QCOMPARE((*helen)->groupProviders.size(), 3);
 }
@@ -159,9 +170,9 @@ void TestDemo::finishesWhatIsMissing()
         QVERIFY(sql.run(table, {{":c", last}}).ok());
     QVERIFY(services::fillDemo(*database, lane, terms(), now).ok());
     QCOMPARE(number(sql, "SELECT count(*) AS n FROM client"), 500);
-    QCOMPARE(number(sql, "SELECT seq AS n FROM hub_state"), 503);
+    QCOMPARE(number(sql, "SELECT seq AS n FROM hub_state"), 507);
     QVERIFY(services::fillDemo(*database, lane, terms(), now + 86'400'000).ok());
-    QCOMPARE(number(sql, "SELECT seq AS n FROM hub_state"), 503);
+    QCOMPARE(number(sql, "SELECT seq AS n FROM hub_state"), 507);
 }
 
 void TestDemo::leavesANetworkAlone()

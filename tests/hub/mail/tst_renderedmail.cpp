@@ -208,11 +208,69 @@ private slots:
         }
     }
 
+    void staffMails_data()
+    {
+        QTest::addColumn<QString>("template_");
+        QTest::addColumn<QStringList>("flags"); // those that are set
+        QTest::addColumn<QString>("en");
+        QTest::addColumn<QString>("fr");
+        const QString asked = QStringLiteral("handover_asked");
+        const QString ended = QStringLiteral("handover_ended");
+        const auto row = [](const QString &template_, const char *way, const char *state,
+                            const char *en, const char *fr) {
+            QTest::newRow(en) << template_
+                              << QStringList{QString::fromLatin1(way), QString::fromLatin1(state)}
+                              << QString::fromUtf8(en) << QString::fromUtf8(fr);
+        };
+        row(asked, "refer", "", "Lee Roy (North) offers to refer a client to you",
+            "Lee Roy (North) propose d’aiguiller un client vers vous");
+        row(asked, "request", "", "Lee Roy (North) asks for the transfer of a client",
+            "Lee Roy (North) demande");
+        row(ended, "refer", "approved", "The referral of a client by Lee Roy (North) was approved.",
+            "L’aiguillage d’un client par Lee Roy (North) a reçu une réponse favorable.");
+        row(ended, "request", "declined",
+            "The request of Lee Roy (North) for the transfer of a client was declined.",
+            "par Lee Roy (North) a reçu une réponse défavorable.");
+        row(ended, "refer", "withdrawn",
+            "The referral of a client by Lee Roy (North) was withdrawn.",
+            "l’équipe à son origine y ayant renoncé.");
+        row(ended, "request", "overtaken",
+            "for the transfer of a client was closed without a decision", "fin sans décision");
+    }
+
+    void staffMails()
+    {
+        QFETCH(QString, template_);
+        QFETCH(QStringList, flags);
+        QFETCH(QString, en);
+        QFETCH(QString, fr);
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")}) {
+            store::MailRow mail;
+            mail.template_ = template_;
+            mail.language = language;
+            mail.parameters = {{QStringLiteral("name"), QStringLiteral("Amina")},
+                               {QStringLiteral("by"), QStringLiteral("Lee Roy")},
+                               {QStringLiteral("provider"), QStringLiteral("North")}};
+            for (const char *flag :
+                 {"refer", "request", "approved", "declined", "withdrawn", "overtaken"})
+                mail.parameters.insert(QLatin1String(flag), flags.contains(QLatin1String(flag)));
+            const auto rendered = render(mail, false);
+            QVERIFY2(rendered, qPrintable(rendered ? QString() : rendered.error().detail));
+            const bool english = language == QStringLiteral("en");
+            for (const QString &body : {rendered->text, rendered->html}) {
+                QVERIFY2(plain(body).contains(english ? en : fr), qPrintable(body));
+                QVERIFY(body.contains(english ? QStringLiteral("choose Requests")
+                                              : QStringLiteral("choisissez Demandes")));
+                QVERIFY(body.contains(QStringLiteral("Amina")));
+            }
+        }
+    }
+
     void noTemplateLetsAValueThroughUnescaped()
     {
         const QStringList names =
             QDir(QStringLiteral(":/mail/en")).entryList({QStringLiteral("*.html")});
-        QCOMPARE(names.size(), 7);
+        QCOMPARE(names.size(), 9);
         for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")}) {
             for (const QString &name : names) {
                 QFile file(QStringLiteral(":/mail/%1/%2").arg(language, name));

@@ -15,7 +15,7 @@ MergeHouse::MergeHouse()
     const services::InviteTerms terms{network.keys.link.view(), std::chrono::hours(24 * 7),
                                       QStringLiteral("portal.example.ca")};
     services::addClientMutations(table, {terms, reference, network.keys.link.view()});
-    services::addMergeMutations(table, reference);
+    services::addMergeMutations(table, reference, terms.mailDomain);
     services::addEndingMutations(table);
     client = newId<ClientId>();
     const wire::MutationResult made = mutate(network.caseworker, "complete_setup", client.text(),

@@ -37,15 +37,16 @@ private slots:
         const QString session = QStringLiteral("use_own_session");
         const QString asking = session + QStringLiteral(" search_registry look_up_assessment"
                                                         " look_up_cams_client"
-                                                        " complete_setup");
+                                                        " complete_setup request_transfer");
         const QString record = asking + QStringLiteral(" see_client resend_invite copy_invite_link"
                                                        " see_client_mail add_case_note edit_client"
                                                        " connect_cams refresh_cams"
                                                        " propose_cams_value"
                                                        " change_client_email"
-                                                       " ask_email_correction");
+                                                       " ask_email_correction refer_client");
         const QString any =
-            session + QStringLiteral(" search_registry look_up_assessment look_up_cams_client");
+            session + QStringLiteral(" search_registry look_up_assessment look_up_cams_client"
+                                     " request_transfer");
         const QString provider = QStringLiteral(" assign_provider");
         const QString caseworker = QStringLiteral(" assign_caseworker");
         const QString wren = QStringLiteral(" decide_email_correction");
@@ -76,13 +77,30 @@ private slots:
         const StaffAccess access = role(Permissions(permission));
         const QList<std::pair<std::optional<ProviderId>, QString>> columns{
             {std::nullopt, without}, {m_own, own}, {m_grouped, grouped}, {m_foreign, foreign}};
-        for (int i = int(Action::UseOwnSession); i <= int(Action::DecideEmailCorrection); ++i) {
+        for (int i = int(Action::UseOwnSession); i <= int(Action::WithdrawHandover); ++i) {
             const Action action = Action(i);
             for (const auto &[provider, allowed] : columns) {
                 const bool expected = allowed.split(u' ').contains(services::actionName(action));
                 QVERIFY2(services::isAllowed(action, access, provider) == expected,
                          qPrintable(services::actionName(action)));
             }
+        }
+    }
+
+    /** Of a hand-over two providers decide: tst_handover.cpp has the table. */
+    void handoversAreDecidedByTheirSides()
+    {
+        const StaffAccess owner = role(Permission::ProviderAdministration);
+        const HandoverSides asked{HandoverWay::Request, m_own, m_foreign, test::newId<StaffId>(),
+                                  std::nullopt};
+        const HandoverSides mine{HandoverWay::Request, m_foreign, m_own, owner.staff, owner.staff};
+        for (int i = int(Action::UseOwnSession); i <= int(Action::WithdrawHandover); ++i) {
+            const Action action = Action(i);
+            const bool sees = action == Action::SeeHandover;
+            QCOMPARE(services::isAllowed(action, owner, asked),
+                     sees || action == Action::DecideHandover);
+            QCOMPARE(services::isAllowed(action, owner, mine),
+                     sees || action == Action::WithdrawHandover);
         }
     }
 
