@@ -19,11 +19,11 @@ inline constexpr int traitCount = 7;
 enum class Agreement {
     Same,
     Variant,     ///< nickname or other spelling: Bill = William, Mohammed = Muhammad
-    Typing,      ///< a letter or two different, missing, doubled or exchanged
+    Typing,      ///< one letter different, missing or doubled, or two exchanged
     Sound,       ///< sounds alike
     Part,        ///< one of several names agrees (double surname, second first name)
     Initial,     ///< "J." and "John"
-    Similar,     ///< alike otherwise
+    Similar,     ///< alike otherwise: two slips, or much the same letters
     Swapped,     ///< first and last name exchanged
     DayMonth,    ///< birth date: day and month exchanged
     OneDigit,    ///< birth date or phone: one digit different, or two neighbours exchanged

@@ -84,4 +84,16 @@ std::optional<Agreement> postalCodeAgreement(const QString &a, const QString &b)
     return a.left(area) == b.left(area) ? std::optional(Agreement::Area) : std::nullopt;
 }
 
+QStringList neighboursExchanged(const QString &postalCode)
+{
+    QStringList all;
+    for (qsizetype i = 1; i < postalCode.size(); ++i) {
+        QString exchanged = postalCode;
+        std::swap(exchanged[i - 1], exchanged[i]);
+        if (exchanged != postalCode)
+            all << exchanged;
+    }
+    return all;
+}
+
 } // namespace wren::matching

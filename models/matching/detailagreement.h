@@ -3,6 +3,8 @@
 
 #include "models/matching/agreement.h"
 
+#include <QStringList>
+
 namespace wren::matching {
 
 /**
@@ -16,5 +18,8 @@ namespace wren::matching {
 
 /** "1990-02-03" -> "1990-03-02"; empty if that is no other date. */
 [[nodiscard]] QString dayAndMonthExchanged(const QString &date);
+
+/** "N9A1B2" -> "9NA1B2", "NA91B2" and so on: as it is easily typed. */
+[[nodiscard]] QStringList neighboursExchanged(const QString &postalCode);
 
 } // namespace wren::matching

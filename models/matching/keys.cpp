@@ -103,6 +103,8 @@ QList<Key> personKeys(const Person &person)
         if (!person.postalCode.isEmpty())
             addOnce(keys, postalNameKey(person.postalCode, word));
     }
+    if (!person.postalCode.isEmpty() && (given.isEmpty() || last.isEmpty()))
+        addOnce(keys, postalNameKey(person.postalCode, {}));
     for (const QString &a : given) {
         for (const QString &b : last)
             addOnce(keys, pairKey(a, b));

@@ -14,7 +14,7 @@ namespace wren::matching {
 
 using Key = qint64;
 
-inline constexpr int keysVersion = 1;
+inline constexpr int keysVersion = 2;
 
 [[nodiscard]] Key nameKey(const QString &word);
 /** The two words in one person's first and last name, whichever is which. */
@@ -26,6 +26,7 @@ inline constexpr int keysVersion = 1;
 [[nodiscard]] Key emailKey(const QString &email);
 /** What stands before the @, up to a '+', without dots. */
 [[nodiscard]] Key emailNameKey(const QString &email);
+/** One word of the name and the postal code. No word: of people who have but one name. */
 [[nodiscard]] Key postalNameKey(const QString &postalCode, const QString &word);
 
 /** Every word and joined form of the person's names, each once. */

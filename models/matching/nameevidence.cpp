@@ -11,15 +11,18 @@ namespace wren::matching {
 
 namespace {
 
-bool isTypingError(const QString &a, const QString &b)
+/** Typing errors that do not make another name of it; 3 stands for any more. */
+int slips(const QString &a, const QString &b)
 {
     constexpr qsizetype shortest = 3;
-    constexpr qsizetype forTwo = 7;
-    const qsizetype length = std::max(a.size(), b.size());
-    if (std::min(a.size(), b.size()) < shortest)
-        return false;
-    const int most = length >= forTwo ? 2 : 1;
-    return typingErrors(a, b, most) <= most;
+    constexpr qsizetype forTwo = 5;
+    constexpr int tooMany = 3;
+    const qsizetype shorter = std::min(a.size(), b.size());
+    if (shorter < shortest)
+        return tooMany;
+    const int most = shorter >= forTwo ? 2 : 1;
+    const int errors = typingErrors(a, b, most);
+    return errors <= most ? errors : tooMany;
 }
 
 bool isInitial(const QString &a, const QString &b)
@@ -42,13 +45,14 @@ std::optional<Agreement> agreementOf(const QString &a, const QString &b,
         return Agreement::Variant;
     if (isInitial(a, b))
         return Agreement::Initial;
-    if (isTypingError(a, b))
+    const int errors = slips(a, b);
+    if (errors == 1)
         return Agreement::Typing;
     const double similarity = jaroWinkler(a, b);
     const QString sound = phoneticCode(a);
     if (similarity >= alikeEnough && sound.size() > 1 && sound == phoneticCode(b))
         return Agreement::Sound;
-    if (similarity >= alike)
+    if (similarity >= alike || errors == 2)
         return Agreement::Similar;
     return std::nullopt;
 }
@@ -68,7 +72,7 @@ void NameEvidence::add(const BorneName &held)
     if (!agreement)
         return;
     m_people[std::size_t(*agreement)] += held.people;
-    m_agreeing << held;
+    m_agreeing << NameAlike{held.name, held.people, *agreement};
 }
 
 std::optional<Agreement> NameEvidence::agreementWith(const QString &held) const
@@ -84,14 +88,12 @@ double NameEvidence::chance(Agreement agreement) const
            (double(m_population) + nameSmoothing);
 }
 
-QList<BorneName> NameEvidence::closest(qsizetype most) const
+QList<NameAlike> NameEvidence::closest(qsizetype most) const
 {
-    QList<BorneName> names = m_agreeing;
-    const auto rank = [this](const BorneName &name) {
-        return std::pair(int(*m_known.value(name.name)), name.people);
-    };
-    std::sort(names.begin(), names.end(),
-              [&rank](const BorneName &a, const BorneName &b) { return rank(a) < rank(b); });
+    QList<NameAlike> names = m_agreeing;
+    std::sort(names.begin(), names.end(), [](const NameAlike &a, const NameAlike &b) {
+        return std::pair(a.agreement, a.people) < std::pair(b.agreement, b.people);
+    });
     return names.mid(0, most);
 }
 

@@ -20,6 +20,14 @@ struct BorneName
     qint64 people = 0;
 };
 
+/** A name of the registry that agrees with one that is asked for. */
+struct NameAlike
+{
+    QString name;
+    qint64 people = 0;
+    Agreement agreement = Agreement::Same;
+};
+
 /**
  * One word of a name that is asked for, against the names that a registry holds: how each agrees
  * with it, and which share of the people bears a name that agrees so. That share is the chance that
@@ -39,7 +47,7 @@ public:
     /** The chance that a stranger agrees in this way, above 0. */
     [[nodiscard]] double chance(Agreement agreement) const;
     /** The names added that agree, the closest first and of these the rarest, at most `most`. */
-    [[nodiscard]] QList<BorneName> closest(qsizetype most) const;
+    [[nodiscard]] QList<NameAlike> closest(qsizetype most) const;
 
 private:
     QString m_word;
@@ -47,7 +55,7 @@ private:
     qint64 m_population;
     QHash<QString, std::optional<Agreement>> m_known;
     std::array<qint64, agreementCount> m_people{};
-    QList<BorneName> m_agreeing;
+    QList<NameAlike> m_agreeing;
 };
 
 /** The words of a name that is asked for; the joined form last if there are several. */

@@ -33,10 +33,10 @@ const Row &names()
         std::array{
             Level{Agreement::Same, {0.70, 0.0035}},
             Level{Agreement::Variant, {0.02, 0.0012}},
-            Level{Agreement::Typing, {0.17, 0.0009}},
+            Level{Agreement::Typing, {0.15, 0.0007}},
             Level{Agreement::Sound, {0.005, 0.0006}},
             Level{Agreement::Initial, {0.01, 0.002}},
-            Level{Agreement::Similar, {0.005, 0.0006}},
+            Level{Agreement::Similar, {0.01, 0.0015}},
         },
         {0.08, 0.99});
     return row;

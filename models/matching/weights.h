@@ -25,7 +25,7 @@ struct Weights
 /** How much of one person's records have the names exchanged. */
 inline constexpr double swappedShare = 0.08;
 /** Both have but one name; one side alone has. */
-inline constexpr double bothOneNameBits = 2;
+inline constexpr double bothOneNameBits = 3.4;
 inline constexpr double oneNameBits = -1;
 /** How much of those that have only one of the names have it in the other one's place. */
 inline constexpr double otherNameShare = 0.4;

@@ -11,8 +11,10 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 
 using namespace wren;
 using namespace wren::bench;
@@ -109,7 +111,7 @@ public:
         m_connection = must(database->connection());
         QElapsedTimer timer;
         timer.start();
-        fillRegistry(*m_connection, people);
+        fillRegistry(*m_connection, shuffled(people));
         std::printf("made in: %.1f s\n", double(timer.elapsed()) / 1000);
         const Ranks reference = trigramRanks(people);
         return report(reference);
@@ -120,6 +122,24 @@ private:
     {
         return other < m_file.size() && other != record &&
                m_file.at(other).entity == m_file.at(record).entity;
+    }
+
+    /** So that where somebody stands in the registry has nothing to do with the truth. */
+    QList<Somebody> shuffled(const QList<Somebody> &people)
+    {
+        m_order.resize(people.size());
+        std::iota(m_order.begin(), m_order.end(), 0);
+        std::shuffle(m_order.begin(), m_order.end(), std::mt19937(5));
+        QList<Somebody> all;
+        all.reserve(people.size());
+        for (const qsizetype number : std::as_const(m_order))
+            all << people.at(number);
+        return all;
+    }
+
+    [[nodiscard]] qsizetype foundBy(const services::PersonMatch &match) const
+    {
+        return m_order.at(numberOf(match.found.client));
     }
 
     [[nodiscard]] Ranks trigramRanks(const QList<Somebody> &people) const
@@ -153,29 +173,53 @@ private:
             int rank = 0;
             int at = 0;
             for (const services::PersonMatch &match : matchesOf(record, asked)) {
-                const qsizetype found = numberOf(match.found.client);
+                const qsizetype found = foundBy(match);
                 at += found == record ? 0 : 1;
                 if (rank == 0 && isPartner(record, found))
                     rank = at;
             }
             ranks.add(rank);
-            if (rank == 0 || rank > 10)
-                tellMiss(record);
+            if (rank != 1)
+                tellMiss(record, rank);
         }
         m_milliseconds = double(timer.elapsed()) / double(m_questions.size());
         return ranks;
     }
 
-    void tellMiss(qsizetype record) const
+    /** Only of the half for tuning: nobody is to learn from the other one. */
+    [[nodiscard]] bool isExplained() const
     {
-        if (!qEnvironmentVariableIsSet("BENCH_MISSES"))
+        return m_tuning && qEnvironmentVariableIsSet("BENCH_MISSES");
+    }
+
+    void tellMiss(qsizetype record, int rank) const
+    {
+        if (!isExplained())
             return;
+        std::printf("  rank %d: %s\n", rank, qPrintable(line(m_file.at(record))));
         for (const qsizetype other : m_records.value(m_file.at(record).entity)) {
-            const Somebody &each = m_file.at(other);
-            std::printf("  %s %s|%s|%s|%s\n", other == record ? "miss" : "    ",
-                        qPrintable(each.first), qPrintable(each.last), qPrintable(each.birthDate),
-                        qPrintable(each.postalCode));
+            if (other != record)
+                std::printf("          %s\n", qPrintable(line(m_file.at(other))));
         }
+    }
+
+    void tellPair(qsizetype record, const services::PersonMatch &match) const
+    {
+        const matching::Person &held = match.found.person;
+        const double above = match.comparison.bits - std::log2(double(m_order.size()));
+        const bool right = isPartner(record, foundBy(match));
+        if (isExplained() && right != (above >= 0) && above > -6) {
+            std::printf("  %s %.1f: %s = %s|%s|%s|%s\n", right ? "missed" : "false ", above,
+                        qPrintable(line(m_file.at(record))), qPrintable(held.first.joined),
+                        qPrintable(held.last.joined), qPrintable(held.birthDate),
+                        qPrintable(held.postalCode));
+        }
+    }
+
+    [[nodiscard]] static QString line(const Somebody &person)
+    {
+        return QStringList{person.first, person.last, person.birthDate, person.postalCode}.join(
+            u'|');
     }
 
     /** Every pair found, once, with its bits above the registry's size. */
@@ -186,9 +230,10 @@ private:
         QHash<std::pair<qsizetype, qsizetype>, FoundPair> found;
         for (const qsizetype record : m_questions) {
             for (const services::PersonMatch &match : matchesOf(record, Asked::Everything)) {
-                const qsizetype other = numberOf(match.found.client);
+                const qsizetype other = foundBy(match);
                 if (other == record)
                     continue;
+                tellPair(record, match);
                 FoundPair &pair = found[std::minmax(record, other)];
                 pair.right = isPartner(record, other);
                 pair.bits = std::max(pair.bits, match.comparison.bits - size);
@@ -260,6 +305,7 @@ private:
     const bool m_tuning;
     QHash<QString, QList<qsizetype>> m_records;
     QList<qsizetype> m_questions;
+    QList<qsizetype> m_order; ///< who of the people stands at each place of the registry
     store::Connection *m_connection = nullptr;
     double m_milliseconds = 0;
 };

@@ -37,6 +37,8 @@ const QStringList &familyNames()
     return names;
 }
 
+constexpr quint32 rareSurnames = 15360; // that madeUpSurname knows
+
 /** So that as many surnames occur as in a real town: most are rare. */
 QString madeUpSurname(quint32 roll)
 {
@@ -124,11 +126,21 @@ QList<Somebody> peopleOfFile(const QString &path)
     return people;
 }
 
-Crowd::Crowd(unsigned seed, QList<Somebody> like)
+Crowd::Crowd(unsigned seed, const QList<Somebody> &like)
     : m_random(seed)
-    , m_like(std::move(like))
     , m_firstNames(listedFirstNames())
-{}
+{
+    QSet<QString> known;
+    for (const Somebody &person : like) {
+        if (known.contains(person.entity))
+            continue;
+        known.insert(person.entity);
+        m_likeFirst.add(person.first);
+        m_likeLast.add(person.last);
+        m_likePostalCode.add(person.postalCode);
+        m_likeBirthDates << person.birthDate;
+    }
+}
 
 quint32 Crowd::roll(quint32 below)
 {
@@ -140,26 +152,57 @@ QString Crowd::firstName()
     return m_firstNames.at(skewed(quint32(m_random()), quint32(m_firstNames.size())));
 }
 
+QString Crowd::rareFirstName()
+{
+    return m_firstNames.at(roll(quint32(m_firstNames.size())));
+}
+
+QString Crowd::rareLastName()
+{
+    return madeUpSurname(roll(rareSurnames));
+}
+
 QString Crowd::lastName()
 {
-    constexpr quint32 rareSurnames = 15360;
     constexpr quint32 common = 3; // in ten
     if (roll(10) < common)
         return familyNames().at(skewed(quint32(m_random()), quint32(familyNames().size())));
     return madeUpSurname(skewed(quint32(m_random()), rareSurnames) * 7919 % rareSurnames);
 }
 
-/** Each value from somebody else of the file: as likely as there, and belonging to nobody. */
+QString Crowd::postalCode()
+{
+    static constexpr char letters[] = "ABCEGHJKLMNPRSTVWXYZ";
+    return QStringLiteral("N%1%2%3%4%5")
+        .arg(roll(10))
+        .arg(QLatin1Char(letters[roll(20)]))
+        .arg(roll(10))
+        .arg(QLatin1Char(letters[roll(20)]))
+        .arg(roll(10));
+}
+
+QString Crowd::postalCodeAsTheirs()
+{
+    static constexpr char letters[] = "ABCEGHJKLMNPRSTVWXYZ";
+    QString code = m_likePostalCode.seen(m_random);
+    for (qsizetype i = 1; i < code.size(); ++i)
+        code[i] = code.at(i).isDigit() ? QChar(u'0' + char16_t(roll(10)))
+                                       : QLatin1Char(letters[roll(20)]);
+    return code;
+}
+
+/** Each value on its own, so that the person is nobody of the sample. */
 Somebody Crowd::alike()
 {
-    const auto somebody = [this]() -> const Somebody & {
-        return m_like.at(roll(quint32(m_like.size())));
+    const auto drawn = [this](const Sample &sample, QString (Crowd::*other)()) {
+        const QString value = sample.draw(m_random);
+        return value.isNull() ? (this->*other)() : value;
     };
     Somebody person;
-    person.first = somebody().first;
-    person.last = somebody().last;
-    person.birthDate = somebody().birthDate;
-    person.postalCode = somebody().postalCode;
+    person.first = drawn(m_likeFirst, &Crowd::rareFirstName);
+    person.last = drawn(m_likeLast, &Crowd::rareLastName);
+    person.postalCode = drawn(m_likePostalCode, &Crowd::postalCodeAsTheirs);
+    person.birthDate = m_likeBirthDates.at(roll(quint32(m_likeBirthDates.size())));
     if (const QDate date = QDate::fromString(person.birthDate, Qt::ISODate); date.isValid())
         person.birthDate = date.addDays(int(roll(7300)) - 3650).toString(Qt::ISODate);
     return person;
@@ -167,20 +210,14 @@ Somebody Crowd::alike()
 
 Somebody Crowd::next()
 {
-    static constexpr char letters[] = "ABCEGHJKLMNPRSTVWXYZ";
     Somebody person;
-    if (!m_like.isEmpty() && roll(2) == 0) {
+    if (!m_likeLast.isEmpty() && roll(2) == 0) {
         person = alike();
     } else {
         person.first = firstName();
         person.last = lastName();
         person.birthDate = QDate(1945, 1, 1).addDays(roll(23000)).toString(Qt::ISODate);
-        person.postalCode = QStringLiteral("N%1%2%3%4%5")
-                                .arg(roll(10))
-                                .arg(QLatin1Char(letters[roll(20)]))
-                                .arg(roll(10))
-                                .arg(QLatin1Char(letters[roll(20)]))
-                                .arg(roll(10));
+        person.postalCode = postalCode();
     }
     ++m_count;
     person.phone = QStringLiteral("+1519%1").arg(2000000 + roll(8000000));

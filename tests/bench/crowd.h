@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/bench/sample.h"
+
 #include <QList>
-#include <QString>
 
 #include <random>
 
@@ -33,18 +34,26 @@ struct Somebody
 class Crowd
 {
 public:
-    /** `like`: half of those made up take each value from somebody there; may be empty. */
-    Crowd(unsigned seed, QList<Somebody> like);
+    /** `like`: half of those made up take their values from a Sample of these; may be empty. */
+    Crowd(unsigned seed, const QList<Somebody> &like);
     [[nodiscard]] Somebody next();
 
 private:
     [[nodiscard]] quint32 roll(quint32 below);
     [[nodiscard]] QString firstName();
+    [[nodiscard]] QString rareFirstName();
     [[nodiscard]] QString lastName();
+    [[nodiscard]] QString rareLastName();
+    [[nodiscard]] QString postalCode();
+    /** Written as one of the sample's, of the same part of the country. */
+    [[nodiscard]] QString postalCodeAsTheirs();
     [[nodiscard]] Somebody alike();
 
     std::mt19937 m_random;
-    QList<Somebody> m_like;
+    Sample m_likeFirst;
+    Sample m_likeLast;
+    Sample m_likePostalCode;
+    QStringList m_likeBirthDates;
     QStringList m_firstNames;
     int m_count = 0;
 };

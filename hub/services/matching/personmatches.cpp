@@ -5,6 +5,7 @@
 #include "models/matching/weights.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace wren::services {
 
@@ -12,14 +13,15 @@ namespace {
 
 using matching::BorneName;
 using matching::Key;
+using matching::NameAlike;
 
 // What is looked at, whatever the size of the registry. docs/matching.md says why so much.
 constexpr qsizetype namesAlike = 32; // of one side of a pair
-constexpr qsizetype namesWithDetail = 12;
-constexpr qint64 fewBearers = 200; // of a name that finds people by itself
+constexpr qint64 fewBearers = 200;   // of a name that finds people by itself
 constexpr qint64 mostByOneName = 800;
 constexpr int mostByDetail = 300;
 constexpr int mostByPairs = 800;
+constexpr qsizetype pairsTogether = 256;
 
 void addKeys(QList<Key> &keys, const QList<Key> &more)
 {
@@ -66,19 +68,35 @@ Result<void> learnNames(store::Connection &connection, matching::Question &quest
 }
 
 /** The registry's names that agree with one of the words, the closest first. */
-QList<BorneName> namesLike(const matching::NameQuestion &question)
+QList<NameAlike> namesLike(const matching::NameQuestion &question)
 {
-    QList<BorneName> names;
+    QList<NameAlike> names;
     for (const matching::NameEvidence &evidence : question) {
-        for (const BorneName &name : evidence.closest(namesAlike)) {
+        for (const NameAlike &name : evidence.closest(namesAlike)) {
             const bool known =
                 std::any_of(names.cbegin(), names.cend(),
-                            [&name](const BorneName &other) { return other.name == name.name; });
+                            [&name](const NameAlike &other) { return other.name == name.name; });
             if (!known)
                 names << name;
         }
     }
     return names;
+}
+
+/** Of each given with each last name, the closest first. */
+QList<Key> pairKeys(const QList<NameAlike> &given, const QList<NameAlike> &last)
+{
+    std::vector<std::pair<int, Key>> pairs;
+    for (const NameAlike &a : given) {
+        for (const NameAlike &b : last)
+            pairs.emplace_back(int(a.agreement) + int(b.agreement),
+                               matching::pairKey(a.name, b.name));
+    }
+    std::sort(pairs.begin(), pairs.end());
+    QList<Key> keys;
+    for (const auto &[distance, key] : pairs)
+        keys << key;
+    return keys;
 }
 
 /** Collects whom to look at. */
@@ -140,27 +158,42 @@ private:
         }
         if (const Result<void> added = add(exact, mostByPairs); !added)
             return added;
-        QList<Key> alike;
-        for (const BorneName &given : m_given) {
-            for (const BorneName &last : m_last)
-                alike << matching::pairKey(given.name, last.name);
+        const QList<Key> alike = pairKeys(m_given, m_last);
+        const qsizetype enough = m_people.size() + mostByPairs;
+        for (qsizetype from = 0; from < alike.size() && m_people.size() < enough;
+             from += pairsTogether) {
+            const auto added = add(alike.mid(from, pairsTogether), mostByPairs);
+            if (!added)
+                return added;
         }
-        return add(alike, mostByPairs);
+        return {};
     }
 
-    /** Who has but one of the names, or one of them and the postal code. */
+    /** Who has one of the names and the postal code, and who has but one of the names. */
     [[nodiscard]] Result<void> addByNameAndDetail()
     {
-        QList<Key> keys;
-        for (const QList<BorneName> &names : {m_last, m_given}) {
-            for (const BorneName &name : names)
-                keys << matching::onlyNameKey(name.name);
-            for (const BorneName &name : names.mid(0, namesWithDetail)) {
-                if (!m_person.postalCode.isEmpty())
-                    keys << matching::postalNameKey(m_person.postalCode, name.name);
-            }
+        QList<Key> only;
+        for (const NameAlike &name : m_last + m_given)
+            only << matching::onlyNameKey(name.name);
+        Result<void> added;
+        if (!m_person.postalCode.isEmpty())
+            added = addByPostalCodes();
+        return added ? add(only, mostByDetail) : added;
+    }
+
+    [[nodiscard]] Result<void> addByPostalCodes()
+    {
+        QList<Key> same;
+        QList<Key> exchanged;
+        if (m_given.isEmpty())
+            same << matching::postalNameKey(m_person.postalCode, {});
+        for (const NameAlike &name : m_last + m_given) {
+            same << matching::postalNameKey(m_person.postalCode, name.name);
+            for (const QString &code : matching::neighboursExchanged(m_person.postalCode))
+                exchanged << matching::postalNameKey(code, name.name);
         }
-        return add(keys, mostByDetail);
+        const Result<void> added = add(same, mostByDetail);
+        return added ? add(exchanged, mostByDetail) : added;
     }
 
     /** By one name alone where few bear it, or where nothing else is asked for. */
@@ -169,7 +202,7 @@ private:
         QList<Key> keys;
         qint64 people = 0;
         const bool alone = m_given.isEmpty();
-        for (const BorneName &name : m_last + m_given) {
+        for (const NameAlike &name : m_last + m_given) {
             if ((name.people > fewBearers && !alone) || people + name.people > mostByOneName)
                 continue;
             people += name.people;
@@ -182,8 +215,8 @@ private:
 
     store::Connection &m_connection;
     const matching::Person &m_person;
-    QList<BorneName> m_last;
-    QList<BorneName> m_given;
+    QList<NameAlike> m_last;
+    QList<NameAlike> m_given;
     QSet<qint64> m_people;
 };
 
