@@ -4,6 +4,7 @@
 #include "models/formats/personname.h"
 #include "models/formats/postalcode.h"
 #include "models/formats/referencenumber.h"
+#include "models/formats/streetline.h"
 #include "models/formats/text.h"
 #include "tests/support/testmain.h"
 
@@ -35,6 +36,8 @@ private slots:
     void cleanTexts();
     void tidies();
     void countsCodePoints();
+    void streetLines_data();
+    void streetLines();
     void loopback_data();
     void loopback();
 };
@@ -297,6 +300,45 @@ void TestFormats::countsCodePoints()
 {
     QCOMPARE(codePoints(u"aé😀"), 3);
     QCOMPARE(codePoints(u""), 0);
+}
+
+void TestFormats::streetLines_data()
+{
+    QTest::addColumn<QString>("street");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("house") << "12 King St"
+                           << ""
+                           << "12 King St";
+    QTest::newRow("number") << "12 King St"
+                            << "4"
+                            << "4-12 King St";
+    QTest::newRow("number and letter") << "12 King St"
+                                       << "4B"
+                                       << "4B-12 King St";
+    QTest::newRow("named") << "12 King St"
+                           << "Apt 4"
+                           << "12 King St, Apt 4";
+    QTest::newRow("number and words") << "12 King St"
+                                      << "2nd floor"
+                                      << "12 King St, 2nd floor";
+    QTest::newRow("unit alone") << ""
+                                << "4"
+                                << "4";
+    QTest::newRow("neither") << ""
+                             << ""
+                             << "";
+}
+
+void TestFormats::streetLines()
+{
+    QFETCH(QString, street);
+    QFETCH(QString, unit);
+    QFETCH(QString, line);
+    Address address;
+    address.line1 = street;
+    address.unit = unit;
+    QCOMPARE(streetLine(address), line);
 }
 
 void TestFormats::loopback_data()

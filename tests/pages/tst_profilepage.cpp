@@ -86,7 +86,7 @@ private slots:
                                            QStringLiteral("She/her"),
                                            QStringLiteral("amina.haddad@example.org"),
                                            QStringLiteral("(519) 555-0134 ext. 22"),
-                                           QStringLiteral("4 - 12 King St Windsor ON N9A 1B2"),
+                                           QStringLiteral("4-12 King St Windsor ON N9A 1B2"),
                                            QStringLiteral("Newcomer (under 5 years in Canada)"),
                                            QStringLiteral("Weekly")};
         QTest::newRow("fr") << QStringLiteral("fr")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields/fieldtext.h"
 
-#include "models/formats/address.h"
 #include "models/formats/phone.h"
+#include "models/formats/streetline.h"
 #include "models/labels.h"
 #include "ui/fields/countries.h"
 #include "ui/theme/clock.h"
@@ -29,7 +29,7 @@ QString addressText(const Address &address, const ReferenceData &reference)
     QStringList lines;
     if (address.noFixed)
         lines << QCoreApplication::translate("FieldText", "No fixed address");
-    lines << joined({address.line1, address.unit}, QStringLiteral(", "));
+    lines << streetLine(address);
     lines << joined({address.municipality, address.province.isEmpty() ? QString() : province},
                     QStringLiteral(", "));
     lines << address.postalCode;

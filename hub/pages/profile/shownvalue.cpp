@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/pages/profile/shownvalue.h"
 
-#include "models/formats/address.h"
 #include "models/formats/phone.h"
+#include "models/formats/streetline.h"
 
 #include <QJsonObject>
 
@@ -14,11 +14,9 @@ QStringList addressLines(const QJsonValue &value, const Messages &messages, cons
 {
     const Address address = Address::fromJson(value.toObject());
     QStringList lines;
-    if (address.noFixed) {
+    if (address.noFixed)
         lines << messages.text(language, "Pages", QT_TRANSLATE_NOOP("Pages", "No fixed address"));
-    } else {
-        lines << (address.unit.isEmpty() ? address.line1 : address.unit + u" - " + address.line1);
-    }
+    lines << streetLine(address);
     lines << QStringList{address.municipality, address.province, address.postalCode}
                  .filter(QRegularExpression(QStringLiteral(".")))
                  .join(u' ');

@@ -366,7 +366,7 @@ private slots:
         };
         QCOMPARE(text(Field::Phone), QStringLiteral("(519) 555-0134"));
         QCOMPARE(text(Field::PrimaryAddress),
-                 QStringLiteral("1186 Ouellette Avenue, 4\nWindsor, Ontario\nN9A 1J9"));
+                 QStringLiteral("4-1186 Ouellette Avenue\nWindsor, Ontario\nN9A 1J9"));
         QCOMPARE(text(Field::SelfIdentification).split(u'\n').size(), 2);
         QCOMPARE(text(Field::JobPostUpdates), QStringLiteral("Yes"));
         QCOMPARE(valueText(Field::ReferralNotes, {}, ReferenceData::builtIn()), QString());
