@@ -17,6 +17,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_action(new QPushButton(this))
     , m_alternative(new QPushButton(this))
 {
+    m_sign->setObjectName(QStringLiteral("noticeSign"));
     m_text->setObjectName(QStringLiteral("noticeLabel"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -27,8 +28,12 @@ NoticeBar::NoticeBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 12, 10);
     row->setSpacing(10);
-    row->addWidget(m_sign, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
+    auto *said = new QHBoxLayout; // the sign stays beside the first line, however tall the buttons
+    said->setSpacing(10);
+    said->addWidget(m_sign, 0, Qt::AlignTop);
+    said->addWidget(m_text, 1);
+    row->addLayout(said, 1);
+    row->setAlignment(said, Qt::AlignVCenter);
     row->addWidget(m_alternative, 0, Qt::AlignVCenter);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionRequested);
