@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/api/routetable.h"
 #include "models/wire/commands.h"
 #include "tests/hub/api/house.h"
 #include "tests/support/testmain.h"
@@ -240,6 +241,28 @@ private slots:
                         " kind = :kind AND client_id = :client",
                         QStringLiteral("shown_in_search")),
                  1);
+    }
+
+    void everyLookAtAClientIsLogged()
+    {
+        const Person &west = m_house->network.westCaseworker;
+        const ClientId client = plantAtWest();
+        int looks = 0;
+        for (const auto &route : api::routeTable().routes()) {
+            QByteArray path = route.pattern;
+            if (!path.startsWith("/api/v1/clients/{id}"))
+                continue;
+            http::Request request =
+                House::get(path.replace("{id}", client.text().toLatin1()), m_house->tokenOf(west));
+            request.method = route.method;
+            (void)m_house->ask(request);
+            QCOMPARE(m_house->network.count(
+                         "SELECT count(*) AS n FROM access_log WHERE staff_id = :staff AND"
+                         " client_id = :client",
+                         {{":staff", west.id.text()}, {":client", client.text()}}),
+                     ++looks);
+        }
+        QVERIFY(looks >= 4);
     }
 };
 
