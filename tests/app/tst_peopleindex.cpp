@@ -152,6 +152,21 @@ private slots:
         QCOMPARE(names(few(), text(typed)), found);
     }
 
+    /** R6: also preferred name, each address and each number. */
+    void findsByWhateverNamesAPerson()
+    {
+        PersonRow amina = person(1, QStringLiteral("Amina"), QStringLiteral("Cote"),
+                                 QStringLiteral("amina@cams.example"));
+        amina.preferredName = QStringLiteral("Mimi");
+        amina.signsInWith = QStringLiteral("portal@example.ca");
+        amina.caNumber = QStringLiteral("4410027");
+        amina.referenceNumber = QStringLiteral("OW-12/345");
+        PeopleIndex index;
+        index.assign({amina, person(2, QStringLiteral("Sean"), QStringLiteral("Quill"))});
+        for (const char *typed : {"mimi", "amina@cams", "portal@example", "4410027", "ow-12/345"})
+            QCOMPARE(names(index, text(QLatin1String(typed))), QStringList{amina.name});
+    }
+
     void filters()
     {
         PeopleIndex index = few();
