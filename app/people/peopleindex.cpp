@@ -33,12 +33,14 @@ QString digitsOf(QStringView text)
     return digits;
 }
 
-/** What a query can find of a person, folded the same way as the query's words. */
+/** What a query can find of a person, folded the same way as the query's words; numbers also as
+ * their digits, which is what a word of digits and marks asks for ("12/345"). */
 QByteArray searchText(const PersonRow &row)
 {
     const QString text = row.firstName + u' ' + row.lastName + u' ' + row.preferredName + u' ' +
                          row.email + u' ' + row.signsInWith + u' ' + row.caNumber + u' ' +
-                         row.referenceNumber + u' ' + digitsOf(row.phone);
+                         row.referenceNumber + u' ' + digitsOf(row.referenceNumber) + u' ' +
+                         digitsOf(row.phone);
     return foldedName(text).toUtf8() + '\n';
 }
 
