@@ -70,7 +70,7 @@ QWidget *NavigationBar::makeBrand()
     line->addWidget(mark);
     line->addWidget(product, 1);
     auto *layout = new QVBoxLayout(brand);
-    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setContentsMargins(8, 0, 8, 8);
     layout->addLayout(line);
     layout->addWidget(m_network);
     return brand;
