@@ -28,14 +28,12 @@ bool isTooOld(const wire::PullRequest &request, const store::HubState &state)
 {
     if (request.epoch != state.epoch)
         return false; // it fetches anew anyway
-    const auto isBefore = [&state](qint64 cursor) {
-        return cursor < state.prunedSeq;
-    };
+    // A fetch passes records of every age: how new it is, is told by what was read beside it.
     const auto &fetching = request.fetching;
-    return (!request.held.isEmpty() && isBefore(request.seq)) ||
-           std::any_of(fetching.begin(), fetching.end(), [&](const wire::FetchCursor &cursor) {
-               return cursor.after > 0 && isBefore(cursor.after);
-           });
+    const bool hasBegun =
+        std::any_of(fetching.begin(), fetching.end(),
+                    [](const wire::FetchCursor &cursor) { return cursor.after > 0; });
+    return request.seq < state.prunedSeq && (hasBegun || !request.held.isEmpty());
 }
 
 /** One answer in the making, inside its read snapshot. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/store/feed.h"
 #include "hub/store/state/forgetting.h"
 #include "tests/hub/merge/mergehouse.h"
 #include "tests/support/testmain.h"
@@ -66,6 +67,25 @@ private slots:
         };
         QVERIFY(startsOver(1));
         QVERIFY(!startsOver(0));
+    }
+
+    /** It passes what is older than the forgotten exits, page by page. */
+    void aFirstFetchThatBeganAfterwardsGoesOn()
+    {
+        test::MergeHouse &house = *m_house;
+        (void)house.move(house.network.administrator, house.network.west);
+        house.clock.advance(std::chrono::hours(24));
+        test::must(store::forgetExits(house.network.sql(), house.clock.now()));
+        const QString west = wire::providerScope(house.network.west);
+        wire::PullRequest request;
+        const store::HubState state = test::must(store::readHubState(house.network.sql()));
+        request.epoch = state.epoch;
+        request.seq = state.seq;
+        request.fetching = {{west, 1}};
+        QVERIFY(state.prunedSeq > 1);
+        QVERIFY(!test::must(services::pull(house.network.sql(), request, {west},
+                                           house.network.caseworker.device))
+                     .startOver);
     }
 
     void whatIsYoungerStays()
