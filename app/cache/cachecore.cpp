@@ -155,7 +155,7 @@ Result<void> CacheCore::useDevice(const QString &device)
     return reloaded(m_database->inTransaction([&]() -> Result<void> {
         FeedPosition position = m_position;
         if (!position.device.isEmpty()) {
-            const Result<void> numbered = m_queue.becomeAnotherDevice();
+            const Result<void> numbered = m_queue.becomeAnotherDevice(position.inContact);
             if (!numbered)
                 return numbered;
             position.lastMid = 0;

@@ -83,9 +83,10 @@ public:
     [[nodiscard]] const FeedPosition &position() const { return m_position; }
     /** Adds scopes to what is being fetched; those already kept stay as they are. */
     [[nodiscard]] Result<void> beginFetching(const QStringList &scopes);
-    /** Everything is fetched anew into the shadow tables under the same epoch: a damaged row, or
-     * digests that disagree. */
+    /** Everything is fetched anew into the shadow tables under the same epoch: a damaged row. */
     [[nodiscard]] Result<void> fetchAnew();
+    /** The same, where the hub may have another history: see QueueStore::sendAllAgain. */
+    [[nodiscard]] Result<QMap<qint64, qint64>> fetchAndAskAnew();
     /** Is a fetch into the shadow tables going on? */
     [[nodiscard]] bool isFetchingAnew() const { return !m_again.isEmpty(); }
     /** Of the scopes named, those whose records here do not add up to the hub's digest. */
@@ -100,9 +101,10 @@ public:
                                       const QSet<qint64> &told, qint64 now);
     /**
      * Another epoch: every scope is fetched anew into the shadow tables; what is there stays usable
-     * until each is whole (Desk 5). Mutations beyond the hub's last_mid wait again (Desk 2).
+     * until each is whole (Desk 5). What the hub took waits again: see QueueStore::sendAllAgain.
      */
-    [[nodiscard]] Result<void> startOver(const wire::PullAnswer &firstContact, qint64 now);
+    [[nodiscard]] Result<QMap<qint64, qint64>> startOver(const wire::PullAnswer &firstContact,
+                                                         qint64 now);
     /**
      * The hub expects `next`, though it had acknowledged more: its history was taken away. What it
      * no longer knows waits again, numbered from `next`; the next pull is a first contact. New mids

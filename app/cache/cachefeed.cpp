@@ -148,26 +148,21 @@ Result<void> CacheCore::settle(const QList<wire::MutationResult> &results, const
     }));
 }
 
-Result<void> CacheCore::startOver(const wire::PullAnswer &firstContact, qint64 now)
+Result<QMap<qint64, qint64>> CacheCore::startOver(const wire::PullAnswer &firstContact, qint64 now)
 {
-    return reloaded(m_database->inTransaction([&]() -> Result<void> {
-        const bool first = m_position.epoch.isEmpty();
+    return reloaded(m_database->inTransaction([&]() -> Result<QMap<qint64, qint64>> {
         FeedPosition position = after(m_position, now);
         position.epoch = firstContact.epoch;
         position.seq = firstContact.seq;
         position.lastMid = firstContact.lastMid;
+        const Result<QMap<qint64, qint64>> numbers = m_queue.sendAllAgain(position.lastMid);
+        if (!numbers)
+            return numbers;
         const Result<void> again = beginAgain();
         if (!again)
-            return again;
-        killPoint("swap.fetch_anew");
-        const Result<void> waiting = m_queue.sendAgainAfter(firstContact.lastMid);
-        if (!waiting)
-            return waiting;
-        const Result<void> moved =
-            first ? m_queue.moveUnsentAbove(firstContact.lastMid) : Result<void>();
-        if (!moved)
-            return moved;
-        return writePosition(position);
+            return again.error();
+        const Result<void> written = writePosition(position);
+        return written ? numbers : written.error();
     }));
 }
 
@@ -177,12 +172,21 @@ Result<void> CacheCore::beginAgain()
     const Result<qint64> again = m_database->run(allAgain);
     if (!again)
         return again.error();
+    killPoint("swap.fetch_anew");
     return m_records.clearShadow();
 }
 
 Result<void> CacheCore::fetchAnew()
 {
     return reloaded(m_database->inTransaction([this] { return beginAgain(); }));
+}
+
+Result<QMap<qint64, qint64>> CacheCore::fetchAndAskAnew()
+{
+    return reloaded(m_database->inTransaction([this]() -> Result<QMap<qint64, qint64>> {
+        const Result<void> again = beginAgain();
+        return again ? m_queue.sendAllAgain(m_position.lastMid) : again.error();
+    }));
 }
 
 Result<QMap<qint64, qint64>> CacheCore::historyTaken(qint64 next)

@@ -12,9 +12,9 @@ using State = QueuedMutation::State;
 
 namespace {
 
-constexpr char deleteSafe[] =
-    "DELETE FROM queue WHERE state = 1 AND mid > 0 AND (seq <= ? OR kept_from < ?)";
+constexpr char deleteSafe[] = "DELETE FROM queue WHERE state = 1 AND (seq <= ? OR kept_from < ?)";
 constexpr qint64 keepAtMost = qint64(35) * 24 * 3600 * 1000;
+constexpr char onlyFields[] = "fields";
 constexpr std::array answered{State::Applied, State::Refused, State::Parked, State::Conflicted};
 
 State stateAfter(wire::Outcome outcome)
@@ -39,11 +39,16 @@ wire::Mutation withoutValues(wire::Mutation mutation)
     QJsonArray fields;
     for (const QJsonValue &change : mutation.arguments.value(QLatin1String("changes")).toArray())
         fields.append(change.toObject().value(QLatin1String("field")));
-    mutation.arguments = {{QStringLiteral("fields"), fields}};
+    mutation.arguments = {{QString::fromLatin1(onlyFields), fields}};
     return mutation;
 }
 
 } // namespace
+
+bool hasValues(const wire::Mutation &mutation)
+{
+    return !mutation.arguments.contains(QLatin1String(onlyFields));
+}
 
 Result<void> QueueStore::settle(const QList<wire::MutationResult> &results,
                                 const QSet<qint64> &told, const QueueTime &time)
@@ -110,46 +115,74 @@ Result<QMap<qint64, qint64>> QueueStore::renumber(qint64 next)
     });
 }
 
-Result<void> QueueStore::moveUnsentAbove(qint64 lastMid)
+Result<QMap<qint64, qint64>> QueueStore::sendAllAgain(qint64 lastMid)
 {
-    const Result<QList<QueuedMutation>> queue = of(State::Waiting);
+    const Result<void> again = sendAgainAfter(0);
+    if (!again)
+        return again.error();
+    const Result<QList<QueuedMutation>> queue = all();
     if (!queue)
         return queue.error();
-    for (const QueuedMutation &queued : *queue) {
-        if (queued.mayBeSent || queued.mutation.mid > lastMid)
-            continue;
-        const Result<qint64> last = newest();
-        if (!last)
-            return last.error();
-        const Result<void> moved = move(queued, std::max(*last, lastMid) + 1);
-        if (!moved)
-            return moved;
+    qint64 next = std::max<qint64>(lastMid, 0) + 1;
+    QList<QueuedMutation> takenBefore;
+    QList<QueuedMutation> unsent;
+    for (QueuedMutation queued : *queue) {
+        const qint64 mid = queued.mutation.mid;
+        if (mid < 0 && queued.state != State::Refused && hasValues(queued.mutation)) {
+            queued.mayBeSent = true; // what was taken once is not to be discarded
+            takenBefore.prepend(queued);
+        } else if (mid > 0 && queued.state == State::Waiting && !queued.mayBeSent) {
+            unsent.append(queued);
+        } else {
+            next = std::max(next, mid + 1);
+        }
     }
-    return {};
+    return numberFrom(next, takenBefore + unsent);
 }
 
-Result<void> QueueStore::setAside(QueuedMutation queued)
+Result<QMap<qint64, qint64>> QueueStore::numberFrom(qint64 next, QList<QueuedMutation> list)
+{
+    for (const QueuedMutation &queued : std::as_const(list)) {
+        const Result<void> erased = erase(queued.mutation.mid);
+        if (!erased)
+            return erased.error();
+    }
+    QMap<qint64, qint64> numbers;
+    for (QueuedMutation &queued : list) {
+        numbers.insert(queued.mutation.mid, next);
+        queued.mutation.mid = next++;
+        queued.state = State::Waiting;
+        queued.result.reset();
+        const Result<void> written = write(queued);
+        if (!written)
+            return written.error();
+    }
+    return numbers;
+}
+
+Result<void> QueueStore::setAside(QueuedMutation queued, qint64 keptFrom)
 {
     const Result<qint64> below = belowAll();
     if (!below)
         return below.error();
-    return move(queued, *below);
+    const Result<void> erased = erase(queued.mutation.mid);
+    if (!erased)
+        return erased;
+    queued.mutation.mid = *below;
+    return write(queued, keptFrom);
 }
 
-Result<void> QueueStore::becomeAnotherDevice()
+Result<void> QueueStore::becomeAnotherDevice(qint64 inContact)
 {
-    for (const State state : answered) {
-        const Result<QList<QueuedMutation>> list = of(state);
-        if (!list)
-            return list.error();
-        for (const QueuedMutation &queued : *list) {
-            if (queued.mutation.mid < 0)
-                continue;
-            const bool over = state == State::Applied;
-            const Result<void> gone = over ? erase(queued.mutation.mid) : setAside(queued);
-            if (!gone)
-                return gone;
-        }
+    const Result<QList<QueuedMutation>> queue = all();
+    if (!queue)
+        return queue.error();
+    for (const QueuedMutation &queued : *queue) {
+        if (queued.mutation.mid < 0 || queued.state == State::Waiting)
+            continue;
+        const Result<void> aside = setAside(queued, inContact);
+        if (!aside)
+            return aside;
     }
     const Result<QMap<qint64, qint64>> numbered = numberWaitingFrom(1, 0);
     if (!numbered)
@@ -170,7 +203,7 @@ Result<void> QueueStore::forgetValues(const std::function<bool(const QueuedMutat
             queued.mutation = withoutValues(queued.mutation);
             if (queued.result)
                 queued.result->info = {}; // the hub's record came with a refusal
-            const Result<void> gone = over ? erase(queued.mutation.mid) : setAside(queued);
+            const Result<void> gone = over ? erase(queued.mutation.mid) : setAside(queued, 0);
             if (!gone)
                 return gone;
         }

@@ -102,16 +102,6 @@ Result<void> QueueStore::erase(qint64 mid)
     return done(m_database.run(deleteRow, {mid}));
 }
 
-Result<void> QueueStore::move(const QueuedMutation &queued, qint64 mid)
-{
-    const Result<void> erased = erase(queued.mutation.mid);
-    if (!erased)
-        return erased;
-    QueuedMutation moved = queued;
-    moved.mutation.mid = mid;
-    return write(moved);
-}
-
 Result<qint64> QueueStore::newest()
 {
     return m_database.number(selectNewest);
@@ -206,6 +196,14 @@ Result<QueueCounts> QueueStore::counts()
     return counts;
 }
 
+Result<bool> QueueStore::hasSetAside()
+{
+    const Result<qint64> lowest = m_database.number(selectLowest);
+    if (!lowest)
+        return lowest.error();
+    return *lowest < 0;
+}
+
 // -- what people do
 
 Result<wire::Mutation> QueueStore::enqueue(wire::Mutation mutation, qint64 lastMid, qint64 now)
@@ -242,7 +240,7 @@ Result<void> QueueStore::dismiss(qint64 mid)
     const Result<QueuedMutation> queued = find(mid);
     if (!queued)
         return queued.error();
-    if (queued->state == State::Refused || mid < 0)
+    if (queued->state == State::Refused || !hasValues(queued->mutation))
         return erase(mid);
     return done(m_database.run(showNoMore, {mid}));
 }
@@ -327,20 +325,7 @@ Result<QMap<qint64, qint64>> QueueStore::numberWaitingFrom(qint64 next, qint64 a
     if (!queue)
         return queue.error();
     queue->removeIf([above](const QueuedMutation &queued) { return queued.mutation.mid <= above; });
-    for (const QueuedMutation &queued : *queue) {
-        const Result<void> erased = erase(queued.mutation.mid);
-        if (!erased)
-            return erased.error();
-    }
-    QMap<qint64, qint64> numbers;
-    for (QueuedMutation &queued : *queue) {
-        numbers.insert(queued.mutation.mid, next);
-        queued.mutation.mid = next++;
-        const Result<void> written = write(queued);
-        if (!written)
-            return written.error();
-    }
-    return numbers;
+    return numberFrom(next, *queue);
 }
 
 } // namespace wren::app

@@ -18,14 +18,17 @@ struct QueuedMutation
         Parked,    ///< kept on the hub for the owning provider; nobody has been shown it yet
         Conflicted ///< taken, but a person must choose a value; nobody has been shown it yet
     };
-    /** Its mid is below 0 if it was numbered for another device, or lost its values with its scope:
-     * then it is shown, and never sent again. */
+    /** Its mid is below 0 if it was answered to another device, or lost its values with its scope:
+     * then it is set aside. The lower, the later. */
     wire::Mutation mutation;
     State state = State::Waiting;
     std::optional<wire::MutationResult> result;
     qint64 at = 0;          ///< ms UTC, this computer's clock: written down, or answered
     bool mayBeSent = false; ///< while Waiting: a push has carried it, the hub may know its mid
 };
+
+/** Whether it says more than whom and which fields it was about. */
+[[nodiscard]] bool hasValues(const wire::Mutation &mutation);
 
 /** How many wait or wait to be shown. */
 using QueueCounts = QMap<QueuedMutation::State, int>;
@@ -54,6 +57,8 @@ public:
     [[nodiscard]] Result<QList<QueuedMutation>> all();
     [[nodiscard]] Result<QueuedMutation> find(qint64 mid);
     [[nodiscard]] Result<QueueCounts> counts();
+    /** Whether anything is kept that an earlier device was answered. */
+    [[nodiscard]] Result<bool> hasSetAside();
     /** It was shown: a refusal goes, what the hub took stays until the hub has it safe. */
     [[nodiscard]] Result<void> dismiss(qint64 mid);
     /** withdraw() of one that waits. Conflict: it may have reached the hub already. */
@@ -77,13 +82,16 @@ public:
     /** Applied ones up to the durable seq go; the others after 35 days of contact: no clock of this
      * computer's decides (I14). */
     [[nodiscard]] Result<void> forgetSafe(qint64 durableSeq, qint64 inContact);
-    /** The hub was restored and knows our mutations up to `lastMid` only: later ones wait again. */
-    [[nodiscard]] Result<void> sendAgainAfter(qint64 lastMid);
-    /** What was never sent must not take a mid that the hub knows: it moves above `lastMid`. */
-    [[nodiscard]] Result<void> moveUnsentAbove(qint64 lastMid);
-    /** From now on this is another device: what waits is numbered from 1, what was answered is
-     * only shown. */
-    [[nodiscard]] Result<void> becomeAnotherDevice();
+    /**
+     * The hub may have another history, and may know others' mutations under our mids: everything
+     * that it took waits again. First what was sent, under its mid: the hub answers what it knows,
+     * and says so if it knows another. Then what was taken from another device, then what was never
+     * sent; both are numbered above `lastMid` (the hub's). New mids by the old.
+     */
+    [[nodiscard]] Result<QMap<qint64, qint64>> sendAllAgain(qint64 lastMid);
+    /** From now on this is another device: what waits is numbered from 1, what was answered is set
+     * aside, and kept as long as else: a restored hub may lack it. */
+    [[nodiscard]] Result<void> becomeAnotherDevice(qint64 inContact);
     /** Answered ones for which `isGone`: nothing of their values stays; those nobody was shown lose
      * them and can still be shown. */
     [[nodiscard]] Result<void>
@@ -95,13 +103,14 @@ public:
 
 private:
     [[nodiscard]] Result<QueuedMutation> open(const QSqlQuery &row) const;
-    [[nodiscard]] Result<void> move(const QueuedMutation &queued, qint64 mid);
     [[nodiscard]] Result<qint64> newest();
     [[nodiscard]] Result<qint64> belowAll();
-    [[nodiscard]] Result<void> setAside(QueuedMutation queued);
+    [[nodiscard]] Result<void> setAside(QueuedMutation queued, qint64 keptFrom);
+    [[nodiscard]] Result<void> sendAgainAfter(qint64 lastMid);
     [[nodiscard]] Result<void> mark(const char *sql, const QList<qint64> &mids);
     [[nodiscard]] Result<void> erase(qint64 mid);
     [[nodiscard]] Result<QMap<qint64, qint64>> numberWaitingFrom(qint64 next, qint64 above);
+    [[nodiscard]] Result<QMap<qint64, qint64>> numberFrom(qint64 next, QList<QueuedMutation> list);
 
     CacheDatabase &m_database;
     const ScopeKeys &m_keys;

@@ -146,11 +146,12 @@ SyncStep SyncCore::pullAnswered(const Result<wire::PullAnswer> &answer)
     if (!answer) {
         lost(answer.error());
         step.refusedDevice = answer.error().kind == Kind::Unauthenticated;
-        if (m_cache.position().epoch.isEmpty()) // no push goes out before the first contact
+        if (!isKnownHere()) // no push went out
             withdrawUnsent(step, refusedAtTheDoor(answer.error()) ? answer.error() : notSent());
         return finished(std::move(step));
     }
     contact();
+    m_met = true;
     if (m_pullIsStale)
         return finished(std::move(step));
     if (answer->ended.isEmpty()) {
@@ -209,9 +210,10 @@ void SyncCore::applyPage(SyncStep &step, const wire::PullAnswer &page)
 void SyncCore::startOver(SyncStep &step, const wire::PullAnswer &page)
 {
     m_disagreed.clear();
-    const Result<void> started = m_cache.startOver(page, m_environment.now());
+    const Result<QMap<qint64, qint64>> started = m_cache.startOver(page, m_environment.now());
     if (!started)
         return diskFailed(step, started.error());
+    renumberTickets(*started);
     step.queueChanged = true;
     fetchNewScopes(step, page);
     m_more = true;
@@ -241,7 +243,7 @@ void SyncCore::compareDigests(SyncStep &step, const wire::PullAnswer &page)
     });
     m_disagreed = QSet<QString>(scopes->begin(), scopes->end());
     if (twice)
-        fetchAnew(step);
+        askAnew(step);
     else if (!scopes->isEmpty())
         m_more = true; // ask again at once
 }
@@ -249,16 +251,29 @@ void SyncCore::compareDigests(SyncStep &step, const wire::PullAnswer &page)
 SyncStep SyncCore::damageFound()
 {
     SyncStep step;
-    if (!m_cache.isFetchingAnew())
-        fetchAnew(step);
+    if (m_cache.isFetchingAnew())
+        return finished(std::move(step));
+    const Result<void> begun = m_cache.fetchAnew();
+    if (begun)
+        begunAnew();
+    else
+        diskFailed(step, begun.error());
     return finished(std::move(step));
 }
 
-void SyncCore::fetchAnew(SyncStep &step)
+/** The hub's records are others: so may be what it knows of ours. */
+void SyncCore::askAnew(SyncStep &step)
 {
-    const Result<void> begun = m_cache.fetchAnew();
+    const Result<QMap<qint64, qint64>> begun = m_cache.fetchAndAskAnew();
     if (!begun)
         return diskFailed(step, begun.error());
+    renumberTickets(*begun);
+    step.queueChanged = true;
+    begunAnew();
+}
+
+void SyncCore::begunAnew()
+{
     m_disagreed.clear();
     m_pullIsStale = m_pull != Pull::Idle;
     m_more = true;

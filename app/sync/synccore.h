@@ -132,7 +132,8 @@ private:
     void applyPage(SyncStep &step, const wire::PullAnswer &page);
     void renumberTickets(const QMap<qint64, qint64> &numbers);
     void fetchNewScopes(SyncStep &step, const wire::PullAnswer &page);
-    void fetchAnew(SyncStep &step);
+    void askAnew(SyncStep &step);
+    void begunAnew();
     void startOver(SyncStep &step, const wire::PullAnswer &page);
     void compareDigests(SyncStep &step, const wire::PullAnswer &page);
     [[nodiscard]] bool isOtherHistory(const wire::PullAnswer &page) const;
@@ -140,6 +141,7 @@ private:
     void unmarkSent(SyncStep &step);
     [[nodiscard]] QueueChange changed(const Result<void> &done, const wire::Mutation &about);
     [[nodiscard]] qint64 lastMid() const;
+    [[nodiscard]] bool isKnownHere() const;
     void touch(SyncStep &step, const wire::Mutation &mutation);
     void contact();
     void lost(const Error &error);
@@ -174,6 +176,7 @@ private:
     bool m_settledMeanwhile = false; ///< while the pull under way was: its last_mid may be older
     bool m_more = true;              ///< the last page was not the last: do not hold the next pull
     bool m_reached = false;
+    bool m_met = false; ///< a pull was answered since the start
     bool m_signInNeeded = false;
 };
 

@@ -34,11 +34,21 @@ QList<wire::Mutation> SyncCore::waiting(SyncStep &step)
     return mutations;
 }
 
+/** Before the first contact it is not known from which mid the hub counts on, nor whether it lacks
+ * what it took from an earlier device of this computer's: that comes first. */
+bool SyncCore::isKnownHere() const
+{
+    if (m_cache.position().epoch.isEmpty())
+        return false;
+    if (m_met || lastMid() > 0)
+        return true;
+    const Result<bool> earlier = m_cache.queue().hasSetAside();
+    return earlier && !*earlier;
+}
+
 void SyncCore::duePush(SyncStep &step)
 {
-    // Before the first contact it is not known from which mid the hub counts on.
-    const bool known = !m_cache.position().epoch.isEmpty();
-    if (m_push != Push::Idle || m_deviceTwice || !known || !isDue())
+    if (m_push != Push::Idle || m_deviceTwice || !isKnownHere() || !isDue())
         return;
     QList<wire::Mutation> batch = waiting(step);
     if (batch.isEmpty()) {

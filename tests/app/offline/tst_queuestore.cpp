@@ -123,12 +123,52 @@ private slots:
             core = CacheCore::open(file).value();
             QCOMPARE(mids(*core, State::Waiting), QList<qint64>({1}));
             QCOMPARE(core->queue().find(1)->mutation.subject, uuid(0xc, 5));
-            QCOMPARE(mids(*core, State::Applied), QList<qint64>());
             QCOMPARE(core->position().lastMid, 0);
-            for (const State state : {State::Refused, State::Parked, State::Conflicted})
-                QVERIFY(mids(*core, state).value(0) < 0); // shown, and never sent again
+            for (const State state :
+                 {State::Applied, State::Refused, State::Parked, State::Conflicted})
+                QVERIFY(mids(*core, state).value(0) < 0); // set aside
         }
         QCOMPARE(core->queue().enqueue(edit(6), 0, 1)->mid, 2);
+    }
+
+    /** Signed in anew after a restore: what the hub took from the earlier device it may lack. */
+    void anotherDeviceStillHoldsWhatWasTaken()
+    {
+        const CacheFixture fixture;
+        std::unique_ptr<CacheCore> core = oneOfEach(fixture);
+        QVERIFY(core->queue().dismiss(3)); // shown, which makes it no safer
+        core.reset();
+        CacheFile file = fixture.file();
+        for (const int device : {1, 2}) {
+            file.device = uuid(0xde, device);
+            core.reset();
+            core = CacheCore::open(file).value();
+        }
+        wire::PullAnswer restored;
+        restored.epoch = QStringLiteral("another");
+        const Result<QMap<qint64, qint64>> numbers = core->startOver(restored, 20);
+        QVERIFY(numbers);
+        QCOMPARE(numbers->value(1), 4); // what waited comes after what it may build on
+        QCOMPARE(mids(*core, State::Waiting), QList<qint64>({1, 2, 3, 4}));
+        for (const int mid : {1, 2, 3, 4})
+            QCOMPARE(core->queue().find(mid)->mutation.subject, uuid(0xc, mid == 1 ? 1 : mid + 1));
+        QVERIFY(mids(*core, State::Refused).value(0) < 0); // shown, and never sent again
+    }
+
+    void anotherDeviceLetsGoOfWhatIsSafe()
+    {
+        const CacheFixture fixture;
+        std::unique_ptr<CacheCore> core = oneOfEach(fixture);
+        CacheFile file = fixture.file();
+        for (const int device : {1, 2}) {
+            file.device = uuid(0xde, device);
+            core.reset();
+            core = CacheCore::open(file).value();
+        }
+        QVERIFY(core->queue().forgetSafe(10, 0));
+        QCOMPARE(mids(*core, State::Applied).size(), 1);
+        QVERIFY(core->queue().forgetSafe(11, 0));
+        QCOMPARE(mids(*core, State::Applied).size(), 0);
     }
 
     void unsentMovesOutOfTheHubsWay()
@@ -138,7 +178,7 @@ private slots:
         for (int i = 1; i <= 3; ++i)
             QVERIFY(core->queue().enqueue(edit(i), 0, i));
         QVERIFY(core->queue().markSent({1}));
-        QVERIFY(core->queue().moveUnsentAbove(7));
+        QVERIFY(core->queue().sendAllAgain(7));
         QCOMPARE(mids(*core, State::Waiting), QList<qint64>({1, 8, 9}));
         QCOMPARE(core->queue().find(8)->mutation.subject, uuid(0xc, 2));
     }

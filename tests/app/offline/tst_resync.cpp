@@ -229,6 +229,21 @@ private slots:
         QVERIFY(bench->agrees());
     }
 
+    /** Another history may know others' mutations under our mids: a copy of this computer's. */
+    void anotherHistoryIsAskedForEverythingThatIsHeld()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->enqueue(note(1)).step);
+        bench->settle();
+        wire::PullAnswer restored = nothingNew(*bench);
+        restored.epoch = QStringLiteral("another");
+        answerWith(*bench, restored);
+        QCOMPARE(bench->last.push->mutations.first().subject, uuid(0xd, 1));
+        bench->keep(bench->core->pushAnswered(deviceTwice()));
+        QVERIFY(bench->last.status.deviceTwice);
+        QCOMPARE(bench->last.status.waiting, 1);
+    }
+
     void gapBelowWhatWasAnsweredIsAnotherHistory()
     {
         const auto bench = upToDate();

@@ -22,21 +22,32 @@ QString folderTemplate()
 
 CacheFixture::CacheFixture()
     : m_folder(folderTemplate())
+    , m_path(m_folder->path())
 {
     addMaster();
+}
+
+CacheFixture::CacheFixture(const QString &folder)
+    : m_path(folder)
+{
+    addMaster();
+    if (QFile::exists(path()) && !open()) // it was replaced as a scope ended
+        addMaster();
 }
 
 void CacheFixture::addMaster()
 {
     const int generation = masters.isEmpty() ? 1 : masters.lastKey() + 1;
-    masters.insert(generation,
-                   std::make_shared<const seal::SecretBytes>(seal::SecretBytes::random(32)));
+    const QByteArray known(32, char('a' + generation));
+    masters.insert(generation, std::make_shared<const seal::SecretBytes>(
+                                   m_folder ? seal::SecretBytes::random(32)
+                                            : seal::SecretBytes::copyOf(known)));
 }
 
 QByteArray CacheFixture::everythingOnDisk() const
 {
     QByteArray all;
-    const QDir folder(m_folder.path());
+    const QDir folder(m_path);
     for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))

@@ -12,8 +12,10 @@ class CacheFixture
 {
 public:
     CacheFixture();
+    /** In a folder that stays, with keys that are the same for whoever opens it again. */
+    explicit CacheFixture(const QString &folder);
 
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("cache.db")); }
+    [[nodiscard]] QString path() const { return m_path + QStringLiteral("/cache.db"); }
     [[nodiscard]] app::CacheFile file() const { return {path(), installId, masters}; }
     [[nodiscard]] Result<std::unique_ptr<app::CacheCore>> open() const
     {
@@ -27,7 +29,8 @@ public:
     app::MasterKeys masters;
 
 private:
-    QTemporaryDir m_folder;
+    std::optional<QTemporaryDir> m_folder;
+    QString m_path;
 };
 
 [[nodiscard]] ClientId clientId(int number);

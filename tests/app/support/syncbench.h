@@ -16,7 +16,15 @@ inline const QString south = QStringLiteral("provider:south");
 class Bench
 {
 public:
-    Bench()
+    Bench() { begin(); }
+    /** On what is in a folder that stays. */
+    explicit Bench(const QString &folder)
+        : fixture(folder)
+    {
+        begin();
+    }
+
+    void begin()
     {
         hub.granted = {north, south};
         for (int i = 0; i < 7; ++i)
