@@ -230,7 +230,9 @@ private slots:
         store::HandoverRow other =
             *test::must(store::findHandover(house.network.sql(), HandoverId::fromTrusted(id)));
         other.id = test::newId<HandoverId>();
-        QCOMPARE(store::insertHandover(house.network.sql(), other).error().kind, Kind::Conflict);
+        const Result<void> second = store::insertHandover(house.network.sql(), other);
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, Kind::Conflict);
         QCOMPARE(told(house.withdraw(house.network.caseworker, id)), applied);
         QVERIFY(store::insertHandover(house.network.sql(), other));
     }
