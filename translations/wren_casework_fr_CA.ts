@@ -229,17 +229,17 @@
 <context>
     <name>CaseNote</name>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="19"/>
+        <location filename="../ui/profile/profiletext.cpp" line="21"/>
         <source>The client was added to the portal. An invite goes to %1.</source>
         <translation>Le client a été ajouté au portail. Une invitation est envoyée à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="21"/>
+        <location filename="../ui/profile/profiletext.cpp" line="23"/>
         <source>The portal invite was sent again, to %1. Older links no longer work.</source>
         <translation>L’invitation au portail a été renvoyée à %1. Les liens antérieurs ne fonctionnent plus.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="24"/>
+        <location filename="../ui/profile/profiletext.cpp" line="26"/>
         <source>Key details were brought in once from Common Assessment %1.</source>
         <translation>Les principaux renseignements de l’évaluation commune %1 ont été versés au portail, une seule fois.</translation>
     </message>
@@ -336,6 +336,283 @@
         <location filename="../ui/profile/conflict/conflictdialog.ui" line="66"/>
         <source>&amp;Save This Value</source>
         <translation>&amp;Enregistrer cette valeur</translation>
+    </message>
+</context>
+<context>
+    <name>EmailAdvice</name>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="33"/>
+        <source>%1 is the “+” address of another member of staff: its mail reaches neither the client nor you, so nobody here can accept. Ask WREN to change it.</source>
+        <translation>%1 est l’adresse « + » d’un autre membre du personnel : ses courriels n’atteignent ni le client ni vous, et personne ici ne peut accepter. Demandez à WREN de la changer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="37"/>
+        <source>%1 is at a service provider’s own mail domain. If the client cannot read its mail, nobody can accept: ask WREN to change it.</source>
+        <translation>%1 appartient au domaine de messagerie d’un fournisseur de services. Si le client ne peut pas en lire les courriels, personne ne peut accepter : demandez à WREN de la changer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="41"/>
+        <source>%1 is your own “+” address: the mail to accept arrives in your inbox. Accept it only with the client’s agreement.</source>
+        <translation>%1 est votre propre adresse « + » : le courriel à accepter arrive dans votre boîte. Acceptez-le seulement avec l’accord du client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="58"/>
+        <source>The last mail to %1 could not be delivered. If nobody reads it, ask WREN to change the address.</source>
+        <translation>Le dernier courriel à %1 n’a pas pu être remis. Si personne ne le lit, demandez à WREN de changer l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="62"/>
+        <source>The client has no password yet, so the inbox of %1 may be out of their reach. If it is, ask WREN to change the address.</source>
+        <translation>Le client n’a pas encore de mot de passe : la boîte de %1 est peut-être hors de sa portée. Dans ce cas, demandez à WREN de changer l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="75"/>
+        <source>If the person may be registered already, search the registry by Invite &gt; Client, and request a client transfer there.</source>
+        <translation>Si la personne est peut-être déjà inscrite, cherchez dans le registre par Inviter &gt; Client, et demandez-y un transfert de client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="86"/>
+        <source>Not saved: this computer could not write the request down. Free some disk space and try again.</source>
+        <translation>Non enregistré : cet ordinateur n’a pas pu écrire la demande. Libérez de l’espace disque et réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="89"/>
+        <source>Nothing was sent: the client got several mails within the last hour. Wait an hour.</source>
+        <translation>Rien n’a été envoyé : le client a reçu plusieurs courriels dans la dernière heure. Attendez une heure.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="92"/>
+        <source>The account is deactivated: its address cannot be changed.</source>
+        <translation>Le compte est désactivé : son adresse ne peut pas être changée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="96"/>
+        <source>The mail was not sent again: the client got several within the last hour. Wait an hour.</source>
+        <translation>Le courriel n’a pas été renvoyé : le client en a reçu plusieurs dans la dernière heure. Attendez une heure.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="102"/>
+        <source>It has been decided meanwhile: look at what is shown now.</source>
+        <translation>La décision est tombée entre-temps : regardez ce qui est affiché maintenant.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="115"/>
+        <source>The hub cannot be reached, so nothing was changed. Try again when you are back online.</source>
+        <translation>Le serveur central est hors d’atteinte : rien n’a été changé. Réessayez une fois de retour en ligne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="118"/>
+        <source>No answer came from the hub. It is done once as soon as the hub can be reached; there is no need to try again.</source>
+        <translation>Le serveur central n’a pas répondu. La demande prend effet une seule fois dès qu’il peut être joint; inutile de réessayer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="123"/>
+        <source>This client is not, or no longer, among those that you may see.</source>
+        <translation>Ce client n’est pas, ou n’est plus, parmi ceux que vous pouvez voir.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="125"/>
+        <source>The hub could not do it. Try again; if it lasts, tell the WREN support desk.</source>
+        <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, prévenez le service d’assistance de WREN.</translation>
+    </message>
+</context>
+<context>
+    <name>EmailNote</name>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="19"/>
+        <source>The client asked to change the Email Address from %1 to %2. %1 decides.</source>
+        <translation>Le client a demandé de changer l’adresse courriel de %1 à %2. %1 décide.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="21"/>
+        <source>A change of the Email Address from %1 to %2 was asked for. %1 decides.</source>
+        <translation>Un changement de l’adresse courriel de %1 à %2 a été demandé. %1 décide.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="23"/>
+        <source>WREN was asked to change the Email Address from %1 to %2.</source>
+        <translation>WREN a été prié de changer l’adresse courriel de %1 à %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="28"/>
+        <source>%1 accepted: the Email Address was changed from %1 to %2.</source>
+        <translation>%1 a accepté : l’adresse courriel est passée de %1 à %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="31"/>
+        <source>WREN changed the Email Address from %1 to %2. The password and open links ended.</source>
+        <translation>WREN a changé l’adresse courriel de %1 à %2. Le mot de passe et les liens ouverts ont pris fin.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="36"/>
+        <source>%1 declined: the Email Address was not changed to %2.</source>
+        <translation>%1 a refusé : l’adresse courriel n’est pas devenue %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="38"/>
+        <source>Nobody answered at %1 in time: the Email Address was not changed to %2.</source>
+        <translation>Personne n’a répondu à temps à %1 : l’adresse courriel n’est pas devenue %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="40"/>
+        <source>The client cancelled the change of the Email Address from %1 to %2.</source>
+        <translation>Le client a annulé le changement de l’adresse courriel de %1 à %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="43"/>
+        <source>The change of the Email Address from %1 to %2 was cancelled here.</source>
+        <translation>Le changement de l’adresse courriel de %1 à %2 a été annulé ici.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="46"/>
+        <source>%1 accepted, but %2 belongs to another client by now: the Email Address was not changed.</source>
+        <translation>%1 a accepté, mais %2 appartient maintenant à un autre client : l’adresse courriel n’a pas été changée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="48"/>
+        <source>WREN declined to change the Email Address from %1 to %2.</source>
+        <translation>WREN a refusé de changer l’adresse courriel de %1 à %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="79"/>
+        <source>The change of the Email Address from %1 to %2 was overtaken by another change.</source>
+        <translation>Le changement de l’adresse courriel de %1 à %2 a été devancé par un autre changement.</translation>
+    </message>
+</context>
+<context>
+    <name>EmailText</name>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="47"/>
+        <source>the client</source>
+        <translation>le client</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="49"/>
+        <source>a colleague</source>
+        <translation>un collègue</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="55"/>
+        <source>Email Address to be changed to %1 (asked by %2 on %3). Pending until %4: %5 got a mail to accept or decline it. No change will take place if the client does not accept.</source>
+        <translation>Adresse courriel à changer pour %1 (demandé par %2, %3). En attente jusqu’au %4 : %5 a reçu un courriel pour accepter ou refuser. Rien ne change si le client n’accepte pas.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="66"/>
+        <source>Not sent yet: the request to change the Email Address to %1 waits in the outbox. The client has not been asked.</source>
+        <translation>Pas encore envoyée : la demande de changer l’adresse courriel pour %1 attend dans la boîte d’envoi. Le client n’a pas été interrogé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="71"/>
+        <location filename="../ui/email/emailtext.cpp" line="183"/>
+        <source>The Email Address was not changed to %1. %2</source>
+        <translation>L’adresse courriel n’est pas devenue %1. %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="75"/>
+        <source>The hub did not take the request to change the Email Address to %1. Ask again if it still holds.</source>
+        <translation>Le serveur central n’a pas pris la demande de changer l’adresse courriel pour %1. Redemandez si elle tient toujours.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="83"/>
+        <source>Declined: address in use by another client.</source>
+        <translation>Refusé : adresse utilisée par un autre client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="84"/>
+        <source>Declined at %1.</source>
+        <translation>Refusé à %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="91"/>
+        <source>Replaced by a newer request.</source>
+        <translation>Remplacé par une demande plus récente.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="93"/>
+        <source>Cancelled by the client.</source>
+        <translation>Annulé par le client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="95"/>
+        <source>Cancelled by %1.</source>
+        <translation>Annulé par %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="96"/>
+        <location filename="../ui/email/emailtext.cpp" line="143"/>
+        <source>Overtaken by another change of the account.</source>
+        <translation>Devancé par un autre changement du compte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="101"/>
+        <source>It receives mail (confirmed on %1).</source>
+        <translation>Elle reçoit les courriels (confirmé le %1).</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="102"/>
+        <source>New address not confirmed.</source>
+        <translation>Nouvelle adresse non confirmée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="111"/>
+        <source>Pending (until %1).</source>
+        <translation>En attente (jusqu’au %1).</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="113"/>
+        <source>Accepted (%1).</source>
+        <translation>Accepté (%1).</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="118"/>
+        <source>Expired: nobody answered at %1.</source>
+        <translation>Échu : personne n’a répondu à %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="132"/>
+        <source>Approved by %1; a second person at WREN must apply it.</source>
+        <translation>Approuvé par %1; une deuxième personne de WREN doit l’appliquer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="134"/>
+        <source>WREN has been asked and has not decided yet.</source>
+        <translation>WREN a reçu la demande et n’a pas encore décidé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="136"/>
+        <source>Corrected by WREN (%1).</source>
+        <translation>Corrigé par WREN (%1).</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="139"/>
+        <source>Declined by WREN: %1</source>
+        <translation>Refusé par WREN : %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="142"/>
+        <source>Withdrawn by %1.</source>
+        <translation>Retiré par %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="154"/>
+        <source>Asked by %1 on %2</source>
+        <comment>who, when</comment>
+        <translation>Demandé par %1, %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="160"/>
+        <source>WREN declined to change the Email Address to %1: %2</source>
+        <translation>WREN a refusé de changer l’adresse courriel pour %1 : %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="162"/>
+        <source>WREN changed the Email Address to %1. The client gets in by Forgot Password with the new address.</source>
+        <translation>WREN a changé l’adresse courriel pour %1. Le client revient par Mot de passe oublié avec la nouvelle adresse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="168"/>
+        <source>You may also resend the portal invite to it.</source>
+        <translation>Vous pouvez aussi y renvoyer l’invitation au portail.</translation>
     </message>
 </context>
 <context>
@@ -920,22 +1197,22 @@
 <context>
     <name>PortalState</name>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="110"/>
+        <location filename="../ui/profile/profiletext.cpp" line="113"/>
         <source>Invited</source>
         <translation>Invité</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="112"/>
+        <location filename="../ui/profile/profiletext.cpp" line="115"/>
         <source>Invite expired</source>
         <translation>Invitation expirée</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="114"/>
+        <location filename="../ui/profile/profiletext.cpp" line="117"/>
         <source>Active</source>
         <translation>Actif</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="116"/>
+        <location filename="../ui/profile/profiletext.cpp" line="119"/>
         <source>Deactivated</source>
         <translation>Désactivé</translation>
     </message>
@@ -943,57 +1220,57 @@
 <context>
     <name>ProfileFailure</name>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="36"/>
+        <location filename="../ui/profile/profiletext.cpp" line="38"/>
         <source>No invite was sent: the client has set a password meanwhile. If they cannot get in, they can use Forgot Password on the log-in page.</source>
         <translation>Aucune invitation n’a été envoyée&#xa0;: le client a choisi un mot de passe entre-temps. S’il ne peut pas entrer, il peut utiliser «&#xa0;Mot de passe oublié&#xa0;» à la page de connexion.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="41"/>
+        <location filename="../ui/profile/profiletext.cpp" line="43"/>
         <source>The hub cannot be reached, so no invite was sent. Try again when you are back online.</source>
         <translation>Le serveur central est injoignable; aucune invitation n’a été envoyée. Réessayez lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="45"/>
+        <location filename="../ui/profile/profiletext.cpp" line="47"/>
         <source>No invite was sent: the client got several within the last hour. Wait an hour, and check the address with the client.</source>
         <translation>Aucune invitation n’a été envoyée : le client en a reçu plusieurs depuis une heure. Attendez une heure et vérifiez l’adresse auprès du client.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="49"/>
+        <location filename="../ui/profile/profiletext.cpp" line="51"/>
         <source>No answer came from the hub. The invite is sent once as soon as it can be reached; there is no need to ask again.</source>
         <translation>Le serveur central n’a pas répondu. L’invitation sera envoyée une fois dès qu’il sera joignable; inutile de la redemander.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="53"/>
+        <location filename="../ui/profile/profiletext.cpp" line="55"/>
         <source>The hub could not send the invite. Try again; if it goes on, tell the WREN support desk.</source>
         <translation>Le serveur central n’a pas pu envoyer l’invitation. Réessayez; si le problème persiste, avisez le service d’assistance de WREN.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="63"/>
+        <location filename="../ui/profile/profiletext.cpp" line="65"/>
         <source>The hub cannot be reached, so the note was not added. It stays here; add it when you are back online.</source>
         <translation>Le serveur central est injoignable; la note n’a pas été ajoutée. Elle reste ici; ajoutez-la lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="68"/>
+        <location filename="../ui/profile/profiletext.cpp" line="70"/>
         <source>No answer came from the hub. The note is added once as soon as it can be reached; it stays here until then.</source>
         <translation>Le serveur central n’a pas répondu. La note sera ajoutée une fois dès qu’il sera joignable; elle reste ici d’ici là.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="72"/>
+        <location filename="../ui/profile/profiletext.cpp" line="74"/>
         <source>The note was not added. Check its text: it may be too long, or hold a character that cannot be stored.</source>
         <translation>La note n’a pas été ajoutée. Vérifiez son texte&#xa0;: il est peut-être trop long ou contient un caractère qui ne peut pas être conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="77"/>
+        <location filename="../ui/profile/profiletext.cpp" line="79"/>
         <source>The hub could not add the note. It stays here; try again.</source>
         <translation>Le serveur central n’a pas pu ajouter la note. Elle reste ici; réessayez.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="86"/>
+        <location filename="../ui/profile/profiletext.cpp" line="88"/>
         <source>This client is not, or no longer, among those that you may see.</source>
         <translation>Ce client ne fait pas, ou ne fait plus, partie de ceux que vous pouvez voir.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="89"/>
+        <location filename="../ui/profile/profiletext.cpp" line="91"/>
         <source>This client is not kept on this computer, and the hub cannot be reached. Try again when you are back online.</source>
         <translation>Ce client n’est pas conservé sur cet ordinateur et le serveur central est injoignable. Réessayez lorsque vous serez de nouveau en ligne.</translation>
     </message>
@@ -1168,22 +1445,22 @@
 <context>
     <name>ResendObstacle</name>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="142"/>
+        <location filename="../ui/profile/profiletext.cpp" line="145"/>
         <source>the client has set a password</source>
         <translation>le client a choisi un mot de passe</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="144"/>
+        <location filename="../ui/profile/profiletext.cpp" line="147"/>
         <source>the account is deactivated</source>
         <translation>le compte est désactivé</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="146"/>
+        <location filename="../ui/profile/profiletext.cpp" line="149"/>
         <source>you do not have the permission</source>
         <translation>vous n’en avez pas la permission</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="148"/>
+        <location filename="../ui/profile/profiletext.cpp" line="151"/>
         <source>please wait a moment</source>
         <translation>un instant, s’il vous plaît</translation>
     </message>
@@ -1383,6 +1660,34 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::AskWrenDialog</name>
+    <message>
+        <location filename="../ui/email/askwrendialog.cpp" line="57"/>
+        <source>Ask WREN to change the address</source>
+        <translation>Demander à WREN de changer l’adresse</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/askwrendialog.cpp" line="58"/>
+        <source>For an address that is wrong or whose inbox is out of reach. The WREN support desk decides; nothing changes before. If it agrees, the client gets in again by Forgot Password with the correct address.</source>
+        <translation>Pour une adresse erronée ou dont la boîte est hors d’atteinte. Le service d’assistance de WREN décide; rien ne change avant. S’il est d’accord, le client revient par Mot de passe oublié avec la bonne adresse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/askwrendialog.cpp" line="61"/>
+        <source>&amp;Ask WREN</source>
+        <translation>&amp;Demander à WREN</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/askwrendialog.cpp" line="63"/>
+        <source>Asking the hub…</source>
+        <translation>Le serveur central est interrogé…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/askwrendialog.cpp" line="72"/>
+        <source>The hub cannot be reached, and asking WREN needs it. In a hurry, phone the WREN support desk.</source>
+        <translation>Le serveur central est hors d’atteinte, et il le faut pour demander à WREN. Si cela presse, téléphonez au service d’assistance de WREN.</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::AssessmentPage</name>
     <message>
         <location filename="../ui/invite/assessmentpage.cpp" line="59"/>
@@ -1555,6 +1860,84 @@
         <source>%1, %2</source>
         <comment>who, when</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::ChangeEmailDialog</name>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="175"/>
+        <source>Change the Email Address</source>
+        <translation>Changer l’adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="177"/>
+        <source>%1 signs in to the portal with %2.</source>
+        <translation>%1 ouvre sa session du portail avec %2.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="179"/>
+        <source>&amp;Save Request</source>
+        <translation>&amp;Enregistrer la demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="179"/>
+        <source>&amp;Send Request</source>
+        <translation>&amp;Envoyer la demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="181"/>
+        <source>Asking the hub…</source>
+        <translation>Le serveur central est interrogé…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="222"/>
+        <source>The hub cannot be reached: the request is saved on this computer and sent by itself later. Until then the client is not asked.</source>
+        <translation>Le serveur central est hors d’atteinte : la demande est enregistrée sur cet ordinateur et part d’elle-même plus tard. D’ici là, le client n’est pas interrogé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="224"/>
+        <source>A mail to %1 names the new address and lets the client accept or decline. No change will take place if the client does not accept.</source>
+        <translation>Un courriel à %1 nomme la nouvelle adresse et permet au client d’accepter ou de refuser. Rien ne change si le client n’accepte pas.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="227"/>
+        <source>Once accepted, the client signs in with the new address, which is asked to confirm that it receives mail.</source>
+        <translation>Après l’acceptation, le client ouvre sa session avec la nouvelle adresse, qui est priée de confirmer qu’elle reçoit les courriels.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="229"/>
+        <source>Once accepted, a new invite goes to the new address by itself.</source>
+        <translation>Après l’acceptation, une nouvelle invitation part d’elle-même vers la nouvelle adresse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="231"/>
+        <source>The request to change it to %1, which is still pending, is replaced.</source>
+        <translation>La demande de la changer pour %1, encore en attente, est remplacée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="238"/>
+        <source>&amp;New Email Address</source>
+        <translation>&amp;Nouvelle adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="239"/>
+        <source>New Email Address</source>
+        <translation>Nouvelle adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="240"/>
+        <source>Ask &amp;WREN Instead…</source>
+        <translation>&amp;Demander plutôt à WREN…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="241"/>
+        <source>&amp;Use My “+” Address</source>
+        <translation>&amp;Utiliser mon adresse « + »</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
+        <source>Has the client no email of their own? An address made from yours works for signing in; its mail arrives in your inbox.</source>
+        <translation>Le client n’a pas d’adresse courriel? Une adresse formée à partir de la vôtre permet d’ouvrir une session; ses courriels arrivent dans votre boîte.</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2138,69 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::CorrectionForm</name>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="145"/>
+        <source>This is no longer the client’s address. Look at it again.</source>
+        <translation>Ce n’est plus l’adresse du client. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="190"/>
+        <source>This is needed.</source>
+        <translation>Ce champ est nécessaire.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="202"/>
+        <source>Client’s &amp;name</source>
+        <translation>&amp;Nom du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="202"/>
+        <source>Client’s name</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="203"/>
+        <source>&amp;Incorrect Email Address</source>
+        <translation>Adresse courriel e&amp;rronée</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="203"/>
+        <source>Incorrect Email Address</source>
+        <translation>Adresse courriel erronée</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="204"/>
+        <source>Corr&amp;ect Email Address</source>
+        <translation>&amp;Bonne adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="204"/>
+        <source>Correct Email Address</source>
+        <translation>Bonne adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="205"/>
+        <source>&amp;Why (optional)</source>
+        <translation>&amp;Pourquoi (facultatif)</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="205"/>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="206"/>
+        <source>How the person was i&amp;dentified (optional)</source>
+        <translation>&amp;Comment la personne a été identifiée (facultatif)</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="207"/>
+        <source>How the person was identified</source>
+        <translation>Comment la personne a été identifiée</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::DisconnectCamsDialog</name>
     <message>
         <location filename="../ui/cams/camsdialogs.cpp" line="122"/>
@@ -1781,6 +2227,93 @@
         <location filename="../ui/cams/camsdialogs.cpp" line="133"/>
         <source>What CaMS holds is no longer shown, and open proposals end. The portal’s own values stay.</source>
         <translation>Ce que contient le SGC n’est plus affiché et les propositions en suspens prennent fin. Les renseignements propres au portail restent.</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::EmailCard</name>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="99"/>
+        <source>Signs in to the portal with</source>
+        <translation>Ouvre sa session du portail avec</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="100"/>
+        <source>New address not confirmed</source>
+        <translation>Nouvelle adresse non confirmée</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="102"/>
+        <source>In CaMS</source>
+        <translation>Dans le SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="103"/>
+        <source>Differs. Lists show this one; mail to the client goes to the one above.</source>
+        <translation>Différente. Les listes montrent celle-ci; les courriels au client vont à celle du dessus.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="128"/>
+        <source>History of changes</source>
+        <translation>Historique des changements</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="129"/>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="130"/>
+        <source>Change the Email Address</source>
+        <translation>Changer l’adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="131"/>
+        <source>Ask WREN…</source>
+        <translation>Demander à WREN…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="132"/>
+        <source>Ask WREN to change the address</source>
+        <translation>Demander à WREN de changer l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::EmailNotices</name>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="68"/>
+        <location filename="../ui/email/emailnotices.cpp" line="99"/>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="69"/>
+        <source>Discard the Change</source>
+        <translation>Abandonner le changement</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="75"/>
+        <source>Cancel the Change</source>
+        <translation>Annuler le changement</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="75"/>
+        <source>Send Again</source>
+        <translation>Envoyer de nouveau</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="87"/>
+        <source>WREN was asked to change the Email Address from %1 to %2. %3. %4</source>
+        <translation>WREN a été prié de changer l’adresse courriel de %1 à %2. %3. %4</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="91"/>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="102"/>
+        <source>The mail was sent again. The link in the one before no longer works.</source>
+        <translation>Le courriel a été renvoyé. Le lien du précédent ne fonctionne plus.</translation>
     </message>
 </context>
 <context>
@@ -2168,7 +2701,7 @@
 <context>
     <name>wren::ui::OverviewTab</name>
     <message>
-        <location filename="../ui/profile/overviewtab.cpp" line="55"/>
+        <location filename="../ui/profile/overviewtab.cpp" line="67"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
@@ -2176,42 +2709,42 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="115"/>
+        <location filename="../ui/profile/profilepage.cpp" line="121"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="119"/>
+        <location filename="../ui/profile/profilepage.cpp" line="125"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="121"/>
+        <location filename="../ui/profile/profilepage.cpp" line="127"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="135"/>
+        <location filename="../ui/profile/profilepage.cpp" line="141"/>
         <source>Two different values were entered: %1. Choose which one stays.</source>
         <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="137"/>
+        <location filename="../ui/profile/profilepage.cpp" line="143"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="142"/>
+        <location filename="../ui/profile/profilepage.cpp" line="148"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="143"/>
+        <location filename="../ui/profile/profilepage.cpp" line="149"/>
         <source>Case notes</source>
         <translation>Notes au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="144"/>
+        <location filename="../ui/profile/profilepage.cpp" line="150"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>
@@ -2219,47 +2752,57 @@
 <context>
     <name>wren::ui::ProfileRibbon</name>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="54"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="60"/>
         <source>goes by %1</source>
         <translation>se fait appeler %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="68"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="74"/>
         <source>&amp;Resend Portal Invite</source>
         <translation>&amp;Renvoyer l’invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="69"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="75"/>
         <source>&amp;Resend Portal Invite (%1)</source>
         <translation>&amp;Renvoyer l’invitation au portail (%1)</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="71"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="77"/>
         <source>Re&amp;fer…</source>
         <translation>&amp;Aiguiller…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="72"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="78"/>
+        <source>Change &amp;Email Address…</source>
+        <translation>Changer l’adresse courri&amp;el…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="80"/>
+        <source>&amp;Ask WREN to change the address…</source>
+        <translation>&amp;Demander à WREN de changer l’adresse…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profileribbon.cpp" line="81"/>
         <source>&amp;Connect to CaMS…</source>
         <translation>É&amp;tablir un lien avec le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="74"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="83"/>
         <source>&amp;Disconnect from CaMS…</source>
         <translation>Ro&amp;mpre le lien avec le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="84"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="93"/>
         <source>Email Address (CaMS)</source>
         <translation>Adresse courriel (SGC)</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="84"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="93"/>
         <source>Email Address</source>
         <translation>Adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="88"/>
+        <location filename="../ui/profile/profileribbon.cpp" line="97"/>
         <source>Mail to the client goes to this address.</source>
         <translation>Les courriels au client sont envoyés à cette adresse.</translation>
     </message>
@@ -2511,42 +3054,42 @@
         <translation>Modifier %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="185"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="186"/>
         <source>Save or cancel the section that is open.</source>
         <translation>Enregistrez ou annulez la section ouverte.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="201"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="202"/>
         <source>Common Assessment</source>
         <translation>Évaluation commune</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="211"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="212"/>
         <source>Continue Editing</source>
         <translation>Poursuivre la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="212"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="213"/>
         <source>Discard Edit…</source>
         <translation>Supprimer la modification…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="249"/>
-        <source>The address is changed by a request of its own, which the client accepts from the present address; not here.</source>
-        <translation>L’adresse change par une demande distincte, que le client accepte depuis l’adresse actuelle; pas ici.</translation>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="250"/>
+        <source>This is CaMS’s. What the client signs in with is changed by Actions &gt; Change Email Address.</source>
+        <translation>C’est celle du SGC. Celle de la session du client se change par Actions &gt; Changer l’adresse courriel.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="315"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="316"/>
         <source>Discard edit</source>
         <translation>Supprimer la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="316"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="317"/>
         <source>What you typed in %1 of %2 and did not save is deleted from this computer and cannot be brought back.</source>
         <translation>Ce que vous avez tapé dans %1 de %2 sans l’enregistrer est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="319"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="320"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>

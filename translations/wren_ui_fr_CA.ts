@@ -144,162 +144,187 @@
 <context>
     <name>OutboxText</name>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="35"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="36"/>
         <source>A client who is no longer among yours</source>
         <translation>Un client qui n’est plus parmi les vôtres</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="46"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="47"/>
         <source>Edit: %1</source>
         <translation>Modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="48"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="49"/>
         <source>New case note</source>
         <translation>Nouvelle note au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="50"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="51"/>
         <source>Choice between two values</source>
         <translation>Choix entre deux valeurs</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="51"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="52"/>
         <source>Choice between two values: %1</source>
         <translation>Choix entre deux valeurs&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="61"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="63"/>
         <source>Complete a client’s setup</source>
         <translation>Terminer la configuration d’un client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="63"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="65"/>
         <source>Resend a portal invite</source>
         <translation>Renvoyer une invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="65"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="67"/>
         <source>Assign provider and caseworker</source>
         <translation>Affecter un fournisseur et un intervenant</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="67"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="69"/>
         <source>Refer a client</source>
         <translation>Aiguiller un client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="69"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="71"/>
         <source>Request Client Transfer</source>
         <translation>Demander le transfert du client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="71"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="73"/>
         <source>Decide on a request</source>
         <translation>Décider d’une demande</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="73"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="75"/>
         <source>Withdraw a request</source>
         <translation>Retirer une demande</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="74"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="83"/>
+        <source>Change the Email Address to %1</source>
+        <translation>Changer l’adresse courriel pour %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="86"/>
+        <source>Cancel a change of an address</source>
+        <translation>Annuler le changement d’une adresse</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="88"/>
+        <source>Send the mail about a change of an address again</source>
+        <translation>Renvoyer le courriel sur le changement d’une adresse</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="90"/>
+        <source>Ask WREN to change the address</source>
+        <translation>Demander à WREN de changer l’adresse</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="93"/>
+        <source>A correction of an address</source>
+        <translation>Correction d’une adresse</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="94"/>
         <source>A change</source>
         <translation>Une modification</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="81"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="101"/>
         <source>Waits to be sent</source>
         <translation>En attente d’envoi</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="83"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="103"/>
         <source>Refused</source>
         <translation>Refusée</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="85"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="105"/>
         <source>Kept for the client’s new provider</source>
         <translation>Gardée pour le nouveau fournisseur du client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="87"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="107"/>
         <source>Two values: choose one</source>
         <translation>Deux valeurs&#xa0;: choisissez</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="91"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="111"/>
         <source>Sent</source>
         <translation>Envoyée</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="99"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="119"/>
         <source>It was sent, and the hub’s answer is awaited: it can no longer be taken back.</source>
         <translation>C’est envoyé et la réponse du serveur central est attendue&#xa0;: impossible de le reprendre.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="101"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="121"/>
         <source>It is saved on this computer and is sent by itself as soon as the hub can be reached.</source>
         <translation>C’est enregistré sur cet ordinateur et sera envoyé de soi-même dès que le serveur central sera joignable.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="106"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="126"/>
         <source>The client moved to another provider before this arrived. It is kept at the hub for that provider’s administration, who applies or discards it.</source>
         <translation>Le client est passé à un autre fournisseur avant l’arrivée de ceci. Le serveur central le garde pour l’administration de ce fournisseur, qui l’applique ou l’écarte.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="109"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="129"/>
         <source>Somebody else entered another value first. Both are kept: open the profile and choose which one stays.</source>
         <translation>Quelqu’un d’autre a saisi une autre valeur avant vous. Les deux sont gardées&#xa0;: ouvrez le profil et choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="125"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="145"/>
         <source>You may not do this any more. If it still matters, hand it to somebody who serves this client.</source>
         <translation>Vous n’en avez plus le droit. Si c’est encore utile, confiez-le à quelqu’un qui sert ce client.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="128"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="148"/>
         <source>The client no longer exists, or is no longer yours to see. If it still matters, hand it to somebody who serves this client.</source>
         <translation>Ce client n’existe plus, ou vous n’y avez plus accès. Si c’est encore utile, confiez-le à quelqu’un qui sert ce client.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="131"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="151"/>
         <source>Somebody else’s change stands in the way. Open the profile, compare, and enter it again if it still holds.</source>
         <translation>La modification d’une autre personne l’empêche. Ouvrez le profil, comparez et saisissez-le de nouveau si c’est encore juste.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="135"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="155"/>
         <source>The hub did not accept it. Open the profile and enter it again:</source>
         <translation>Le serveur central ne l’a pas accepté. Ouvrez le profil et saisissez-le de nouveau&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="138"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="158"/>
         <source>It was tried too often. Try again later.</source>
         <translation>Il y a eu trop d’essais. Réessayez plus tard.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="140"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="160"/>
         <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, avisez votre administrateur.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="162"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="182"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="164"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="184"/>
         <source>Discard the Note about %1</source>
         <translation>Supprimer la note sur %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="166"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="186"/>
         <source>Discard the Choice for %1</source>
         <translation>Supprimer le choix pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="170"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="190"/>
         <source>Discard the Request for %1</source>
         <translation>Supprimer la demande pour %1</translation>
     </message>
@@ -776,6 +801,146 @@
     </message>
 </context>
 <context>
+    <name>SupportPage</name>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="8"/>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="9"/>
+        <source>Corrections of clients’ addresses that were asked of WREN.</source>
+        <translation>Corrections d’adresses de clients demandées à WREN.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="13"/>
+        <source>&amp;Show</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="14"/>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="16"/>
+        <source>&amp;Enter a Request…</source>
+        <translation>&amp;Saisir une demande…</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="23"/>
+        <source>Corrections</source>
+        <translation>Corrections demandées</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="39"/>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="49"/>
+        <source>Earlier requests for this client</source>
+        <translation>Demandes antérieures pour ce client</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="59"/>
+        <source>&amp;Apply the Correction…</source>
+        <translation>A&amp;ppliquer la correction…</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.ui" line="60"/>
+        <source>&amp;Decline…</source>
+        <translation>&amp;Refuser…</translation>
+    </message>
+</context>
+<context>
+    <name>SupportText</name>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="32"/>
+        <source>Approved by one</source>
+        <translation>Approuvée par une personne</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="32"/>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="34"/>
+        <source>Applied</source>
+        <translation>Appliquée</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="36"/>
+        <source>Declined</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="42"/>
+        <source>Withdrawn or overtaken</source>
+        <translation>Retirée ou devancée</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="49"/>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="50"/>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="50"/>
+        <source>%1 days</source>
+        <translation>%1 jours</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="55"/>
+        <source>The Email Address of %1 changes at once from %2 to %3.
+
+The old address gets a notice that does not name the new one. The client’s sessions, password and open links end; the client gets in again by Forgot Password with the new address. What else is pending about this address ends.</source>
+        <translation>L’adresse courriel de %1 passe aussitôt de %2 à %3.
+
+L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions, le mot de passe et les liens ouverts du client prennent fin; le client revient par Mot de passe oublié avec la nouvelle adresse. Ce qui est encore en attente pour cette adresse prend fin.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="69"/>
+        <source>No client has that address and that last name. Check both with whoever asked.</source>
+        <translation>Aucun client n’a cette adresse et ce nom de famille. Vérifiez les deux avec la personne qui a demandé.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="73"/>
+        <source>The correct address belongs to another client by now. Decline the request, or correct the other client first.</source>
+        <translation>La bonne adresse appartient maintenant à un autre client. Refusez la demande, ou corrigez d’abord l’autre client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="77"/>
+        <source>You approved this request: another person at WREN must apply it.</source>
+        <translation>Vous avez approuvé cette demande : une autre personne de WREN doit l’appliquer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="79"/>
+        <source>It has been decided meanwhile: look at what is shown now.</source>
+        <translation>La décision est tombée entre-temps : regardez ce qui est affiché maintenant.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="81"/>
+        <source>The hub cannot be reached, so nothing was changed. Try again when you are back online.</source>
+        <translation>Le serveur central est hors d’atteinte : rien n’a été changé. Réessayez une fois de retour en ligne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="84"/>
+        <source>No answer came from the hub. It is done once as soon as the hub can be reached; there is no need to try again.</source>
+        <translation>Le serveur central n’a pas répondu. La demande prend effet une seule fois dès qu’il peut être joint; inutile de réessayer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="87"/>
+        <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
+        <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, prévenez votre administrateur.</translation>
+    </message>
+</context>
+<context>
     <name>SyncDialog</name>
     <message>
         <location filename="../ui/shell/syncdialog.ui" line="5"/>
@@ -1065,6 +1230,39 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::DeclineDialog</name>
+    <message>
+        <location filename="../ui/support/declinedialog.cpp" line="78"/>
+        <source>Decline the request</source>
+        <translation>Refuser la demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/declinedialog.cpp" line="79"/>
+        <source>The Email Address of %1 stays %2. Whoever asked is told, with your reason.</source>
+        <translation>L’adresse courriel de %1 reste %2. La personne qui a demandé en est avisée, avec votre motif.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/declinedialog.cpp" line="81"/>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/declinedialog.cpp" line="82"/>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/declinedialog.cpp" line="83"/>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/declinedialog.cpp" line="84"/>
+        <source>&amp;Decline the Request</source>
+        <translation>&amp;Refuser la demande</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::DraftsPage</name>
     <message>
         <location filename="../ui/shell/draftspage.cpp" line="66"/>
@@ -1165,6 +1363,29 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::EnterCorrectionDialog</name>
+    <message>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="51"/>
+        <source>Enter a request</source>
+        <translation>Saisir une demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="52"/>
+        <source>For somebody who phoned or wrote. The client is found by the incorrect address and the last name. Nothing changes before the request is applied.</source>
+        <translation>Pour quelqu’un qui a téléphoné ou écrit. Le client est trouvé par l’adresse erronée et le nom de famille. Rien ne change avant que la demande soit appliquée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="54"/>
+        <source>Enter the &amp;Request</source>
+        <translation>&amp;Saisir la demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="56"/>
+        <source>Asking the hub…</source>
+        <translation>Le serveur central est interrogé…</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::HelpButton</name>
     <message>
         <location filename="../ui/help/helpbutton.cpp" line="41"/>
@@ -1197,32 +1418,32 @@
 <context>
     <name>wren::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="201"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="216"/>
         <source>Show what waits and what was refused</source>
         <translation>Afficher ce qui attend et ce qui a été refusé</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="209"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="224"/>
         <source>Copy made anew</source>
         <translation>Copie refaite</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="349"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="371"/>
         <source>%1 waiting to be sent: it stays sealed on this computer and is sent after your next sign-in here.</source>
         <translation>%1 en attente d’envoi&#xa0;: tout reste chiffré sur cet ordinateur et partira après votre prochaine connexion ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="352"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="374"/>
         <source>What is on this computer stays sealed for your next sign-in here.</source>
         <translation>Ce qui est sur cet ordinateur reste chiffré jusqu’à votre prochaine connexion ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="353"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="375"/>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="353"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="375"/>
         <source>Sign Out</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -1230,22 +1451,22 @@
 <context>
     <name>wren::ui::NavigationBar</name>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="127"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="131"/>
         <source>Practice mode</source>
         <translation>Mode d’exercice</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="133"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="137"/>
         <source>A made-up network to rehearse with</source>
         <translation>Un réseau fictif pour s’exercer</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="134"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="138"/>
         <source>Lock when &amp;unused</source>
         <translation>Verrouillage sans &amp;usage</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="135"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="139"/>
         <source>Signed in as %1</source>
         <translation>Connecté&#xa0;: %1</translation>
     </message>
@@ -1549,92 +1770,97 @@
 <context>
     <name>wren::ui::ShellActions</name>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="79"/>
+        <location filename="../ui/shell/shellactions.cpp" line="81"/>
         <source>&amp;My Clients / People</source>
         <translation>&amp;Mes clients / Personnes</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="80"/>
+        <location filename="../ui/shell/shellactions.cpp" line="82"/>
         <source>D&amp;rafts and outbox</source>
         <translation>&amp;Brouillons et envois</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="81"/>
+        <location filename="../ui/shell/shellactions.cpp" line="83"/>
+        <source>S&amp;upport</source>
+        <translation>Assistanc&amp;e</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/shellactions.cpp" line="84"/>
         <source>Re&amp;quests (%1)</source>
         <translation>&amp;Demandes (%1)</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="81"/>
+        <location filename="../ui/shell/shellactions.cpp" line="84"/>
         <source>Re&amp;quests</source>
         <translation>&amp;Demandes</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="82"/>
+        <location filename="../ui/shell/shellactions.cpp" line="85"/>
         <source>&amp;Client</source>
         <translation>&amp;Client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="83"/>
+        <location filename="../ui/shell/shellactions.cpp" line="86"/>
         <source>Invite a client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="84"/>
+        <location filename="../ui/shell/shellactions.cpp" line="87"/>
         <source>Search clients</source>
         <translation>Chercher des clients</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="85"/>
+        <location filename="../ui/shell/shellactions.cpp" line="88"/>
         <source>Back</source>
         <translation>Précédent</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="86"/>
+        <location filename="../ui/shell/shellactions.cpp" line="89"/>
         <source>Forward</source>
         <translation>Suivant</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="87"/>
+        <location filename="../ui/shell/shellactions.cpp" line="90"/>
         <source>Update now</source>
         <translation>Mettre à jour</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="88"/>
+        <location filename="../ui/shell/shellactions.cpp" line="91"/>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="89"/>
+        <location filename="../ui/shell/shellactions.cpp" line="92"/>
         <source>&amp;Lock</source>
         <translation>&amp;Verrouiller</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="90"/>
+        <location filename="../ui/shell/shellactions.cpp" line="93"/>
         <source>&amp;Sign Out</source>
         <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="94"/>
+        <location filename="../ui/shell/shellactions.cpp" line="97"/>
         <source>Appearance: as the system</source>
         <translation>Apparence&#xa0;: celle du système</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="95"/>
+        <location filename="../ui/shell/shellactions.cpp" line="98"/>
         <source>Appearance: light</source>
         <translation>Apparence&#xa0;: claire</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="96"/>
+        <location filename="../ui/shell/shellactions.cpp" line="99"/>
         <source>Appearance: dark</source>
         <translation>Apparence&#xa0;: sombre</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="98"/>
+        <location filename="../ui/shell/shellactions.cpp" line="101"/>
         <source>Lock after %1 minutes without use</source>
         <translation>Verrouiller après %1 minutes sans usage</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="99"/>
+        <location filename="../ui/shell/shellactions.cpp" line="102"/>
         <source>Go to…</source>
         <translation>Aller à…</translation>
     </message>
@@ -1745,6 +1971,148 @@
         <location filename="../ui/signin/signinwindow.cpp" line="263"/>
         <source>Sign In Anew</source>
         <translation>Repartir à neuf</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::SupportPage</name>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="84"/>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="84"/>
+        <source>Incorrect and correct Email Address</source>
+        <translation>Adresse courriel erronée et bonne</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="84"/>
+        <location filename="../ui/support/supportpage.cpp" line="145"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="92"/>
+        <source>%1, %2</source>
+        <comment>state, age</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="99"/>
+        <source>Nothing decided yet</source>
+        <translation>Rien de décidé encore</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="99"/>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="100"/>
+        <source>When somebody asks WREN to change a client’s address, it appears here.</source>
+        <translation>Quand quelqu’un demande à WREN de changer l’adresse d’un client, la demande apparaît ici.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="101"/>
+        <source>Enter a Request…</source>
+        <translation>Saisir une demande…</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="133"/>
+        <source>Client’s name</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="134"/>
+        <source>Service provider</source>
+        <translation>Fournisseur de services</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="135"/>
+        <source>Incorrect Email Address</source>
+        <translation>Adresse courriel erronée</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="136"/>
+        <source>Correct Email Address</source>
+        <translation>Bonne adresse courriel</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="138"/>
+        <source>Email Address in CaMS</source>
+        <translation>Adresse courriel du SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="140"/>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="141"/>
+        <source>Entered by WREN for somebody who phoned or wrote</source>
+        <translation>Saisie par WREN pour quelqu’un qui a téléphoné ou écrit</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="142"/>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="142"/>
+        <location filename="../ui/support/supportpage.cpp" line="144"/>
+        <source>Not told</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="143"/>
+        <source>How the person was identified</source>
+        <translation>Comment la personne a été identifiée</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="153"/>
+        <source>%1 (%2)</source>
+        <comment>address, who asked</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="158"/>
+        <source>You approved this request. Another person at WREN must apply it.</source>
+        <translation>Vous avez approuvé cette demande. Une autre personne de WREN doit l’appliquer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="160"/>
+        <source>Asked for more than once. Applying one ends the others: %1</source>
+        <translation>Demandé plusieurs fois. En appliquer une met fin aux autres : %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="180"/>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="183"/>
+        <source>The hub cannot be reached. You can read the requests; applying, declining and entering them need the hub.</source>
+        <translation>Le serveur central est hors d’atteinte. Vous pouvez lire les demandes; les appliquer, les refuser et en saisir exige le serveur central.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="194"/>
+        <source>Apply the correction</source>
+        <translation>Appliquer la correction</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="195"/>
+        <source>Change the Address to %1</source>
+        <translation>Changer l’adresse pour %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="226"/>
+        <source>Open</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="227"/>
+        <source>Decided</source>
+        <translation>Décidées</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,8 @@ void ClientViews::replay(const QueuedMutation &queued)
         const Result<wire::EditClient> edit = wire::EditClient::fromJson(mutation.arguments);
         if (edit) // else of another version of Desk: the hub will say what it makes of it
             m_edits[*client].append({*edit, queued.result ? queued.result->seq : 0});
+    } else if (mutation.name == QLatin1String("request_email_change")) {
+        m_emails.insert(*client);
     }
 }
 
@@ -114,6 +116,8 @@ Result<ClientView> ClientViews::viewOf(const CachedRecord &cached) const
             view.waiting.insert(edit.field);
         record->profile = withEdits(record->profile, edits);
     }
+    if (m_emails.contains(view.client))
+        view.waiting.insert(Field::Email); // its value stays: the old address decides (R41)
     view.record = std::move(*record);
     return view;
 }

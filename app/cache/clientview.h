@@ -108,6 +108,7 @@ private:
     QHash<ClientId, QList<Overlay>> m_edits; ///< in the order of the mids
     QHash<ClientId, QList<WaitingNote>> m_notes;
     QSet<QString> m_resolving; ///< conflict ids
+    QSet<ClientId> m_emails;   ///< whose address is to be changed by a request that waits
 };
 
 /** Whose view the mutation changes; null: nobody's that is kept here. */

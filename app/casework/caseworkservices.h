@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cache/clientview.h"
+#include "app/email/emailview.h"
 #include "app/hub/hubtransport.h"
 #include "app/people/clientstore.h"
 #include "app/people/directory.h"
@@ -35,6 +36,8 @@ public:
                             Callback<wire::InviteLink> callback) = 0;
     virtual void clientMail(const ClientId &client, QObject *context,
                             Callback<QList<wire::MailStatus>> callback) = 0;
+    virtual void inbox(const ClientId &client, QObject *context,
+                       Callback<wire::InboxAnswer> callback) = 0;
     virtual void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                          QObject *context, Callback<wire::MutationResult> callback) = 0;
 
@@ -74,6 +77,10 @@ public:
 
     [[nodiscard]] virtual const StaffAccess &access() const = 0;
     /** Stays valid, and changes in place when directoryChanged. */
+    virtual void emails(const ClientId &client, QObject *context, Callback<EmailView> callback) = 0;
+    /** What was asked of WREN, newest first; empty for whoever is not WREN support. Changes with
+     * clientsChanged. */
+    virtual void corrections(QObject *context, Callback<QList<Correction>> callback) = 0;
     [[nodiscard]] virtual const ReferenceData &reference() const = 0;
     /** Those that the user reaches, by name. */
     [[nodiscard]] virtual QList<Directory::Provider> providers() const = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/casework/sectionedit.h"
 
+#include "models/formats/email.h"
 #include "models/wire/edits.h"
 
 #include <array>
@@ -24,14 +25,6 @@ QString nameOf(Section section)
             return QString::fromLatin1(name);
     }
     return {};
-}
-
-/** The address is no field of an edit (R41). */
-QList<Field> fieldsToEdit(Section section)
-{
-    QList<Field> fields = fieldsOf(section);
-    fields.removeOne(Field::Email);
-    return fields;
 }
 
 QJsonObject jsonOf(const QMap<Field, qint64> &revs)
@@ -78,7 +71,7 @@ SectionEdit::SectionEdit(CaseworkServices &services, const ClientId &client, Sec
     , m_services(services)
     , m_client(client)
     , m_section(section)
-    , m_form(fieldsToEdit(section), services.reference(),
+    , m_form(fieldsOf(section), services.reference(),
              [&services] { return services.now().date(); })
 {
     m_keepSoon.setSingleShot(true);
@@ -233,13 +226,27 @@ QList<FieldEdit> SectionEdit::edits() const
     return editsBetween(m_shown, wanted, m_base);
 }
 
+/** Null: it stays. */
+QString SectionEdit::wantedEmail() const
+{
+    if (!m_form.fields().contains(Field::Email))
+        return {};
+    const QString wanted = m_form.profile().text(Field::Email);
+    const bool another = foldedEmail(wanted) != foldedEmail(m_shown.text(Field::Email));
+    return another && !wanted.isEmpty() ? wanted : QString();
+}
+
+/** The other fields are saved at once; the address goes on by its own way (R41). */
 void SectionEdit::savedOrNot(const Result<void> &result)
 {
     if (!result)
         return fail(result.error());
+    const QString email = wantedEmail();
     close();
     emit stateChanged();
     emit saved();
+    if (!email.isNull())
+        emit emailChangeWanted(email);
 }
 
 void SectionEdit::close()

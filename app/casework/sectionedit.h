@@ -66,6 +66,8 @@ public:
 signals:
     void stateChanged();
     void saved();
+    /** Another address stood in the form when it was saved: it becomes a request (R41). */
+    void emailChangeWanted(const QString &email);
     /** Save was asked for, but this field stops it. */
     void fieldNeedsAttention(wren::Field field);
 
@@ -80,6 +82,7 @@ private:
     void keep();
     void compare(const ClientView &now);
     [[nodiscard]] QList<FieldEdit> edits() const;
+    [[nodiscard]] QString wantedEmail() const;
     void savedOrNot(const Result<void> &result);
     void close();
     void fail(const Error &error);

@@ -55,6 +55,12 @@ void WorkspaceServices::clientMail(const ClientId &client, QObject *context,
     m_workspace.hub().clientMail(client, context, std::move(callback));
 }
 
+void WorkspaceServices::inbox(const ClientId &client, QObject *context,
+                              Callback<wire::InboxAnswer> callback)
+{
+    m_workspace.hub().inbox(client, context, std::move(callback));
+}
+
 void WorkspaceServices::command(const QString &name, const QString &subject,
                                 const QJsonObject &arguments, QObject *context,
                                 Callback<wire::MutationResult> callback)
@@ -164,6 +170,17 @@ void WorkspaceServices::handovers(QObject *context, Callback<QList<HandoverView>
 }
 
 const StaffAccess &WorkspaceServices::access() const
+void WorkspaceServices::emails(const ClientId &client, QObject *context,
+                               Callback<EmailView> callback)
+{
+    m_workspace.clients().emails(client, context, std::move(callback));
+}
+
+void WorkspaceServices::corrections(QObject *context, Callback<QList<Correction>> callback)
+{
+    m_workspace.clients().corrections(context, std::move(callback));
+}
+
 {
     return m_workspace.staff().access;
 }

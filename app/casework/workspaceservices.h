@@ -24,6 +24,8 @@ public:
                     Callback<wire::InviteLink> callback) override;
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback) override;
+    void inbox(const ClientId &client, QObject *context,
+               Callback<wire::InboxAnswer> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
     void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
@@ -46,6 +48,8 @@ public:
     void handovers(QObject *context, Callback<QList<HandoverView>> callback) override;
 
     [[nodiscard]] const StaffAccess &access() const override;
+    void emails(const ClientId &client, QObject *context, Callback<EmailView> callback) override;
+    void corrections(QObject *context, Callback<QList<Correction>> callback) override;
     [[nodiscard]] const ReferenceData &reference() const override;
     [[nodiscard]] QList<Directory::Provider> providers() const override;
     [[nodiscard]] QList<Directory::Provider> everyProvider() const override;

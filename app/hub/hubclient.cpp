@@ -199,6 +199,15 @@ void HubClient::clientMail(const ClientId &client, QObject *context,
     });
 }
 
+void HubClient::inbox(const ClientId &client, QObject *context,
+                      Callback<wire::InboxAnswer> callback)
+{
+    HubRequest request;
+    request.route = clientRoute(client, "/inbox");
+    request.method = Method::Get;
+    m_transport.call(request, context, std::move(callback));
+}
+
 void HubClient::client(const ClientId &client, QObject *context,
                        Callback<wire::ClientRecord> callback)
 {

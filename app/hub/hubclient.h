@@ -4,6 +4,7 @@
 #include "app/hub/hubtransport.h"
 #include "models/wire/cams.h"
 #include "models/wire/commands.h"
+#include "models/wire/emailchanges.h"
 #include "models/wire/queuehandover.h"
 #include "models/wire/records.h"
 #include "models/wire/sync.h"
@@ -64,6 +65,8 @@ public:
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback);
     /** For a client of a provider that is not kept on this computer. */
+    /** R45 */
+    void inbox(const ClientId &client, QObject *context, Callback<wire::InboxAnswer> callback);
     void client(const ClientId &client, QObject *context, Callback<wire::ClientRecord> callback);
     /** Success: the hub answers. Needs no sign-in. */
     void health(QObject *context, Callback<QJsonObject> callback);

@@ -24,6 +24,9 @@ OpenDesk::OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompt
     connectPeople();
     open();
 }
+    , m_support(app::seesSupport(m_workspace.staff().access)
+                    ? std::make_unique<app::SupportPresenter>(m_services)
+                    : nullptr)
 
 OpenDesk::~OpenDesk() = default;
 
@@ -52,6 +55,7 @@ ui::MainWindowParts OpenDesk::windowParts(ui::DeskSettings &settings, ui::Prompt
                 resume(draft, profile);
             },
             [this](const app::DraftsPresenter::Item *draft, QWidget *parent) {
+            m_support.get(),
                 openInvite(draft, parent);
             }};
 }
@@ -94,6 +98,8 @@ void OpenDesk::open()
 
 void OpenDesk::resume(const app::DraftsPresenter::Item &draft, QWidget *profile)
 {
+        if (m_support)
+            m_support->load();
     auto *page = qobject_cast<ui::ProfilePage *>(profile);
     if (!page)
         return;

@@ -4,6 +4,7 @@
 #include "app/casework/workspaceservices.h"
 #include "app/drafts/draftspresenter.h"
 #include "app/drafts/outboxpresenter.h"
+#include "app/email/supportpresenter.h"
 #include "app/handover/requestspresenter.h"
 #include "app/people/peoplepresenter.h"
 #include "app/workspace/workspace.h"
@@ -45,6 +46,7 @@ private:
     app::PeoplePresenter m_people;
     app::DraftsPresenter m_drafts;
     app::OutboxPresenter m_outbox;
+    std::unique_ptr<app::SupportPresenter> m_support; ///< none without the panel
     app::RequestsPresenter m_requests;
     ui::Prompter &m_prompter;
     ui::LinkClipboard m_clipboard;

@@ -227,6 +227,18 @@ void ClientStore::caseNotes(const ClientId &id, QObject *context,
         repairing(std::move(callback)));
 }
 
+void ClientStore::emails(const ClientId &id, QObject *context, Callback<EmailView> callback)
+{
+    m_cache.run(
+        context, [id](CacheCore &cache) { return EmailView::of(cache, id); },
+        repairing(std::move(callback)));
+}
+
+void ClientStore::corrections(QObject *context, Callback<QList<Correction>> callback)
+{
+    m_cache.run(context, &supportQueue, repairing(std::move(callback)));
+}
+
 void ClientStore::handovers(QObject *context, Callback<QList<HandoverView>> callback)
 {
     m_cache.run(context, &readHandovers, repairing(std::move(callback)));

@@ -3,6 +3,7 @@
 
 #include "app/cache/clientcache.h"
 #include "app/cache/clientview.h"
+#include "app/email/emailview.h"
 #include "app/people/handoverviews.h"
 #include "app/people/peopleindex.h"
 #include "app/sync/syncdriver.h"
@@ -47,6 +48,10 @@ public:
     void caseNotes(const ClientId &id, QObject *context, Callback<QList<CaseNote>> callback);
     /** Referrals and requested transfers, newest first. */
     void handovers(QObject *context, Callback<QList<HandoverView>> callback);
+    /** Changes of that client's address. */
+    void emails(const ClientId &id, QObject *context, Callback<EmailView> callback);
+    /** What was asked of WREN, newest first; empty for whoever is not WREN support. */
+    void corrections(QObject *context, Callback<QList<Correction>> callback);
 
 signals:
     /** The index is up to date with these; those no longer in it are gone. */

@@ -26,6 +26,7 @@ ProfilePresenter::ProfilePresenter(CaseworkServices &services, QObject *parent)
     , m_services(services)
     , m_delivery(services)
     , m_cams(services)
+    , m_email(services)
 {
     connect(&services, &CaseworkServices::clientsChanged, this,
             [this](const QSet<ClientId> &clients) {
@@ -55,6 +56,7 @@ void ProfilePresenter::show(const ClientId &client)
         return;
     m_state.client = client;
     m_cams.show(client);
+    m_email.show(client);
     m_state.busy = Activity::Loading;
     m_shown = std::make_unique<QObject>();
     m_services.draft(client.text(), m_shown.get(), [this](const Result<QJsonObject> &kept) {

@@ -3,6 +3,7 @@
 
 #include "app/cams/camspresenter.h"
 #include "app/casework/sectionedit.h"
+#include "app/email/emailpresenter.h"
 #include "app/invite/invitedelivery.h"
 #include "app/profile/assignmentpresenter.h"
 
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] AssignmentPresenter *assignment() const { return m_assignment; } ///< likewise
     [[nodiscard]] CamsPresenter &cams() { return m_cams; }
     [[nodiscard]] const CamsPresenter &cams() const { return m_cams; }
+    [[nodiscard]] EmailPresenter &email() { return m_email; }
+    [[nodiscard]] const EmailPresenter &email() const { return m_email; }
     [[nodiscard]] InviteDelivery &delivery() { return m_delivery; }
     [[nodiscard]] CaseworkServices &services() const { return m_services; }
     [[nodiscard]] const ReferenceData &reference() const { return m_services.reference(); }
@@ -110,6 +113,7 @@ private:
     CaseworkServices &m_services;
     InviteDelivery m_delivery;
     CamsPresenter m_cams;
+    EmailPresenter m_email;
     ProfileState m_state;
     CaseNoteId m_noteId; ///< of the note being added: one id until it is saved, so it is added once
     QString m_sentText;  ///< of that note

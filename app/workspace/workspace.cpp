@@ -13,6 +13,8 @@ QStringList scopesOf(const StaffAccess &access)
     QStringList scopes{QLatin1String(wire::directoryScope), wire::staffScope(access.staff)};
     if (access.seesClients() && !access.provider.isNull())
         scopes.append(wire::providerScope(access.provider));
+    if (seesSupport(access))
+        scopes.append(QString::fromLatin1(wire::supportScope));
     return scopes;
 }
 

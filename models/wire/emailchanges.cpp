@@ -105,6 +105,7 @@ QJsonObject CorrectionRecord::toJson() const
     insertTime(json, u"ended_at"_s, endedAt);
     insertText(json, u"reason"_s, reason);
     insertTime(json, u"confirmed_at"_s, confirmedAt);
+    insertText(json, u"cams_email"_s, camsEmail);
     return json;
 }
 
@@ -126,7 +127,8 @@ Result<CorrectionRecord> CorrectionRecord::fromJson(const QJsonObject &json)
                                   reader.optionalId<StaffId>("ended_by"),
                                   reader.optionalInteger("ended_at"),
                                   reader.optionalString("reason"),
-                                  reader.optionalInteger("confirmed_at")};
+                                  reader.optionalInteger("confirmed_at"),
+                                  reader.optionalString("cams_email")};
     return told(reader, record);
 }
 

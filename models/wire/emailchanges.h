@@ -56,6 +56,7 @@ struct CorrectionRecord
     /** What WREN wrote on declining; "by_staff", "overtaken" when cancelled; else null. */
     QString reason;
     std::optional<qint64> confirmedAt; ///< as above
+    QString camsEmail;                 ///< CaMS's when this was announced (R60); null: none
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<CorrectionRecord> fromJson(const QJsonObject &json);

@@ -25,7 +25,8 @@ public:
     static QString discard(const OutboxItem &item);
 
 private:
-    static QString command(const QString &name);
+    static QString command(const wire::Mutation &mutation);
+    static QString emailCommand(const wire::Mutation &mutation);
     static QString refusal(const OutboxItem &item);
     static QString problems(const Error &error);
 };
@@ -52,11 +53,12 @@ QString OutboxText::what(const OutboxItem &item)
     case OutboxItem::Kind::Command:
         break;
     }
-    return command(item.mutation.name);
+    return command(item.mutation);
 }
 
-QString OutboxText::command(const QString &name)
+QString OutboxText::command(const wire::Mutation &mutation)
 {
+    const QString &name = mutation.name;
     if (name == QLatin1String("complete_setup"))
         return tr("Complete a client’s setup");
     if (name == QLatin1String("resend_invite"))
@@ -71,6 +73,24 @@ QString OutboxText::command(const QString &name)
         return tr("Decide on a request");
     if (name == QLatin1String("withdraw_handover"))
         return tr("Withdraw a request");
+    return emailCommand(mutation);
+}
+
+QString OutboxText::emailCommand(const wire::Mutation &mutation)
+{
+    const QString &name = mutation.name;
+    if (name == QLatin1String("request_email_change"))
+        return tr("Change the Email Address to %1")
+            .arg(mutation.arguments.value(QLatin1String("email")).toString());
+    if (name == QLatin1String("cancel_email_change"))
+        return tr("Cancel a change of an address");
+    if (name == QLatin1String("resend_email_change"))
+        return tr("Send the mail about a change of an address again");
+    if (name == QLatin1String("ask_email_correction"))
+        return tr("Ask WREN to change the address");
+    if (name == QLatin1String("enter_email_correction") ||
+        name == QLatin1String("decide_email_correction"))
+        return tr("A correction of an address");
     return tr("A change");
 }
 

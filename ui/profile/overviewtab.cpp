@@ -2,6 +2,8 @@
 #include "ui/profile/overviewtab.h"
 
 #include "ui/cams/camscard.h"
+#include "ui/email/emailcard.h"
+#include "ui/email/emailnotices.h"
 #include "ui/profile/edit/assignmentcard.h"
 #include "ui/profile/edit/sectioncard.h"
 
@@ -22,6 +24,8 @@ OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, Q
     : QScrollArea(parent)
     , m_assignment(new AssignmentCard(presenter))
     , m_cams(new CamsCard(presenter))
+    , m_emailNotices(new EmailNotices(presenter))
+    , m_email(new EmailCard(presenter))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -30,6 +34,7 @@ OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, Q
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(24, 12, 24, 24);
     column->setSpacing(14);
+    column->addWidget(m_emailNotices);
     column->addWidget(m_assignment);
     column->addWidget(m_cams);
     connect(m_cams, &CamsCard::connectRequested, this, &OverviewTab::connectCamsRequested);
@@ -38,10 +43,15 @@ OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, Q
                                   Section::ReferralDetails, Section::CommunicationPreferences}) {
         auto *card = new SectionCard(section, presenter, prompter, page);
         connect(card, &SectionCard::editingChanged, this, &OverviewTab::shareEditing);
+        connect(card, &SectionCard::emailChangeWanted, this, &OverviewTab::changeEmailRequested);
         connect(card, &SectionCard::attentionWanted, this, &OverviewTab::bringIntoView);
         m_cards.insert(section, card);
         column->addWidget(card);
+        if (section == Section::PersonalDetails)
+            column->addWidget(m_email); // beside the field; in the order of the tabs
     }
+    connect(m_email, &EmailCard::changeRequested, this, [this] { emit changeEmailRequested(); });
+    connect(m_email, &EmailCard::askWrenRequested, this, &OverviewTab::askWrenRequested);
     column->addStretch();
     setWidget(page);
 }
@@ -50,6 +60,8 @@ void OverviewTab::render()
 {
     m_assignment->render();
     m_cams->render();
+    m_emailNotices->render();
+    m_email->render();
     for (SectionCard *card : std::as_const(m_cards))
         card->render();
     setAccessibleName(tr("Overview"));

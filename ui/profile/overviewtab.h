@@ -10,6 +10,8 @@ namespace wren::ui {
 
 class AssignmentCard;
 class CamsCard;
+class EmailCard;
+class EmailNotices;
 class SectionCard;
 
 /** Overview: the sections of the profile, to be read and edited, one at a time (R30). */
@@ -26,6 +28,9 @@ public:
     void beginEditing(Section section);
 
 signals:
+    /** `wanted`: what was entered already, or null. */
+    void changeEmailRequested(const QString &wanted = {});
+    void askWrenRequested();
     void connectCamsRequested();
     void proposeCorrectionRequested();
 
@@ -35,6 +40,8 @@ private:
 
     AssignmentCard *m_assignment;
     CamsCard *m_cams;
+    EmailNotices *m_emailNotices;
+    EmailCard *m_email;
     QMap<Section, SectionCard *> m_cards; ///< in the order of the screen
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/cams/camsdialogs.h"
 #include "ui/cams/connectcamsdialog.h"
+#include "ui/email/askwrendialog.h"
+#include "ui/email/changeemaildialog.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/flow/noticebar.h"
 #include "ui/handover/referdialog.h"
@@ -61,6 +63,10 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     connect(m_ribbon, &ProfileRibbon::connectCamsRequested, this, &ProfilePage::openConnectCams);
     connect(m_ribbon, &ProfileRibbon::disconnectCamsRequested, this,
             &ProfilePage::openDisconnectCams);
+    connect(m_ribbon, &ProfileRibbon::changeEmailRequested, this, [this] { openChangeEmail({}); });
+    connect(m_ribbon, &ProfileRibbon::askWrenRequested, this, &ProfilePage::openAskWren);
+    connect(m_overview, &OverviewTab::changeEmailRequested, this, &ProfilePage::openChangeEmail);
+    connect(m_overview, &OverviewTab::askWrenRequested, this, &ProfilePage::openAskWren);
     connect(m_overview, &OverviewTab::connectCamsRequested, this, &ProfilePage::openConnectCams);
     connect(m_overview, &OverviewTab::proposeCorrectionRequested, this, &ProfilePage::openProposal);
     retranslate();
@@ -174,6 +180,21 @@ void ProfilePage::openConnectCams()
     auto *dialog = new ConnectCamsDialog(m_presenter, m_presenter.state().cams.hint, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+void ProfilePage::openChangeEmail(const QString &wanted)
+{
+    auto *dialog = new ChangeEmailDialog(m_presenter, wanted, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ChangeEmailDialog::askWrenRequested, this, &ProfilePage::openAskWren);
+    dialog->open();
+}
+
+void ProfilePage::openAskWren()
+{
+    auto *dialog = new AskWrenDialog(m_presenter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 }
 
 void ProfilePage::openProposal()

@@ -44,6 +44,8 @@ private:
     void openConflicts();
     void openReferral();
     void openConnectCams();
+    void openChangeEmail(const QString &wanted);
+    void openAskWren();
     void openProposal();
     void openDisconnectCams();
 

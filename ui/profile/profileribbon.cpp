@@ -18,6 +18,8 @@ ProfileRibbon::ProfileRibbon(QWidget *parent)
     , m_form(std::make_unique<Ui::ProfileRibbon>())
     , m_resend(new QAction(this))
     , m_refer(new QAction(this))
+    , m_changeEmail(new QAction(this))
+    , m_askWren(new QAction(this))
     , m_connectCams(new QAction(this))
     , m_disconnectCams(new QAction(this))
 {
@@ -29,9 +31,13 @@ ProfileRibbon::ProfileRibbon(QWidget *parent)
         setTextRole(caption, TextRole::Caption);
     m_form->actionsButton->dropMenu().addAction(m_resend);
     m_form->actionsButton->dropMenu().addAction(m_refer);
+    m_form->actionsButton->dropMenu().addAction(m_changeEmail);
+    m_form->actionsButton->dropMenu().addAction(m_askWren);
     m_form->actionsButton->dropMenu().addAction(m_connectCams);
     m_form->actionsButton->dropMenu().addAction(m_disconnectCams);
     connect(m_refer, &QAction::triggered, this, &ProfileRibbon::referRequested);
+    connect(m_changeEmail, &QAction::triggered, this, &ProfileRibbon::changeEmailRequested);
+    connect(m_askWren, &QAction::triggered, this, &ProfileRibbon::askWrenRequested);
     connect(m_connectCams, &QAction::triggered, this, &ProfileRibbon::connectCamsRequested);
     connect(m_disconnectCams, &QAction::triggered, this, &ProfileRibbon::disconnectCamsRequested);
     m_resend->setIcon(icon(Icon::Mail));
@@ -69,6 +75,9 @@ void ProfileRibbon::render(const app::ProfilePresenter &presenter)
                                          : tr("&Resend Portal Invite (%1)").arg(obstacle));
     m_resend->setEnabled(obstacle.isEmpty());
     m_refer->setText(tr("Re&fer…"));
+    m_changeEmail->setText(tr("Change &Email Address…"));
+    m_changeEmail->setEnabled(state.portal != app::PortalState::Deactivated);
+    m_askWren->setText(tr("&Ask WREN to change the address…"));
     m_connectCams->setText(tr("&Connect to CaMS…"));
     m_connectCams->setVisible(!state.cams.link);
     m_disconnectCams->setText(tr("&Disconnect from CaMS…"));

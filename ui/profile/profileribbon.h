@@ -27,6 +27,8 @@ public:
 signals:
     void resendRequested();
     void referRequested();
+    void changeEmailRequested();
+    void askWrenRequested();
     void connectCamsRequested();
     void disconnectCamsRequested();
 
@@ -40,6 +42,8 @@ private:
     std::unique_ptr<Ui::ProfileRibbon> m_form;
     QAction *m_resend;
     QAction *m_refer;
+    QAction *m_changeEmail;
+    QAction *m_askWren;
     QAction *m_connectCams;
     QAction *m_disconnectCams;
 };

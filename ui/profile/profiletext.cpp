@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/profiletext.h"
 
+#include "ui/email/emailnote.h"
+
 #include <QCoreApplication>
 
 namespace wren::ui {
@@ -100,7 +102,8 @@ QString noteText(const wire::CaseNoteRecord &note)
             return QCoreApplication::translate("CaseNote", wording.text)
                 .arg(note.parameters.value(QLatin1String(wording.parameter)).toString());
     }
-    return note.text;
+    const QString aboutEmail = emailNoteText(note);
+    return aboutEmail.isEmpty() ? note.text : aboutEmail;
 }
 
 QString portalStateText(app::PortalState state)

@@ -11,6 +11,7 @@
 #include "ui/shell/syncdialog.h"
 #include "ui/shell/synctext.h"
 #include "ui/shell/topbar.h"
+#include "ui/support/supportpage.h"
 
 #include <QCloseEvent>
 #include <QMessageBox>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     , m_syncButton(new QToolButton(this))
 {
     build();
+    buildSupport();
     buildStatusBar();
     connectPages();
     connectActions();
@@ -76,7 +78,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
-    m_actions.requests.setEnabled(m_parts.staff.access.seesClients());
+    for (QAction *action : {&m_actions.people, &m_actions.requests, &m_actions.find})
+        action->setEnabled(m_parts.staff.access.seesClients());
+    m_actions.support.setEnabled(m_parts.support);
     const auto invites =
         m_parts.staff.access.sendsInvites() ? TopBar::Invites::May : TopBar::Invites::MayNot;
     for (QWidget *page : {static_cast<QWidget *>(m_people), static_cast<QWidget *>(m_draftsPage),
@@ -97,6 +101,16 @@ void MainWindow::build()
     layout->addWidget(m_navigation);
     layout->addLayout(right, 1);
     setCentralWidget(centre);
+}
+
+/** Whoever is WREN support only sees no client screens. */
+void MainWindow::buildSupport()
+{
+    if (!m_parts.support)
+        return;
+    m_stack->addWidget(m_support = new SupportPage(*m_parts.support, m_parts.prompter, this));
+    if (!m_parts.staff.access.seesClients())
+        m_places = Places({Place::Kind::Support, {}});
 }
 
 void MainWindow::buildStatusBar()
@@ -131,6 +145,7 @@ void MainWindow::connectActions()
         connect(&action, &QAction::triggered, this, act);
     };
     onTrigger(m_actions.people, [this] { go({Place::Kind::People, {}}); });
+    onTrigger(m_actions.support, [this] { go({Place::Kind::Support, {}}); });
     onTrigger(m_actions.drafts, [this] { go({Place::Kind::Drafts, {}}); });
     onTrigger(m_actions.requests, [this] { go({Place::Kind::Requests, {}}); });
     onTrigger(m_actions.inviteClient, [this] { m_parts.invite(nullptr, this); });
@@ -255,6 +270,10 @@ void MainWindow::showPlace()
         m_parts.requests.load();
         m_stack->setCurrentWidget(m_requestsPage);
         break;
+    case Place::Kind::Support:
+        m_parts.support->load();
+        m_stack->setCurrentWidget(m_support);
+        break;
     case Place::Kind::Help:
         m_stack->setCurrentWidget(m_help);
         break;
@@ -264,6 +283,7 @@ void MainWindow::showPlace()
     }
     m_actions.people.setChecked(place.kind == Place::Kind::People ||
                                 place.kind == Place::Kind::Profile);
+    m_actions.support.setChecked(place.kind == Place::Kind::Support);
     m_actions.drafts.setChecked(place.kind == Place::Kind::Drafts);
     m_actions.requests.setChecked(place.kind == Place::Kind::Requests);
     m_actions.help.setChecked(place.kind == Place::Kind::Help);
@@ -296,6 +316,8 @@ void MainWindow::openHelp()
     const Place::Kind from = m_places.current().kind;
     if (from == Place::Kind::Profile)
         m_help->open(QStringLiteral("client-profile"));
+    else if (from == Place::Kind::Support)
+        m_help->open(QStringLiteral("support-panel"));
     else if (from == Place::Kind::Drafts)
         m_help->open(QStringLiteral("working-offline"));
     else if (from == Place::Kind::Requests)

@@ -3,6 +3,7 @@
 
 #include "app/drafts/draftspresenter.h"
 #include "app/drafts/outboxpresenter.h"
+#include "app/email/supportpresenter.h"
 #include "app/handover/requestspresenter.h"
 #include "app/people/peoplepresenter.h"
 #include "app/signin/signinpresenter.h"
@@ -26,6 +27,7 @@ class NavigationBar;
 class PeoplePage;
 class RequestNews;
 class RequestsPage;
+class SupportPage;
 class SyncDialog;
 
 /** What the main window is made of; the references outlive it. */
@@ -36,6 +38,7 @@ struct MainWindowParts
     app::DraftsPresenter &drafts;
     app::OutboxPresenter &outbox;
     app::RequestsPresenter &requests;
+    app::SupportPresenter *support; ///< null for whoever has no Support panel (R60)
     DeskSettings &settings;
     Prompter &prompter;
     wire::SignedInStaff staff;
@@ -81,6 +84,7 @@ protected:
 
 private:
     void build();
+    void buildSupport();
     void buildStatusBar();
     void connectPages();
     void connectActions();
@@ -103,6 +107,7 @@ private:
     QStackedWidget *m_stack;
     PeoplePage *m_people;
     DraftsPage *m_draftsPage;
+    SupportPage *m_support = nullptr; ///< null without the panel
     RequestsPage *m_requestsPage;
     HelpPage *m_help;
     RequestNews *m_news;

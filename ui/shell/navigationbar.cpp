@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/navigationbar.h"
 
+#include "app/email/emailview.h"
 #include "ui/flow/noticebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/menubutton.h"
@@ -40,10 +41,13 @@ NavigationBar::NavigationBar(ShellActions &actions, const wire::SignedInStaff &s
     layout->addWidget(makeBrand());
     layout->addWidget(m_practice);
     layout->addSpacing(16);
-    addButton(&actions.people);
+    if (staff.access.seesClients())
+        addButton(&actions.people);
     addButton(&actions.drafts);
     if (staff.access.seesClients())
         addButton(&actions.requests);
+    if (app::seesSupport(staff.access))
+        addButton(&actions.support);
     layout->addStretch();
     addButton(&actions.help);
     m_user = makeUserButton(staff);

@@ -10,7 +10,7 @@ namespace wren::ui {
 /** Where one can be in the main window. */
 struct Place
 {
-    enum class Kind { People, Drafts, Requests, Help, Profile };
+    enum class Kind { People, Drafts, Support, Requests, Help, Profile };
     Kind kind = Kind::People;
     ClientId client; ///< of a profile
     friend bool operator==(const Place &, const Place &) = default;
@@ -21,6 +21,11 @@ struct Place
 class Places
 {
 public:
+    /** One begins there. */
+    explicit Places(const Place &start = {})
+        : m_places{start}
+    {}
+
     [[nodiscard]] const Place &current() const { return m_places[m_at]; }
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }
     [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_places.size(); }
@@ -31,7 +36,7 @@ public:
     void forward();
 
 private:
-    QList<Place> m_places{Place{}};
+    QList<Place> m_places;
     qsizetype m_at = 0;
 };
 

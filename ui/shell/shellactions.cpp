@@ -23,8 +23,8 @@ ShellActions::ShellActions(QWidget *window)
         limits->addAction(&limit);
         limit.setCheckable(true);
     }
-    for (QAction *checkable : {&people, &drafts, &requests, &help, &systemLook, &lightLook,
-                               &darkLook, &english, &french})
+    for (QAction *checkable : {&people, &drafts, &requests, &support, &help, &systemLook,
+                               &lightLook, &darkLook, &english, &french})
         checkable->setCheckable(true);
     window->addActions(commands());
     window->addAction(&palette);
@@ -35,6 +35,7 @@ void ShellActions::dress()
 {
     people.setIcon(icon(Icon::People));
     drafts.setIcon(icon(Icon::Draft));
+    support.setIcon(icon(Icon::Mail));
     requests.setIcon(icon(Icon::Requests));
     inviteClient.setIcon(icon(Icon::PersonAdd));
     find.setIcon(icon(Icon::Search));
@@ -47,6 +48,7 @@ void ShellActions::dress()
     palette.setIcon(icon(Icon::Command));
     people.setShortcut(Qt::CTRL | Qt::Key_1);
     drafts.setShortcut(Qt::CTRL | Qt::Key_2);
+    support.setShortcut(Qt::CTRL | Qt::Key_4);
     requests.setShortcut(Qt::CTRL | Qt::Key_3);
     inviteClient.setShortcut(QKeySequence::New);
     find.setShortcut(QKeySequence::Find);
@@ -60,9 +62,9 @@ void ShellActions::dress()
 
 QList<QAction *> ShellActions::commands()
 {
-    QList<QAction *> all{&people,    &drafts,     &requests,  &inviteClient, &find,    &goBack,
-                         &goForward, &syncNow,    &help,      &lock,         &signOut, &english,
-                         &french,    &systemLook, &lightLook, &darkLook};
+    QList<QAction *> all{&people,  &drafts,    &requests,   &support,   &inviteClient, &find,
+                         &goBack,  &goForward, &syncNow,    &help,      &lock,         &signOut,
+                         &english, &french,    &systemLook, &lightLook, &darkLook};
     for (QAction &limit : idleLocks)
         all.append(&limit);
     return all;
@@ -78,6 +80,7 @@ void ShellActions::translate()
 {
     people.setText(tr("&My Clients / People"));
     drafts.setText(tr("D&rafts and outbox"));
+    support.setText(tr("S&upport"));
     requests.setText(m_waiting > 0 ? tr("Re&quests (%1)").arg(m_waiting) : tr("Re&quests"));
     inviteClient.setText(tr("&Client"));
     inviteClient.setToolTip(tr("Invite a client"));

@@ -20,6 +20,7 @@ public:
 
     QAction people;
     QAction drafts;
+    QAction support; ///< shown to WREN support only
     QAction requests;
     QAction inviteClient;
     QAction find;

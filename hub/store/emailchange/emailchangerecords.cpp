@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/emailchange/emailchangerecords.h"
 
+#include "hub/store/cams/camsrows.h"
 #include "hub/store/eachrow.h"
 #include "models/wire/emailchanges.h"
 
@@ -51,7 +52,8 @@ wire::CorrectionRecord correctionOf(const Rows::Row &row)
             StaffId::parse(row.text("ended_by")),
             row.optionalInteger("ended_at"),
             row.text("reason"),
-            row.optionalInteger("confirmed_at")};
+            row.optionalInteger("confirmed_at"),
+            {}};
 }
 
 } // namespace
@@ -71,9 +73,20 @@ Result<void> addCorrections(Connection &connection, const QStringList &ids,
     static constexpr char sql[] =
         "SELECT e.*, c.first_name, c.last_name, c.provider_id FROM email_change e"
         " JOIN client c ON c.id = e.client_id WHERE e.way = 'support' AND e.id IN ";
-    return forEachRow(connection, sql, ids, [&](const Rows::Row &row) {
-        values.insert({QStringLiteral("correction"), row.text("id")}, correctionOf(row).toJson());
+    QHash<QString, wire::CorrectionRecord> records;
+    QList<ClientId> clients;
+    const Result<void> read = forEachRow(connection, sql, ids, [&](const Rows::Row &row) {
+        records.insert(row.text("id"), correctionOf(row));
+        clients << ClientId::fromTrusted(row.text("client_id"));
     });
+    const auto cams = read ? camsEmails(connection, clients) : read.error();
+    if (!cams)
+        return cams.error();
+    for (auto record = records.begin(); record != records.end(); ++record) {
+        record->camsEmail = cams->value(record->client); // null: none (R60)
+        values.insert({QStringLiteral("correction"), record.key()}, record->toJson());
+    }
+    return {};
 }
 
 } // namespace wren::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/clients/clientmutations.h"
 #include "hub/services/emailchange/emailchangemutations.h"
+#include "hub/store/cams/camsrows.h"
 #include "hub/store/recordreader.h"
 #include "tests/hub/services/changehouse.h"
 #include "tests/support/testmain.h"
@@ -100,6 +101,27 @@ private slots:
                      1);
         QVERIFY(record(correction).clientName.contains(QStringLiteral("Oliveira")));
         QCOMPARE(record(correction).provider, network().north);
+    }
+
+    /** R60: both addresses, CaMS's too. */
+    void itCarriesTheAddressOfCams()
+    {
+        const QString correction = ask();
+        QVERIFY(record(correction).camsEmail.isNull());
+        const auto linked = m_house->asClient(m_ana, [this](store::WriteContext &context) {
+            store::CamsLink link;
+            link.client = {m_ana, network().north};
+            link.record.client = m_ana;
+            link.record.reference = QStringLiteral("1234567");
+            link.record.caseReference = QStringLiteral("400000112");
+            link.record.layer.values.set(Field::Email, QStringLiteral("ana@cams.example"));
+            const auto done = store::insertCamsLink(context.sql(), link, network().caseworker.id);
+            return done ? context.changed(wire::providerScope(network().north),
+                                          QStringLiteral("cams"), m_ana.text(), m_ana)
+                        : done;
+        });
+        QCOMPARE(told(linked), applied);
+        QCOMPARE(record(correction).camsEmail, QStringLiteral("ana@cams.example"));
     }
 
     void staffMayResendTheInviteAfterwards()

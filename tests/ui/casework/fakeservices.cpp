@@ -67,6 +67,12 @@ void FakeServices::clientMail(const ClientId &client, QObject *context,
     mails.add(client, context, std::move(callback));
 }
 
+void FakeServices::inbox(const ClientId &client, QObject *context,
+                         Callback<wire::InboxAnswer> callback)
+{
+    inboxes.add(client, context, std::move(callback));
+}
+
 void FakeServices::command(const QString &name, const QString &subject,
                            const QJsonObject &arguments, QObject *context,
                            Callback<wire::MutationResult> callback)
@@ -179,6 +185,17 @@ void FakeServices::handovers(QObject *context, Callback<QList<app::HandoverView>
 }
 
 QList<app::Directory::Provider> FakeServices::everyProvider() const
+void FakeServices::emails(const ClientId &client, QObject *context,
+                          Callback<app::EmailView> callback)
+{
+    later<app::EmailView>(context, std::move(callback), emailViews.value(client));
+}
+
+void FakeServices::corrections(QObject *context, Callback<QList<app::Correction>> callback)
+{
+    later<QList<app::Correction>>(context, std::move(callback), supportQueue);
+}
+
 {
     QList<app::Directory::Provider> all;
     for (auto it = providerNames.cbegin(); it != providerNames.cend(); ++it)

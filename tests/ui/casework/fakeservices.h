@@ -61,6 +61,7 @@ public:
     Waiting<QString, wire::CamsAnswer> camsLookUps;
     Waiting<ClientId, wire::InviteLink> links;
     Waiting<ClientId, QList<wire::MailStatus>> mails;
+    Waiting<ClientId, wire::InboxAnswer> inboxes;
     Waiting<Command, wire::MutationResult> commands;
 
     /** What was saved to be sent, in order; `queueError` says that it could not be. */
@@ -78,6 +79,8 @@ public:
     QMap<ClientId, QList<app::CaseNote>> notes;
     QList<app::HandoverView> requests; ///< of `handovers`
     StaffAccess staff;
+    QMap<ClientId, app::EmailView> emailViews;
+    QList<app::Correction> supportQueue; ///< newest first
     ReferenceData lists = ReferenceData::builtIn();
     QMap<StaffId, QString> staffNames;
     QMap<ProviderId, QString> providerNames;
@@ -100,6 +103,8 @@ public:
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
+    void inbox(const ClientId &client, QObject *context,
+               Callback<wire::InboxAnswer> callback) override;
                  QObject *context, Callback<wire::MutationResult> callback) override;
     void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<void> callback) override;
@@ -122,6 +127,9 @@ public:
 
     [[nodiscard]] const StaffAccess &access() const override { return staff; }
     [[nodiscard]] const ReferenceData &reference() const override { return lists; }
+    void emails(const ClientId &client, QObject *context,
+                Callback<app::EmailView> callback) override;
+    void corrections(QObject *context, Callback<QList<app::Correction>> callback) override;
     [[nodiscard]] QList<app::Directory::Provider> providers() const override;
     [[nodiscard]] QList<app::Directory::Provider> everyProvider() const override;
     [[nodiscard]] QList<app::Directory::Staff>

@@ -2,8 +2,11 @@
 #include "models/problem.h"
 #include "tests/support/contrast.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/casework/email/people.h"
 #include "tests/ui/casework/fakeservices.h"
 #include "tests/ui/casework/scriptedprompter.h"
+#include "ui/email/askwrendialog.h"
+#include "ui/email/changeemaildialog.h"
 #include "ui/flow/noticebar.h"
 #include "ui/handover/matchdialog.h"
 #include "ui/handover/referdialog.h"
@@ -276,6 +279,53 @@ struct Stage
         over = page->findChild<ConflictDialog *>();
         QTRY_VERIFY(!over->findChild<QLabel *>(QStringLiteral("headingLabel"))->text().isEmpty());
     }
+    /** The profile with these changes of the address. */
+    void emails(const app::EmailView &view)
+    {
+        world.emailViews.insert(test::idOf<ClientId>(40), view);
+        profile(3, false, wire::PortalStatus::Active);
+        QTRY_COMPARE(page->presenter().email().state().view.changes.size(), view.changes.size());
+        QTRY_COMPARE(page->presenter().email().state().view.corrections.size(),
+                     view.corrections.size());
+        QTRY_COMPARE(page->presenter().email().state().view.unsent.has_value(),
+                     view.unsent.has_value());
+    }
+    /** A pending change, WREN asked too, and what was before. */
+    void emailsOfEveryKind()
+    {
+        app::EmailView view;
+        view.changes = {test::changeIn(world, EmailChangeState::Pending),
+                        test::changeIn(world, EmailChangeState::Accepted)};
+        view.changes.last().record.to = test::presentEmail;
+        view.corrections = {test::correctionIn(world, 60, EmailChangeState::Pending, 2),
+                            test::correctionIn(world, 61, EmailChangeState::Declined, 200)};
+        emails(view);
+    }
+    void emailNotSent(const std::optional<Error> &refused)
+    {
+        app::EmailView view;
+        view.unsent = app::UnsentEmail{3, test::wantedEmail, 1, false, refused};
+        emails(view);
+    }
+    void emailAnswered(EmailChangeState state)
+    {
+        app::EmailView view;
+        view.corrections = {test::correctionIn(world, 60, state, 5)};
+        emails(view);
+    }
+    void changingEmail(Inbox inbox, wire::PortalStatus status)
+    {
+        profile(3, false, status);
+        auto *dialog = new ChangeEmailDialog(page->presenter(), {}, page.get());
+        over = dialog;
+        world.inboxes.answer(wire::InboxAnswer{
+            inbox, QStringLiteral("dana.whitfield+marieeve.damour@riverside.example")});
+    }
+    void askingWren()
+    {
+        profile(3, false);
+        over = new AskWrenDialog(page->presenter(), page.get());
+    }
     void addNotes(const ClientId &client)
     {
         const auto note = [&](quint8 number, const char *type, const char *parameter,
@@ -542,6 +592,58 @@ const QList<std::pair<const char *, Act>> &screens()
          [](Stage &it) {
              it.profile(3, false);
              it.page->findChild<QPushButton *>(QStringLiteral("editAssignmentButton"))->click();
+         }},
+        {"email-changes",
+         [](Stage &it) {
+             it.emailsOfEveryKind();
+         }},
+        {"email-not-sent",
+         [](Stage &it) {
+             it.emailNotSent({});
+         }},
+        {"email-refused",
+         [](Stage &it) {
+             it.emailNotSent(
+                 Error{Kind::Conflict,
+                       {},
+                       {{QStringLiteral("email"), problemCode(Problem::CannotBeUsed)}}});
+         }},
+        {"email-corrected",
+         [](Stage &it) {
+             it.emailAnswered(EmailChangeState::Corrected);
+         }},
+        {"change-email",
+         [](Stage &it) {
+             it.changingEmail(Inbox::Client, wire::PortalStatus::Active);
+         }},
+        {"change-email-invited",
+         [](Stage &it) {
+             it.changingEmail(Inbox::Client, wire::PortalStatus::Invited);
+         }},
+        {"change-email-colleague",
+         [](Stage &it) {
+             it.changingEmail(Inbox::OtherStaff, wire::PortalStatus::Active);
+         }},
+        {"change-email-offline",
+         [](Stage &it) {
+             it.world.offline = true;
+             it.changingEmail(Inbox::Client, wire::PortalStatus::Active);
+         }},
+        {"change-email-problem",
+         [](Stage &it) {
+             it.changingEmail(Inbox::Client, wire::PortalStatus::Active);
+             it.page->presenter().email().request(test::wantedEmail);
+             it.world.commands.answer(test::refusedWith(
+                 Kind::Conflict, {{QStringLiteral("email"), problemCode(Problem::CannotBeUsed)}}));
+         }},
+        {"ask-wren",
+         [](Stage &it) {
+             it.askingWren();
+         }},
+        {"ask-wren-offline",
+         [](Stage &it) {
+             it.world.offline = true;
+             it.askingWren();
          }},
         {"profile-notes",
          [](Stage &it) {

@@ -177,15 +177,29 @@ private slots:
         QVERIFY(scene.world.queue.isEmpty());
     }
 
-    void theAddressSaysWhereItChanges()
+    /** R41: what becomes of it see tst_emaildialogs. */
+    void theAddressCanBeTyped()
     {
         Scene scene;
         scene.edit();
+        QVERIFY(!scene.find<QLineEdit>("emailLineEdit")->isReadOnly());
+    }
+
+    /** R43: what staff see is not what the client signs in with. */
+    void theAddressOfCamsSaysWhereTheOtherChanges()
+    {
+        Scene scene;
+        app::CamsView cams;
+        cams.link.emplace();
+        cams.link->layer.values.set(Field::Email, QStringLiteral("m.damour@cams.example"));
+        scene.world.cams.insert(scene.client, cams);
+        emit scene.world.clientsChanged({scene.client});
+        QTRY_VERIFY(scene.read().contains(QStringLiteral("m.damour@cams.example")));
+        scene.edit();
         auto *email = scene.find<QLineEdit>("emailLineEdit");
         QVERIFY(email->isReadOnly());
-        QCOMPARE(email->text(), QStringLiteral("marie.eve@example.org"));
-        QVERIFY(email->accessibleDescription().contains(QStringLiteral("request of its own")));
-        QVERIFY(scene.find<ProblemLabel>("emailProblem")->isVisible());
+        QCOMPARE(email->text(), QStringLiteral("m.damour@cams.example"));
+        QVERIFY(email->accessibleDescription().contains(QStringLiteral("Change Email Address")));
     }
 
     void whatWaitsIsMarked()

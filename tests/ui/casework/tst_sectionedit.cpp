@@ -91,10 +91,35 @@ private slots:
         QVERIFY(ground.world.queue.isEmpty());
     }
 
-    void theAddressIsNoFieldOfAnEdit()
+    /** R41: the other fields are saved at once, the address becomes a request. */
+    void theAddressGoesItsOwnWay()
     {
         Ground ground;
-        QVERIFY(!ground.begun()->form().fields().contains(Field::Email));
+        auto edit = ground.begun();
+        QSignalSpy wanted(edit.get(), &SectionEdit::emailChangeWanted);
+        edit->form().put(Field::Email, QStringLiteral("meve@example.net"));
+        edit->form().put(Field::PreferredName, QStringLiteral("Èvie"));
+        edit->save();
+        QTRY_COMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().toString(), QStringLiteral("meve@example.net"));
+        QCOMPARE(ground.world.queue.size(), 1);
+        const auto sent =
+            wire::EditClient::fromJson(ground.world.queue.first().mutation.arguments);
+        QVERIFY(sent);
+        QCOMPARE(sent->changes.size(), 1);
+        QCOMPARE(sent->changes.first().field, Field::PreferredName);
+    }
+
+    void theSameAddressIsNoRequest()
+    {
+        Ground ground;
+        auto edit = ground.begun();
+        QSignalSpy wanted(edit.get(), &SectionEdit::emailChangeWanted);
+        QSignalSpy saved(edit.get(), &SectionEdit::saved);
+        edit->form().put(Field::Email, edit->shown().text(Field::Email).toUpper());
+        edit->save();
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(wanted.count(), 0);
     }
 
     void stopsAtAProblem()

@@ -2,6 +2,7 @@
 #include "tests/ui/shell/screens.h"
 
 #include "app/session/lease.h"
+#include "tests/ui/casework/email/people.h"
 #include "tests/ui/handover/samples.h"
 #include "tests/ui/shell/fakedoor.h"
 #include "tests/ui/shell/stage.h"
@@ -9,6 +10,8 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/syncdialog.h"
 #include "ui/signin/signinwindow.h"
+#include "ui/support/declinedialog.h"
+#include "ui/support/entercorrectiondialog.h"
 #include "ui/theme/menubutton.h"
 
 #include <QComboBox>
@@ -142,6 +145,31 @@ SyncStatus refusedStatus()
     status.refused = 2;
     status.lastContact = stageNow();
     return status;
+}
+
+/** The main window of WREN support, with two open requests about one client and an older one. */
+std::shared_ptr<Stage> supportStage()
+{
+    const auto ground = std::make_shared<Stage>(0, Permissions(Permission::Support));
+    FakeServices &world = ground->services;
+    world.staff.permissions = Permission::Support;
+    world.supportQueue = {correctionIn(world, 60, EmailChangeState::Pending, 2),
+                          correctionIn(world, 61, EmailChangeState::Pending, 50),
+                          correctionIn(world, 62, EmailChangeState::Declined, 200)};
+    world.supportQueue[1].record.camsEmail = QStringLiteral("m.damour@cams.example");
+    ground->support.load();
+    if (!QTest::qWaitFor([&] { return !ground->support.state().open.isEmpty(); }))
+        qFatal("the queue is not read");
+    return ground;
+}
+
+ScreenMaker support(const char *name, std::function<QWidget *(Stage &)> act)
+{
+    return {name, [act] {
+                const auto ground = supportStage();
+                QWidget *over = act(*ground);
+                return Screen{ground, over ? over : ground->window.get()};
+            }};
 }
 
 ScreenMaker palette()
@@ -325,6 +353,18 @@ const std::vector<ScreenMaker> &allScreens()
         full.storage = app::StorageFault::DiskFull;
         all.push_back(syncDialog("sync-disk-full", full));
         all.push_back(palette());
+        all.push_back(support("support", [](Stage &) { return nullptr; }));
+        all.push_back(support("support-offline", [](Stage &it) {
+            it.services.setOffline(true);
+            return nullptr;
+        }));
+        all.push_back(support("support-enter", [](Stage &it) {
+            return new ui::EnterCorrectionDialog(it.support, it.window.get());
+        }));
+        all.push_back(support("support-decline", [](Stage &it) {
+            return new ui::DeclineDialog(it.support, it.support.state().open.constFirst(),
+                                         it.window.get());
+        }));
         using Decision = ui::DecideDialog::Decision;
         all.push_back(decision("approve-offer", Decision::Approve, offeredToUs()));
         all.push_back(decision("approve-transfer", Decision::Approve, askedFromUs()));

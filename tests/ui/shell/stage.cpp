@@ -127,6 +127,7 @@ Stage::Stage(int count, Permissions permissions)
     , drafts(cache, index)
     , outbox(services)
     , requests(services)
+    , support(services)
 {
     index.setNames(madeUpNames());
     index.assign(madeUpPeople(count));
@@ -160,6 +161,7 @@ ui::MainWindowParts Stage::parts(Permissions permissions)
         drafts,
         outbox,
         requests,
+        app::seesSupport(staff.access) ? &support : nullptr,
         settings,
         prompter,
         staff,

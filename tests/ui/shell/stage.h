@@ -48,6 +48,7 @@ public:
     app::DraftsPresenter drafts;
     app::OutboxPresenter outbox;
     app::RequestsPresenter requests;
+    app::SupportPresenter support;
     QList<QString> invited;   ///< draft ids the wizard was opened on; null for a new one
     QList<ClientId> profiles; ///< opened
     QList<QString> resumed;   ///< draft ids of edits and notes that were gone on with

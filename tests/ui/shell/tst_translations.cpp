@@ -119,12 +119,12 @@ private:
         };
         row("wren_models", "models");
         row("wren_hub", "hub");
-        row("wren_casework",
-            "app/cams app/casework app/handover app/invite app/profile ui/cams ui/fields ui/flow "
-            "ui/handover ui/invite ui/profile");
+        row("wren_casework", "app/cams app/casework app/email app/handover app/invite app/profile "
+                             "ui/cams ui/email ui/fields ui/flow "
+                             "ui/handover ui/invite ui/profile");
         row("wren_ui",
             "app/drafts app/main app/main.cpp app/people app/signin ui/help ui/outbox ui/people "
-            "ui/requests ui/settings ui/shell ui/signin ui/theme");
+            "ui/requests ui/settings ui/shell ui/signin ui/support ui/theme");
     }
 };
 

@@ -164,6 +164,7 @@ void SectionCard::follow(app::SectionEdit *edit)
     if (!edit)
         return;
     connect(edit, &app::SectionEdit::stateChanged, this, &SectionCard::renderEdit);
+    connect(edit, &app::SectionEdit::emailChangeWanted, this, &SectionCard::emailChangeWanted);
     connect(edit, &app::SectionEdit::fieldNeedsAttention, this, &SectionCard::focusField);
     connect(edit, &app::SectionEdit::saved, this,
             [this] { m_form->editButton->setFocus(Qt::OtherFocusReason); });
@@ -239,15 +240,15 @@ void SectionCard::closeForm()
     emit editingChanged();
 }
 
-/** R41: the address is not a field like the others. */
+/** R43: what staff see is CaMS's then, and not what the client signs in with. */
 void SectionCard::lockAddress()
 {
-    if (m_section != Section::PersonalDetails || !m_widget || !m_edit)
-        return;
-    const Profile &profile = m_edit->shown();
-    m_widget->lock(Field::Email, profile.value(Field::Email),
-                   tr("The address is changed by a request of its own, which the client accepts "
-                      "from the present address; not here."));
+    const app::ProfileState &state = m_presenter.state();
+    if (m_section == Section::PersonalDetails && m_widget &&
+        isHeldByCams(state.cams.layer(), Field::Email))
+        m_widget->lock(Field::Email, state.shown.value(Field::Email),
+                       tr("This is CaMS’s. What the client signs in with is changed by Actions > "
+                          "Change Email Address."));
 }
 
 /** R31: it is changed in CaMS. */

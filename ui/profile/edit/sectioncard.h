@@ -41,6 +41,8 @@ public:
 signals:
     /** A section was opened or closed. */
     void editingChanged();
+    /** Another address was entered and saved: it becomes a request (R41). */
+    void emailChangeWanted(const QString &email);
     /** The focus went into it by itself: it should be in view. */
     void attentionWanted(QWidget *control);
 

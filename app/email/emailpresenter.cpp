@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/email/emailpresenter.h"
+
+#include "models/formats/email.h"
+
+#include <algorithm>
+
+namespace wren::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qint64 newsFor = std::chrono::milliseconds(24h * 14).count();
+
+bool concerns(const char *name, const QString &wanted)
+{
+    return wanted == QLatin1String(name);
+}
+
+/** The last mail to that address came to nothing. */
+bool lastFailed(const QList<wire::MailStatus> &mails)
+{
+    const auto newest =
+        std::max_element(mails.cbegin(), mails.cend(),
+                         [](const auto &a, const auto &b) { return a.createdAt < b.createdAt; });
+    return newest != mails.cend() &&
+           (newest->state == QLatin1String("failed") || newest->state == QLatin1String("bounced"));
+}
+
+} // namespace
+
+EmailPresenter::EmailPresenter(CaseworkServices &services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+{
+    connect(&services, &CaseworkServices::clientsChanged, this,
+            [this](const QSet<ClientId> &clients) {
+                if (clients.contains(m_state.client))
+                    load();
+            });
+    connect(&services, &CaseworkServices::clientsReset, this, &EmailPresenter::load);
+    connect(&services, &CaseworkServices::outboxChanged, this, &EmailPresenter::load);
+    connect(&services, &CaseworkServices::directoryChanged, this, &EmailPresenter::stateChanged);
+    connect(&services, &CaseworkServices::commandSettled, this, &EmailPresenter::settled);
+}
+
+void EmailPresenter::show(const ClientId &client)
+{
+    m_shown = std::make_unique<QObject>();
+    m_state = {};
+    m_state.client = client;
+    load();
+    emit stateChanged();
+}
+
+void EmailPresenter::lookAtInbox()
+{
+    const auto asker = m_shown.get();
+    m_services.inbox(m_state.client, asker, [this](const Result<wire::InboxAnswer> &answer) {
+        if (!answer)
+            return;
+        m_state.inbox = *answer;
+        emit stateChanged();
+    });
+    m_services.clientMail(m_state.client, asker,
+                          [this](const Result<QList<wire::MailStatus>> &mails) {
+                              if (!mails)
+                                  return;
+                              m_state.mailFails = lastFailed(*mails);
+                              emit stateChanged();
+                          });
+}
+
+/** Without the hub it waits, as everything does that needs nothing of the hub's answer. */
+void EmailPresenter::request(const QString &email)
+{
+    m_wanted = email.trimmed();
+    if (m_services.isOffline())
+        return queue(m_wanted);
+    send(Activity::Requesting, "request_email_change", m_state.client.text(),
+         {{QStringLiteral("email"), m_wanted}});
+}
+
+void EmailPresenter::cancel()
+{
+    if (const auto &unsent = m_state.view.unsent; unsent && !unsent->refused) {
+        if (begin(Activity::Cancelling))
+            m_services.discard(unsent->mid, m_shown.get(), [this](const Result<void> &discarded) {
+                finished(Activity::Cancelling, discarded);
+            });
+    } else if (const EmailChange *change = pending()) {
+        send(Activity::Cancelling, "cancel_email_change", change->id.text(), {});
+    }
+}
+
+void EmailPresenter::sendAgain()
+{
+    if (const EmailChange *change = pending())
+        send(Activity::SendingAgain, "resend_email_change", change->id.text(), {});
+}
+
+void EmailPresenter::ask(const wire::AskEmailCorrection &asked)
+{
+    send(Activity::Asking, "ask_email_correction", m_state.client.text(), asked.toJson());
+}
+
+void EmailPresenter::withdraw(const EmailChangeId &correction)
+{
+    send(Activity::Withdrawing, "cancel_email_change", correction.text(), {});
+}
+
+void EmailPresenter::forgetFailure()
+{
+    m_state.failure.reset();
+    if (const auto &unsent = m_state.view.unsent; unsent && unsent->refused)
+        m_services.dismiss(unsent->mid, m_shown.get(), [](const Result<void> &) {});
+    emit stateChanged();
+}
+
+const EmailChange *EmailPresenter::pending() const
+{
+    return m_state.view.pending(m_services.now().toMSecsSinceEpoch());
+}
+
+const Correction *EmailPresenter::answered() const
+{
+    const EmailView &view = m_state.view;
+    if (view.corrections.isEmpty())
+        return nullptr;
+    const Correction &newest = view.corrections.constFirst();
+    const qint64 ended = newest.record.endedAt.value_or(0);
+    const bool told = newest.record.state == EmailChangeState::Corrected ||
+                      newest.record.state == EmailChangeState::Declined;
+    const bool overtaken =
+        !view.changes.isEmpty() && view.changes.constFirst().record.askedAt > ended;
+    const bool isNews = ended + newsFor > m_services.now().toMSecsSinceEpoch();
+    const bool own = newest.record.askedBy == m_services.access().staff;
+    return told && own && isNews && !overtaken ? &newest : nullptr;
+}
+
+void EmailPresenter::load()
+{
+    if (m_state.client.isNull())
+        return;
+    m_services.emails(m_state.client, m_shown.get(), [this](const Result<EmailView> &view) {
+        if (!view)
+            return;
+        m_state.view = *view;
+        emit stateChanged();
+    });
+}
+
+void EmailPresenter::send(Activity activity, const char *name, const QString &subject,
+                          const QJsonObject &arguments)
+{
+    if (!begin(activity))
+        return;
+    m_services.command(QString::fromLatin1(name), subject, arguments, m_shown.get(),
+                       [this, activity](const Result<wire::MutationResult> &answer) {
+                           answered(activity, answer);
+                       });
+}
+
+void EmailPresenter::answered(Activity activity, const Result<wire::MutationResult> &answer)
+{
+    if (!answer && answer.error().kind == Kind::Offline && activity == Activity::Requesting) {
+        m_state.busy = Activity::None; // surely not sent: it waits instead
+        return queue(m_wanted);
+    }
+    if (!answer)
+        return finished(activity, answer.error());
+    const bool refused =
+        answer->outcome == wire::Outcome::Refused || answer->outcome == wire::Outcome::Parked;
+    finished(activity, refused ? Result<void>(answer->error.value_or(Error())) : Result<void>());
+}
+
+void EmailPresenter::queue(const QString &email)
+{
+    if (begin(Activity::Requesting))
+        m_services.enqueue(
+            QStringLiteral("request_email_change"), m_state.client.text(),
+            {{QStringLiteral("email"), email}}, m_shown.get(),
+            [this](const Result<void> &saved) { finished(Activity::Requesting, saved); });
+}
+
+void EmailPresenter::finished(Activity activity, const Result<void> &result)
+{
+    if (!result)
+        return fail(activity, result.error());
+    m_state.busy = Activity::None;
+    load();
+    emit stateChanged();
+    emit done(activity);
+}
+
+/** What a time-out left open is known now. */
+void EmailPresenter::settled(const wire::Mutation &mutation, const wire::MutationResult &result)
+{
+    if (mutation.subject != m_state.client.text() || !m_state.failure)
+        return;
+    if (concerns("request_email_change", mutation.name))
+        answered(Activity::Requesting, result);
+    else if (concerns("ask_email_correction", mutation.name))
+        answered(Activity::Asking, result);
+}
+
+bool EmailPresenter::begin(Activity activity)
+{
+    if (m_state.busy != Activity::None || m_state.client.isNull())
+        return false;
+    m_state.busy = activity;
+    m_state.failure.reset();
+    emit stateChanged();
+    return true;
+}
+
+void EmailPresenter::fail(Activity during, const Error &error)
+{
+    m_state.busy = Activity::None;
+    m_state.failure = EmailState::Failure{during, error};
+    emit stateChanged();
+}
+
+std::optional<Problem> problemOfEmail(const QString &email, const QString &present)
+{
+    const QString entered = email.trimmed();
+    if (entered.isEmpty())
+        return Problem::Required;
+    const QString folded = foldedEmail(entered);
+    if (folded.isEmpty())
+        return Problem::NotAnEmail;
+    if (folded == foldedEmail(present))
+        return Problem::SameAddress;
+    if (!likelyDomain(entered).isEmpty())
+        return Problem::MisspeltDomain;
+    return std::nullopt;
+}
+
+} // namespace wren::app

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/casework/caseworkservices.h"
+#include "models/problem.h"
+
+#include <memory>
+
+namespace wren::app {
+
+/** How the changes of a client's address stand, and what is being done about them. */
+struct EmailState
+{
+    enum class Activity {
+        None,
+        Requesting, ///< the old address is to be asked (R41)
+        Cancelling, ///< a request, sent or not
+        SendingAgain,
+        Asking,      ///< WREN (R44)
+        Withdrawing, ///< what was asked of WREN
+    };
+    struct Failure
+    {
+        Activity during = Activity::None;
+        Error error;
+    };
+
+    ClientId client; ///< null: nobody is shown
+    EmailView view;
+    /** Whose inbox the present address is, and what the '+' method offers (R45). Nothing: not asked
+     * yet, or the hub is away. */
+    std::optional<wire::InboxAnswer> inbox;
+    bool mailFails = false; ///< the last mail to the client could not be delivered
+    Activity busy = Activity::None;
+    std::optional<Failure> failure; ///< gone with the next try
+};
+
+/**
+ * Changing a client's address: asking the old one (R41), taking that back, sending it again, and
+ * asking WREN (R44). A request goes at once, or waits in the outbox while the hub is away; the
+ * others need the hub. What comes of each is told by the feed. GUI thread.
+ */
+class EmailPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EmailPresenter(CaseworkServices &services, QObject *parent = nullptr);
+
+    /** Another client; a null id: nobody. What is under way for the former is let go of. */
+    void show(const ClientId &client);
+    /** Asks the hub whether mail reaches the client; for whoever is about to change the address. */
+    void lookAtInbox();
+    void request(const QString &email);
+    /** Takes back what is pending, or what was not sent yet. */
+    void cancel();
+    void sendAgain();
+    void ask(const wire::AskEmailCorrection &asked);
+    void withdraw(const EmailChangeId &correction);
+    /** The failure was read; so was a refusal of what had waited. */
+    void forgetFailure();
+
+    [[nodiscard]] const EmailState &state() const { return m_state; }
+    /** The pending change as of now; null if there is none. */
+    [[nodiscard]] const EmailChange *pending() const;
+    /** A correction that this user asked for and WREN decided within the last two weeks; null if
+     * there is none newer than everything else: the asker is told. */
+    [[nodiscard]] const Correction *answered() const;
+    [[nodiscard]] CaseworkServices &services() const { return m_services; }
+
+signals:
+    void stateChanged();
+    /** The hub did it, or, of a request, it waits in the outbox. */
+    void done(wren::app::EmailState::Activity activity);
+
+private:
+    using Activity = EmailState::Activity;
+
+    void load();
+    void send(Activity activity, const char *name, const QString &subject,
+              const QJsonObject &arguments);
+    void answered(Activity activity, const Result<wire::MutationResult> &answer);
+    void queue(const QString &email);
+    void finished(Activity activity, const Result<void> &result);
+    void settled(const wire::Mutation &mutation, const wire::MutationResult &result);
+    [[nodiscard]] bool begin(Activity activity);
+    void fail(Activity during, const Error &error);
+
+    CaseworkServices &m_services;
+    EmailState m_state;
+    QString m_wanted;                 ///< the address of the request under way
+    std::unique_ptr<QObject> m_shown; ///< context of what is asked about the present client
+};
+
+/** What stands against an address, as far as this computer can tell: Required, NotAnEmail,
+ * SameAddress; or the warning MisspeltDomain. `present` is the client's. */
+[[nodiscard]] std::optional<Problem> problemOfEmail(const QString &email, const QString &present);
+
+} // namespace wren::app

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/email/emailview.h"
+
+#include "app/cache/cachecore.h"
+#include "models/formats/email.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace wren::app {
+
+namespace {
+
+constexpr char changeKind[] = "email_change";
+constexpr char correctionKind[] = "correction";
+constexpr char requestName[] = "request_email_change";
+
+/** One that is kept in two scopes (the provider's and WREN's) counts once. */
+template<typename Entry, typename Record>
+Result<QList<Entry>> entriesOf(const QList<CachedRecord> &cached)
+{
+    QList<Entry> entries;
+    QSet<QString> known;
+    for (const CachedRecord &one : cached) {
+        if (known.contains(one.id))
+            continue;
+        known.insert(one.id);
+        Result<Record> record = Record::fromJson(one.value);
+        if (!record)
+            return record.error();
+        entries.append({EmailChangeId::fromTrusted(one.id), std::move(*record)});
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return std::pair(a.record.askedAt, a.id.text()) > std::pair(b.record.askedAt, b.id.text());
+    });
+    return entries;
+}
+
+template<typename Entry, typename Record>
+Result<QList<Entry>> entriesOf(CacheCore &cache, const ClientId &client, const char *kind)
+{
+    const Result<QList<CachedRecord>> cached =
+        cache.records().of(client, QString::fromLatin1(kind));
+    if (!cached)
+        return cached.error();
+    return entriesOf<Entry, Record>(*cached);
+}
+
+/** Waits, was refused and not read yet, or was taken but the feed has not brought it. */
+bool isUnsent(const CacheCore &cache, const QueuedMutation &queued)
+{
+    switch (queued.state) {
+    case QueuedMutation::State::Waiting:
+    case QueuedMutation::State::Refused:
+        return true;
+    case QueuedMutation::State::Applied:
+        return !cache.baseShows(queued);
+    case QueuedMutation::State::Parked:
+    case QueuedMutation::State::Conflicted:
+        break;
+    }
+    return false;
+}
+
+Result<std::optional<UnsentEmail>> unsentOf(CacheCore &cache, const ClientId &client)
+{
+    const Result<QList<QueuedMutation>> queue = cache.queue().all();
+    if (!queue)
+        return queue.error();
+    std::optional<UnsentEmail> newest;
+    for (const QueuedMutation &queued : *queue) {
+        const wire::Mutation &mutation = queued.mutation;
+        if (mutation.name != QLatin1String(requestName) || mutation.subject != client.text() ||
+            !isUnsent(cache, queued) || (newest && newest->at > queued.at))
+            continue;
+        UnsentEmail unsent{
+            mutation.mid, mutation.arguments.value(QLatin1String("email")).toString(), queued.at,
+            queued.mayBeSent || queued.state == QueuedMutation::State::Applied, std::nullopt};
+        if (queued.state == QueuedMutation::State::Refused)
+            unsent.refused = queued.result ? queued.result->error.value_or(Error()) : Error();
+        newest = std::move(unsent);
+    }
+    return newest;
+}
+
+} // namespace
+
+const EmailChange *EmailView::pending(qint64 now) const
+{
+    const auto found = std::find_if(changes.cbegin(), changes.cend(), [now](const auto &change) {
+        return emailChangeStateAt(change.record.state, change.record.expiresAt, now) ==
+               EmailChangeState::Pending;
+    });
+    return found == changes.cend() ? nullptr : &*found;
+}
+
+QList<Correction> EmailView::open() const
+{
+    QList<Correction> open = corrections;
+    open.removeIf([](const Correction &correction) {
+        return correction.record.state != EmailChangeState::Pending;
+    });
+    return open;
+}
+
+bool EmailView::isUnconfirmed(const QString &present) const
+{
+    const QString address = foldedEmail(present);
+    qint64 newest = -1;
+    bool confirmed = true;
+    const auto look = [&](const auto &record, EmailChangeState done) {
+        if (record.state != done || foldedEmail(record.to) != address ||
+            record.endedAt.value_or(0) <= newest)
+            return;
+        newest = record.endedAt.value_or(0);
+        confirmed = record.confirmedAt.has_value();
+    };
+    for (const EmailChange &change : changes)
+        look(change.record, EmailChangeState::Accepted);
+    for (const Correction &correction : corrections)
+        look(correction.record, EmailChangeState::Corrected);
+    return !confirmed;
+}
+
+Result<EmailView> EmailView::of(CacheCore &cache, const ClientId &client)
+{
+    auto changes = entriesOf<EmailChange, wire::EmailChangeRecord>(cache, client, changeKind);
+    if (!changes)
+        return changes.error();
+    auto corrections = entriesOf<Correction, wire::CorrectionRecord>(cache, client, correctionKind);
+    if (!corrections)
+        return corrections.error();
+    auto unsent = unsentOf(cache, client);
+    if (!unsent)
+        return unsent.error();
+    return EmailView{std::move(*changes), std::move(*corrections), std::move(*unsent)};
+}
+
+bool seesSupport(const StaffAccess &access)
+{
+    return access.permissions.testAnyFlags(Permission::Support | Permission::Administrator);
+}
+
+Result<QList<Correction>> supportQueue(CacheCore &cache)
+{
+    QList<CachedRecord> cached;
+    const Result<void> read =
+        cache.records().each(QString::fromLatin1(correctionKind), [&cached](CachedRecord record) {
+            if (record.scope == QLatin1String(wire::supportScope))
+                cached.append(std::move(record));
+        });
+    if (!read)
+        return read.error();
+    return entriesOf<Correction, wire::CorrectionRecord>(cached);
+}
+
+} // namespace wren::app

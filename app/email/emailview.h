@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/permissions.h"
+#include "models/wire/emailchanges.h"
+
+namespace wren::app {
+
+class CacheCore;
+
+/** A change that the old address decides, or decided (R40, R41). */
+struct EmailChange
+{
+    EmailChangeId id;
+    wire::EmailChangeRecord record;
+};
+
+/** A correction that WREN decides, or decided (R44). */
+struct Correction
+{
+    EmailChangeId id;
+    wire::CorrectionRecord record;
+};
+
+/** A change asked for on this computer that the hub has not taken: it waits, or was refused. It is
+ * never shown as pending (R41). */
+struct UnsentEmail
+{
+    qint64 mid = 0; ///< in the outbox
+    QString to;
+    qint64 at = 0;                ///< ms UTC: written down, or refused
+    bool mayBeSent = false;       ///< it can no longer be taken back
+    std::optional<Error> refused; ///< why
+};
+
+/** What this computer knows of the changes of one client's address; newest first. */
+struct EmailView
+{
+    QList<EmailChange> changes;
+    QList<Correction> corrections;
+    std::optional<UnsentEmail> unsent; ///< the newest
+
+    /** What waits for the old address; null if nothing does. `now` in ms UTC. */
+    [[nodiscard]] const EmailChange *pending(qint64 now) const;
+    /** Those that wait for WREN. */
+    [[nodiscard]] QList<Correction> open() const;
+    /** `present` came by a change, and has not confirmed yet that it receives mail (R42). */
+    [[nodiscard]] bool isUnconfirmed(const QString &present) const;
+
+    /** From the cache's thread. Crypto: a damaged row. */
+    [[nodiscard]] static Result<EmailView> of(CacheCore &cache, const ClientId &client);
+};
+
+/** Has the Support panel (R60): WREN support, and Administrators. */
+[[nodiscard]] bool seesSupport(const StaffAccess &access);
+
+/** All of the `support` scope, newest first; for WREN. From the cache's thread. */
+[[nodiscard]] Result<QList<Correction>> supportQueue(CacheCore &cache);
+
+} // namespace wren::app

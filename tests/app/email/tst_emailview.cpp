@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cache/cachecore.h"
+#include "app/cache/clientview.h"
+#include "app/email/emailview.h"
+#include "models/problem.h"
+#include "tests/app/support/cachefixture.h"
+#include "tests/support/testmain.h"
+
+using namespace wren;
+using namespace wren::app;
+using namespace wren::test;
+
+namespace {
+
+const QString north = QStringLiteral("provider:north");
+const QString support = QString::fromLatin1(wire::supportScope);
+const QString oldAddress = QStringLiteral("old@example.org");
+const QString newAddress = QStringLiteral("new@example.org");
+
+wire::PullAnswer page(qint64 seq)
+{
+    wire::PullAnswer answer;
+    answer.epoch = QStringLiteral("e1");
+    answer.seq = seq;
+    return answer;
+}
+
+wire::RecordChange recordOf(const QString &scope, const char *kind, int number,
+                            const QJsonObject &value)
+{
+    wire::RecordChange change;
+    change.scope = scope;
+    change.kind = QString::fromLatin1(kind);
+    change.id = uuid(7, number);
+    change.client = clientId(1);
+    change.rev = 20 + number;
+    change.value = value;
+    return change;
+}
+
+wire::EmailChangeRecord change(qint64 askedAt, EmailChangeState state)
+{
+    wire::EmailChangeRecord record;
+    record.client = clientId(1);
+    record.way = EmailChangeWay::Staff;
+    record.state = state;
+    record.from = oldAddress;
+    record.to = newAddress;
+    record.askedAt = askedAt;
+    record.expiresAt = 1000;
+    if (state != EmailChangeState::Pending)
+        record.endedAt = askedAt + 1;
+    return record;
+}
+
+wire::CorrectionRecord correction(qint64 askedAt, EmailChangeState state)
+{
+    wire::CorrectionRecord record;
+    record.client = clientId(1);
+    record.clientName = QStringLiteral("Ana Roy");
+    record.provider = ProviderId::fromTrusted(uuid(6, 1));
+    record.state = state;
+    record.from = oldAddress;
+    record.to = newAddress;
+    record.askedBy = StaffId::fromTrusted(uuid(5, 1));
+    record.askedAt = askedAt;
+    if (state != EmailChangeState::Pending)
+        record.endedAt = askedAt + 1;
+    return record;
+}
+
+/** A cache of one provider and of WREN's queue, with these records. */
+class Desk
+{
+public:
+    explicit Desk(const QList<wire::RecordChange> &records)
+    {
+        bool ready = core->startOver(page(0), 1).ok() && core->beginFetching({north, support}).ok();
+        wire::PullAnswer first = page(100);
+        first.changes = {clientChange(north, 1, 5, QStringLiteral("Roy"))};
+        first.changes += records;
+        first.fetching = {{north, 100, true}, {support, 100, true}};
+        ready = ready && core->apply(first, 2).ok();
+        if (!ready)
+            qFatal("no cache to test with");
+    }
+    [[nodiscard]] EmailView view() { return *EmailView::of(*core, clientId(1)); }
+    qint64 request()
+    {
+        wire::Mutation mutation;
+        mutation.name = QStringLiteral("request_email_change");
+        mutation.version = 1;
+        mutation.subject = clientId(1).text();
+        mutation.arguments = {{QStringLiteral("email"), newAddress}};
+        return core->queue().enqueue(mutation, 0, 50)->mid;
+    }
+    void answer(qint64 mid, wire::Outcome outcome, qint64 seq)
+    {
+        wire::MutationResult result;
+        result.mid = mid;
+        result.outcome = outcome;
+        result.seq = seq;
+        if (outcome == wire::Outcome::Refused)
+            result.error = Error{Kind::Conflict,
+                                 {},
+                                 {{QStringLiteral("email"), problemCode(Problem::CannotBeUsed)}}};
+        QVERIFY(core->settle({result}, {}, 60));
+    }
+
+private:
+    CacheFixture fixture;
+
+public:
+    std::unique_ptr<CacheCore> core = fixture.open().value();
+};
+
+} // namespace
+
+class TestEmailView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void newestFirst()
+    {
+        Desk desk(
+            {recordOf(north, "email_change", 1, change(10, EmailChangeState::Cancelled).toJson()),
+             recordOf(north, "email_change", 2, change(30, EmailChangeState::Pending).toJson()),
+             recordOf(north, "correction", 3,
+                      correction(20, EmailChangeState::Declined).toJson())});
+        const EmailView view = desk.view();
+        QCOMPARE(view.changes.size(), 2);
+        QCOMPARE(view.changes.first().record.askedAt, 30);
+        QCOMPARE(view.corrections.size(), 1);
+        QVERIFY(view.open().isEmpty());
+        QVERIFY(!view.unsent);
+    }
+
+    /** WREN at an office of clients has a correction twice. */
+    void aCorrectionOfTwoScopesIsOne()
+    {
+        const QJsonObject value = correction(20, EmailChangeState::Pending).toJson();
+        Desk desk(
+            {recordOf(north, "correction", 3, value), recordOf(support, "correction", 3, value)});
+        QCOMPARE(desk.view().corrections.size(), 1);
+        QCOMPARE(desk.view().open().size(), 1);
+        QCOMPARE(supportQueue(*desk.core)->size(), 1);
+    }
+
+    /** The provider's own are not WREN's queue. */
+    void theQueueIsOfTheSupportScope()
+    {
+        Desk desk(
+            {recordOf(north, "correction", 3, correction(20, EmailChangeState::Pending).toJson())});
+        QVERIFY(supportQueue(*desk.core)->isEmpty());
+    }
+
+    void pendingUntilItsTimeIsOver()
+    {
+        Desk desk(
+            {recordOf(north, "email_change", 1, change(10, EmailChangeState::Pending).toJson())});
+        const EmailView view = desk.view();
+        QVERIFY(view.pending(999));
+        QVERIFY(!view.pending(1000));
+    }
+
+    /** R42: of the newest change to the present address. */
+    void tellsWhatIsNotConfirmed()
+    {
+        wire::EmailChangeRecord accepted = change(10, EmailChangeState::Accepted);
+        {
+            Desk desk({recordOf(north, "email_change", 1, accepted.toJson())});
+            QVERIFY(desk.view().isUnconfirmed(QStringLiteral("NEW@example.org")));
+            QVERIFY(!desk.view().isUnconfirmed(oldAddress));
+        }
+        accepted.confirmedAt = 40;
+        Desk desk({recordOf(north, "email_change", 1, accepted.toJson())});
+        QVERIFY(!desk.view().isUnconfirmed(newAddress));
+    }
+
+    /** R41: what waits is never pending, and marks the field of the client. */
+    void waitingIsNotSent()
+    {
+        Desk desk({});
+        const qint64 mid = desk.request();
+        const EmailView view = desk.view();
+        QVERIFY(view.unsent);
+        QCOMPARE(view.unsent->mid, mid);
+        QCOMPARE(view.unsent->to, newAddress);
+        QVERIFY(!view.unsent->refused);
+        QVERIFY(!view.pending(0));
+        const ClientView client = *ClientViews::of(*desk.core)->client(clientId(1));
+        QVERIFY(client.waiting.contains(Field::Email));
+    }
+
+    void whatWasTakenLeavesWithTheFeed()
+    {
+        Desk desk({});
+        desk.answer(desk.request(), wire::Outcome::Applied, 120);
+        QVERIFY(desk.view().unsent); // till the record itself is there
+        QVERIFY(desk.view().unsent->mayBeSent);
+        QVERIFY(desk.core->apply(page(120), 3));
+        QVERIFY(!desk.view().unsent);
+    }
+
+    void aRefusalSaysWhy()
+    {
+        Desk desk({});
+        desk.answer(desk.request(), wire::Outcome::Refused, 120);
+        const EmailView view = desk.view();
+        QVERIFY(view.unsent && view.unsent->refused);
+        QCOMPARE(view.unsent->refused->fields.first().problem, problemCode(Problem::CannotBeUsed));
+        const ClientView client = *ClientViews::of(*desk.core)->client(clientId(1));
+        QVERIFY(!client.waiting.contains(Field::Email));
+    }
+
+    void supportSeesThePanel()
+    {
+        StaffAccess access;
+        access.permissions = Permission::Clients;
+        QVERIFY(!seesSupport(access));
+        access.permissions = Permission::Support;
+        QVERIFY(seesSupport(access));
+        access.permissions = Permission::Administrator;
+        QVERIFY(seesSupport(access));
+    }
+};
+
+WREN_TEST(TestEmailView)
+#include "tst_emailview.moc"

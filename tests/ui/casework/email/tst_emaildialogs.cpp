@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testmain.h"
+#include "tests/ui/casework/email/people.h"
+#include "tests/ui/casework/gates.h"
+#include "tests/ui/casework/scriptedprompter.h"
+#include "ui/email/askwrendialog.h"
+#include "ui/email/changeemaildialog.h"
+#include "ui/fields/problemlabel.h"
+#include "ui/flow/noticebar.h"
+#include "ui/invite/linkclipboard.h"
+#include "ui/profile/profilepage.h"
+#include "ui/theme/language.h"
+#include "ui/theme/menubutton.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace wren;
+using namespace wren::test;
+using namespace wren::ui;
+
+namespace {
+
+/** The profile of client 40 in its page. */
+struct Scene
+{
+    FakeServices world;
+    LinkClipboard clipboard;
+    ScriptedPrompter prompter;
+    ProfilePage page{world, clipboard, prompter};
+    ClientId client;
+
+    explicit Scene(wire::PortalStatus status = wire::PortalStatus::Active,
+                   const app::EmailView &view = {})
+    {
+        client = addClient(world, status);
+        world.emailViews.insert(client, view);
+        page.resize(1000, 800);
+        page.show();
+        page.activateWindow();
+        page.showClient(client);
+        QTRY_VERIFY(page.presenter().state().record.has_value());
+    }
+    void knows(const app::EmailView &view)
+    {
+        world.emailViews.insert(client, view);
+        emit world.clientsChanged({client});
+        QTRY_COMPARE(page.presenter().email().state().view.changes.size(), view.changes.size());
+        QTRY_COMPARE(page.presenter().email().state().view.corrections.size(),
+                     view.corrections.size());
+        QTRY_COMPARE(page.presenter().email().state().view.unsent.has_value(),
+                     view.unsent.has_value());
+    }
+    void act(const char *text) const
+    {
+        for (QAction *action :
+             page.findChild<MenuButton *>(QStringLiteral("actionsButton"))->dropMenu().actions()) {
+            if (action->text().remove(u'&') == QString::fromUtf8(text))
+                return action->trigger();
+        }
+        QFAIL(text);
+    }
+    ChangeEmailDialog *change() const
+    {
+        act("Change Email Address…");
+        return active(page.findChild<ChangeEmailDialog *>());
+    }
+    /** Fields are left only where a window is active. */
+    template<typename Dialog>
+    static Dialog *active(Dialog *dialog)
+    {
+        dialog->activateWindow();
+        if (!QTest::qWaitFor([dialog] { return dialog->isActiveWindow(); }))
+            qFatal("the dialog does not become active");
+        return dialog;
+    }
+    AskWrenDialog *ask() const
+    {
+        act("Ask WREN to change the address…");
+        return active(page.findChild<AskWrenDialog *>());
+    }
+    [[nodiscard]] NoticeBar *notice(const char *name) const
+    {
+        return page.findChild<NoticeBar *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString says(const char *name) const
+    {
+        return notice(name)->isVisible() ? notice(name)->text() : QString();
+    }
+    void press(const char *bar, const char *button) const
+    {
+        notice(bar)->findChild<QPushButton *>(QString::fromLatin1(button))->click();
+    }
+};
+
+template<typename Widget>
+Widget *part(const QWidget *window, const char *name)
+{
+    return window->findChild<Widget *>(QString::fromLatin1(name));
+}
+
+QString noticeOf(const QDialog *dialog)
+{
+    const auto *bar = part<NoticeBar>(dialog, "noticeBar");
+    return bar->isVisible() ? bar->text() : QString();
+}
+
+QString problemOf(const QDialog *dialog)
+{
+    return dialog->findChild<ProblemLabel *>()->text();
+}
+
+void enter(QLineEdit *edit, const QString &text)
+{
+    edit->setFocus();
+    edit->clear();
+    QTest::keyClicks(edit, text);
+    QTest::keyClick(edit, Qt::Key_Tab);
+}
+
+} // namespace
+
+class TestEmailDialogs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysThatTheOldAddressDecides()
+    {
+        Scene scene;
+        auto *dialog = scene.change();
+        const QString text = part<QLabel>(dialog, "consequencesLabel")->text();
+        QVERIFY(text.contains(presentEmail));
+        QVERIFY(text.contains(
+            QStringLiteral("No change will take place if the client does not accept.")));
+    }
+
+    void checksAsTheFieldIsLeft()
+    {
+        Scene scene;
+        auto *dialog = scene.change();
+        auto *edit = part<QLineEdit>(dialog, "newEmailLineEdit");
+        QVERIFY(problemOf(dialog).isEmpty());
+        enter(edit, QStringLiteral("meve@"));
+        QVERIFY(!problemOf(dialog).isEmpty());
+        enter(edit, presentEmail);
+        QVERIFY(problemOf(dialog).contains(QStringLiteral("already the email address")));
+        enter(edit, wantedEmail);
+        QVERIFY(problemOf(dialog).isEmpty());
+    }
+
+    /** The page, and the dialog over it, go while something is being typed. */
+    void aLockEndsItWithTheFocusInTheField_data()
+    {
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("change") << false;
+        QTest::newRow("ask") << true;
+    }
+
+    void aLockEndsItWithTheFocusInTheField()
+    {
+        QFETCH(bool, asks);
+        Scene scene;
+        const QDialog *dialog =
+            asks ? static_cast<QDialog *>(scene.ask()) : static_cast<QDialog *>(scene.change());
+        auto *edit = part<QLineEdit>(dialog, asks ? "correctLineEdit" : "newEmailLineEdit");
+        edit->setFocus();
+        QTest::keyClicks(edit, QStringLiteral("meve@"));
+        QVERIFY(edit->hasFocus());
+    }
+
+    void closesOnceTheHubHasIt()
+    {
+        Scene scene;
+        auto *dialog = scene.change();
+        enter(part<QLineEdit>(dialog, "newEmailLineEdit"), wantedEmail);
+        part<QPushButton>(dialog, "primaryButton")->click();
+        QVERIFY(dialog->isVisible());
+        scene.world.commands.answer(applied());
+        QVERIFY(!dialog->isVisible());
+    }
+
+    /** R46: no more is said of whom it belongs to. */
+    void aTakenAddressStandsBesideTheField()
+    {
+        Scene scene;
+        auto *dialog = scene.change();
+        enter(part<QLineEdit>(dialog, "newEmailLineEdit"), wantedEmail);
+        part<QPushButton>(dialog, "primaryButton")->click();
+        scene.world.commands.answer(refusedWith(
+            Kind::Conflict, {{QStringLiteral("email"), problemCode(Problem::CannotBeUsed)}}));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(problemOf(dialog).contains(QStringLiteral("cannot be used")));
+        QVERIFY(problemOf(dialog).contains(QStringLiteral("request a client transfer")));
+        QVERIFY(noticeOf(dialog).isEmpty());
+    }
+
+    void composesThePlusAddress()
+    {
+        Scene scene;
+        auto *dialog = scene.change();
+        QVERIFY(!part<QPushButton>(dialog, "plusAddressButton")->isVisible());
+        scene.world.inboxes.answer(wire::InboxAnswer{
+            Inbox::Client, QStringLiteral("dana+marieeve.damour@riverside.example")});
+        part<QPushButton>(dialog, "plusAddressButton")->click();
+        QCOMPARE(part<QLineEdit>(dialog, "newEmailLineEdit")->text(),
+                 QStringLiteral("dana+marieeve.damour@riverside.example"));
+        QVERIFY(problemOf(dialog).isEmpty());
+    }
+
+    void saysWhoseInboxItIs_data()
+    {
+        QTest::addColumn<int>("inbox");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<bool>("leadsToWren");
+        QTest::newRow("theirs") << int(Inbox::Client) << QString() << false;
+        QTest::newRow("own") << int(Inbox::Own) << QStringLiteral("your own") << false;
+        QTest::newRow("a colleague's")
+            << int(Inbox::OtherStaff) << QStringLiteral("another member of staff") << true;
+        QTest::newRow("a provider's")
+            << int(Inbox::ProviderDomain) << QStringLiteral("own mail domain") << true;
+    }
+
+    void saysWhoseInboxItIs()
+    {
+        QFETCH(int, inbox);
+        QFETCH(QString, says);
+        QFETCH(bool, leadsToWren);
+        Scene scene;
+        auto *dialog = scene.change();
+        scene.world.inboxes.answer(wire::InboxAnswer{Inbox(inbox), {}});
+        QCOMPARE(noticeOf(dialog).isEmpty(), says.isEmpty());
+        QVERIFY(noticeOf(dialog).contains(says));
+        auto *way = part<QPushButton>(dialog, "askWrenInsteadButton");
+        QCOMPARE(way->isVisible(), leadsToWren);
+        if (!leadsToWren)
+            return;
+        way->click();
+        QVERIFY(scene.page.findChild<AskWrenDialog *>());
+    }
+
+    /** R41: the inbox may be out of reach. */
+    void warnsWithoutAPassword()
+    {
+        Scene scene(wire::PortalStatus::Invited);
+        auto *dialog = scene.change();
+        QVERIFY(noticeOf(dialog).contains(QStringLiteral("no password yet")));
+        QVERIFY(part<QLabel>(dialog, "consequencesLabel")
+                    ->text()
+                    .contains(QStringLiteral("a new invite goes to the new address")));
+    }
+
+    void offlineItSaysThatItWaits()
+    {
+        Scene scene;
+        scene.world.setOffline(true);
+        auto *dialog = scene.change();
+        QVERIFY(part<QLabel>(dialog, "consequencesLabel")
+                    ->text()
+                    .contains(QStringLiteral("saved on this computer")));
+        enter(part<QLineEdit>(dialog, "newEmailLineEdit"), wantedEmail);
+        part<QPushButton>(dialog, "primaryButton")->click();
+        QTRY_VERIFY(!dialog->isVisible());
+        QCOMPARE(scene.world.queue.size(), 1);
+    }
+
+    void pendingIsShownWithWhatCanBeDone()
+    {
+        Scene scene;
+        app::EmailView view;
+        view.changes = {changeIn(scene.world, EmailChangeState::Pending)};
+        scene.knows(view);
+        const QString text = scene.says("emailBanner");
+        QVERIFY(text.contains(wantedEmail) && text.contains(presentEmail));
+        QVERIFY(text.contains(QStringLiteral("Dana Whitfield")));
+        scene.press("emailBanner", "noticeAlternativeButton");
+        QCOMPARE(scene.world.commands.last().name, QStringLiteral("resend_email_change"));
+        scene.world.commands.answer(applied());
+        QVERIFY(scene.says("emailNewsBanner").contains(QStringLiteral("sent again")));
+        scene.press("emailBanner", "noticeActionButton");
+        QCOMPARE(scene.world.commands.last().name, QStringLiteral("cancel_email_change"));
+        scene.world.commands.answer(refusedWith(Kind::Conflict));
+        QVERIFY(scene.says("emailNewsBanner").contains(QStringLiteral("decided meanwhile")));
+    }
+
+    /** R41: never as pending. */
+    void whatWaitsIsNotPending()
+    {
+        Scene scene;
+        app::EmailView view;
+        view.unsent = app::UnsentEmail{3, wantedEmail, 1, false, {}};
+        scene.knows(view);
+        QVERIFY(scene.says("emailBanner").startsWith(QStringLiteral("Not sent yet")));
+        QVERIFY(!scene.says("emailBanner").contains(QStringLiteral("ending")));
+    }
+
+    void tellsOfTheEnd_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, EmailChangeState state, const char *reason,
+                            const char *says) {
+            QTest::newRow(name) << int(state) << QString::fromLatin1(reason)
+                                << QString::fromLatin1(says);
+        };
+        row("declined", EmailChangeState::Declined, "", "Declined at marie.eve@example.org.");
+        row("in use", EmailChangeState::Declined, "address_in_use", "Declined: address in use");
+        row("expired", EmailChangeState::Expired, "", "Expired: nobody answered");
+    }
+
+    void tellsOfTheEnd()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, reason);
+        QFETCH(QString, says);
+        Scene scene;
+        app::EmailView view;
+        view.changes = {changeIn(scene.world, EmailChangeState(state))};
+        view.changes.first().record.reason = reason;
+        scene.knows(view);
+        QVERIFY2(scene.says("emailNewsBanner").contains(says),
+                 qPrintable(scene.says("emailNewsBanner")));
+        QVERIFY(scene.says("emailBanner").isEmpty());
+    }
+
+    void historyAndConfirmationAreShown()
+    {
+        Scene scene;
+        app::EmailView view;
+        view.changes = {changeIn(scene.world, EmailChangeState::Accepted)};
+        view.changes.first().record.to = presentEmail;
+        view.corrections = {correctionIn(scene.world, 60, EmailChangeState::Declined, 9)};
+        scene.knows(view);
+        QStringList shown;
+        for (const QLabel *label :
+             part<QWidget>(&scene.page, "emailHistory")->findChildren<QLabel *>())
+            shown << label->text();
+        const QString all = shown.join(u'\n');
+        QVERIFY2(all.contains(QStringLiteral("New address not confirmed.")), qPrintable(all));
+        QVERIFY(all.contains(QStringLiteral("Declined by WREN: The birth date did not agree.")));
+        QVERIFY(all.contains(QStringLiteral("Asked by Dana Whitfield on")));
+    }
+
+    void wrenIsAskedFromTheProfile()
+    {
+        Scene scene(wire::PortalStatus::Invited); // also where the invite was never accepted
+        auto *dialog = scene.ask();
+        auto *primary = part<QPushButton>(dialog, "primaryButton");
+        QCOMPARE(part<QLineEdit>(dialog, "incorrectLineEdit")->text(), presentEmail);
+        QVERIFY(part<QLineEdit>(dialog, "nameLineEdit")->isReadOnly());
+        QVERIFY(!primary->isEnabled());
+        enter(part<QLineEdit>(dialog, "correctLineEdit"), wantedEmail);
+        part<QPlainTextEdit>(dialog, "identifiedPlainTextEdit")
+            ->setPlainText(QStringLiteral("Photo ID"));
+        primary->click();
+        const auto asked =
+            wire::AskEmailCorrection::fromJson(scene.world.commands.last().arguments);
+        QVERIFY(asked);
+        QCOMPARE(asked->correct, wantedEmail);
+        QCOMPARE(asked->identified, QStringLiteral("Photo ID"));
+        QVERIFY(asked->why.isNull());
+        scene.world.commands.answer(applied());
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void askingNeedsTheHub()
+    {
+        Scene scene;
+        scene.world.setOffline(true);
+        auto *dialog = scene.ask();
+        enter(part<QLineEdit>(dialog, "correctLineEdit"), wantedEmail);
+        QVERIFY(!part<QPushButton>(dialog, "primaryButton")->isEnabled());
+        QVERIFY(noticeOf(dialog).contains(QStringLiteral("asking WREN needs it")));
+        scene.world.setOffline(false);
+        QVERIFY(part<QPushButton>(dialog, "primaryButton")->isEnabled());
+    }
+
+    void whatWasAskedIsShownAndWithdrawn()
+    {
+        Scene scene;
+        app::EmailView view;
+        view.corrections = {correctionIn(scene.world, 60, EmailChangeState::Pending, 2)};
+        scene.knows(view);
+        QVERIFY(scene.says("correctionBanner").contains(QStringLiteral("WREN was asked")));
+        scene.press("correctionBanner", "noticeActionButton");
+        QCOMPARE(scene.world.commands.last().name, QStringLiteral("cancel_email_change"));
+        QCOMPARE(scene.world.commands.last().subject, idOf<EmailChangeId>(60).text());
+    }
+
+    /** R41: by Edit > Save of the section that holds it. */
+    void editingTheSectionLeadsHere()
+    {
+        Scene scene;
+        scene.page.beginEditing(Section::PersonalDetails);
+        auto *edit = scene.page.presenter().edit(Section::PersonalDetails);
+        QTRY_COMPARE(edit->state().phase, app::SectionEdit::State::Phase::Editing);
+        edit->form().put(Field::Email, wantedEmail);
+        edit->save();
+        QTRY_VERIFY(scene.page.findChild<ChangeEmailDialog *>());
+        auto *dialog = scene.page.findChild<ChangeEmailDialog *>();
+        QCOMPARE(part<QLineEdit>(dialog, "newEmailLineEdit")->text(), wantedEmail);
+        QVERIFY(part<QPushButton>(dialog, "primaryButton")->isEnabled());
+        QCOMPARE(scene.world.commands.made(), 0); // asked first
+    }
+
+    void gates_data()
+    {
+        QTest::addColumn<bool>("asks");
+        QTest::addColumn<bool>("french");
+        for (const bool asks : {false, true}) {
+            for (const bool french : {false, true})
+                QTest::addRow("%s %s", asks ? "ask" : "change", french ? "fr" : "en")
+                    << asks << french;
+        }
+    }
+
+    void gates()
+    {
+        QFETCH(bool, asks);
+        QFETCH(bool, french);
+        LanguageSwitch speech(french ? Language::French : Language::English);
+        Scene scene;
+        QWidget *dialog = nullptr;
+        scene.world.setOffline(false);
+        for (QAction *action : scene.page.findChild<MenuButton *>(QStringLiteral("actionsButton"))
+                                   ->dropMenu()
+                                   .actions()) {
+            const QString text = action->text().remove(u'&');
+            const bool isAsk = text.contains(QStringLiteral("WREN"));
+            const bool isChange = text.contains(QStringLiteral("Email Address")) ||
+                                  text.contains(QStringLiteral("courriel"));
+            if (asks ? isAsk : isChange)
+                action->trigger();
+        }
+        if (asks)
+            dialog = scene.page.findChild<AskWrenDialog *>();
+        else
+            dialog = scene.page.findChild<ChangeEmailDialog *>();
+        QVERIFY(dialog);
+        if (!asks)
+            scene.world.inboxes.answer(wire::InboxAnswer{Inbox::OtherStaff, presentEmail});
+        dialog->activateWindow();
+        QTRY_VERIFY(dialog->isActiveWindow());
+        QCOMPARE(namelessControls(*dialog), QStringList());
+        QCOMPARE(tabTraps(*dialog), QStringList());
+        QCOMPARE(clashingMnemonics(*dialog), QStringList());
+        speech.use(Language::English);
+    }
+};
+
+WREN_TEST(TestEmailDialogs)
+#include "tst_emaildialogs.moc"

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/problem.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/casework/email/people.h"
+#include "tests/ui/casework/scriptedprompter.h"
+#include "tests/ui/shell/stage.h"
+#include "ui/flow/noticebar.h"
+#include "ui/support/declinedialog.h"
+#include "ui/support/entercorrectiondialog.h"
+#include "ui/support/supportpage.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace wren;
+using namespace wren::test;
+using namespace wren::ui;
+using Activity = app::SupportState::Activity;
+
+namespace {
+
+constexpr quint8 first = 60;
+constexpr quint8 again = 61;
+constexpr quint8 past = 62;
+
+/** The panel with two open requests about one client, and an older one that was declined. */
+struct Panel
+{
+    FakeServices world;
+    app::SupportPresenter presenter{world};
+    ScriptedPrompter prompter;
+    SupportPage page{presenter, prompter};
+
+    Panel()
+    {
+        world.staff.permissions = Permission::Support;
+        app::Correction other = correctionIn(world, again, EmailChangeState::Pending, 2);
+        other.record.askedBy = idOf<StaffId>(11);
+        world.supportQueue = {other, correctionIn(world, first, EmailChangeState::Pending, 50),
+                              correctionIn(world, past, EmailChangeState::Declined, 200)};
+        presenter.load();
+        page.resize(1100, 760);
+        page.show();
+        page.activateWindow();
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+    }
+    template<typename Widget>
+    Widget *find(const char *name) const
+    {
+        return page.findChild<Widget *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QTableView *table() const { return find<QTableView>("supportTable"); }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return table()->model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] QString facts() const
+    {
+        QStringList texts;
+        for (const QLabel *label : find<QWidget>("detailFrame")->findChildren<QLabel *>())
+            texts << label->text();
+        return texts.join(u'\n');
+    }
+    void press(const char *button) const { find<QPushButton>(button)->click(); }
+    [[nodiscard]] wire::DecideEmailCorrection decided() const
+    {
+        return *wire::DecideEmailCorrection::fromJson(world.commands.last().arguments);
+    }
+};
+
+} // namespace
+
+class TestSupportPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /** Whoever waits longest comes first. */
+    void listsWhatIsOpen()
+    {
+        Panel panel;
+        QCOMPARE(panel.cell(0, 0), QStringLiteral("Marie-Ève D’Amour"));
+        QCOMPARE(panel.cell(0, 1), presentEmail + QStringLiteral(" → ") + wantedEmail);
+        QCOMPARE(panel.cell(0, 2), QStringLiteral("Open, 2 days"));
+        QCOMPARE(panel.cell(1, 2), QStringLiteral("Open, today"));
+        panel.find<QComboBox>("showComboBox")->setCurrentIndex(1);
+        QCOMPARE(panel.table()->model()->rowCount(), 1);
+        QCOMPARE(panel.cell(0, 2), QStringLiteral("Declined"));
+        QVERIFY(!panel.find<QPushButton>("applyButton")->isVisible());
+    }
+
+    void tellsEverythingOfOne()
+    {
+        Panel panel;
+        panel.world.supportQueue[1].record.camsEmail = QStringLiteral("m.damour@cams.example");
+        panel.presenter.load();
+        QTRY_VERIFY(panel.facts().contains(QStringLiteral("m.damour@cams.example")));
+        for (const char *text :
+             {"Riverside Employment", "Asked by Dana Whitfield", "Typing mistake at intake.",
+              "Photo ID at the front desk.", "Declined by WREN: The birth date did not agree."})
+            QVERIFY2(panel.facts().contains(QString::fromLatin1(text)), text);
+        const QString related = panel.find<NoticeBar>("relatedNotice")->text();
+        QVERIFY(related.contains(QStringLiteral("more than once")));
+        QVERIFY(related.contains(QStringLiteral("Luc Tremblay")));
+    }
+
+    /** One confirmation that says all that happens (R44). */
+    void appliesAfterOneConfirmation()
+    {
+        Panel panel;
+        panel.prompter.agrees = false;
+        panel.press("applyButton");
+        QCOMPARE(panel.world.commands.made(), 0);
+        const Question &asked = panel.prompter.asked.first();
+        for (const QString &text :
+             {presentEmail, wantedEmail, QStringLiteral("sessions, password and open links end")})
+            QVERIFY2(asked.text.contains(text), qPrintable(text));
+        QVERIFY(asked.action.contains(wantedEmail));
+        panel.prompter.agrees = true;
+        panel.press("applyButton");
+        QCOMPARE(panel.world.commands.last().name, QStringLiteral("decide_email_correction"));
+        QCOMPARE(panel.world.commands.last().subject, idOf<EmailChangeId>(first).text());
+        QCOMPARE(panel.decided().decision, wire::DecideEmailCorrection::Decision::Apply);
+    }
+
+    void aTakenAddressIsSaid()
+    {
+        Panel panel;
+        panel.press("applyButton");
+        panel.world.commands.answer(refusedWith(
+            Kind::Conflict, {{QStringLiteral("correct"), problemCode(Problem::CannotBeUsed)}}));
+        QVERIFY(panel.find<NoticeBar>("supportNotice")
+                    ->text()
+                    .contains(QStringLiteral("belongs to another client")));
+    }
+
+    void declinesWithAReason()
+    {
+        Panel panel;
+        panel.press("declineButton");
+        auto *dialog = panel.page.findChild<DeclineDialog *>();
+        auto *decline = dialog->findChild<QPushButton *>(QStringLiteral("declineCorrectionButton"));
+        QVERIFY(!decline->isEnabled());
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Another person."));
+        decline->click();
+        QCOMPARE(panel.decided().decision, wire::DecideEmailCorrection::Decision::Decline);
+        QCOMPARE(panel.decided().reason, QStringLiteral("Another person."));
+        panel.world.commands.answer(applied());
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void entersOneForSomebodyWhoPhoned()
+    {
+        Panel panel;
+        panel.press("enterButton");
+        auto *dialog = panel.page.findChild<EnterCorrectionDialog *>();
+        const auto fill = [dialog](const char *name, const QString &text) {
+            dialog->findChild<QLineEdit *>(QString::fromLatin1(name))->setText(text);
+        };
+        fill("nameLineEdit", QStringLiteral("Marie-Ève D’Amour"));
+        fill("incorrectLineEdit", presentEmail);
+        fill("correctLineEdit", wantedEmail);
+        auto *primary = dialog->findChild<QPushButton *>(QStringLiteral("primaryButton"));
+        primary->click();
+        const QString id = panel.world.commands.last().subject;
+        panel.world.commands.answer(Error{Kind::Timeout, {}, {}});
+        QVERIFY(dialog->isVisible());
+        primary->click();
+        QCOMPARE(panel.world.commands.last().subject, id); // one request, however often it is sent
+        panel.world.commands.answer(refusedWith(Kind::NotFound));
+        QVERIFY(dialog->findChild<NoticeBar *>(QStringLiteral("noticeBar"))
+                    ->text()
+                    .contains(QStringLiteral("No client has that address and that last name")));
+        primary->click();
+        QVERIFY(panel.world.commands.last().subject != id);
+        panel.world.commands.answer(applied());
+        QVERIFY(!dialog->isVisible());
+    }
+
+    /** Where two must agree, the first of them cannot be the second. */
+    void theSecondIsAnotherPerson()
+    {
+        Panel panel;
+        panel.world.supportQueue[1].record.approvedBy = panel.world.staff.staff;
+        panel.presenter.load();
+        QTRY_COMPARE(panel.cell(0, 2), QStringLiteral("Approved by one, 2 days"));
+        QVERIFY(!panel.find<QPushButton>("applyButton")->isEnabled());
+        QVERIFY(panel.find<NoticeBar>("relatedNotice")
+                    ->text()
+                    .contains(QStringLiteral("Another person at WREN")));
+        panel.world.supportQueue[1].record.approvedBy = idOf<StaffId>(11);
+        panel.presenter.load();
+        QTRY_VERIFY(panel.find<QPushButton>("applyButton")->isEnabled());
+    }
+
+    void offlineItIsOnlyRead()
+    {
+        Panel panel;
+        panel.world.setOffline(true);
+        for (const char *button : {"applyButton", "declineButton", "enterButton"})
+            QVERIFY2(!panel.find<QPushButton>(button)->isEnabled(), button);
+        QVERIFY(panel.find<NoticeBar>("supportNotice")
+                    ->text()
+                    .contains(QStringLiteral("need the hub")));
+        panel.world.setOffline(false);
+        QVERIFY(panel.find<QPushButton>("applyButton")->isEnabled());
+    }
+
+    void whoHasThePanel_data()
+    {
+        QTest::addColumn<Permissions>("permissions");
+        QTest::addColumn<bool>("panel");
+        QTest::addColumn<bool>("clients");
+        QTest::newRow("clients") << Permissions(Permission::Clients) << false << true;
+        QTest::newRow("support") << Permissions(Permission::Support) << true << false;
+        QTest::newRow("both") << (Permissions(Permission::Support) | Permission::Clients) << true
+                              << true;
+        QTest::newRow("administrator") << Permissions(Permission::Administrator) << true << true;
+    }
+
+    void whoHasThePanel()
+    {
+        QFETCH(Permissions, permissions);
+        Stage stage(3, permissions);
+        stage.window->show();
+        const auto offers = [&stage](const char *text) {
+            for (const QToolButton *button : stage.window->findChildren<QToolButton *>()) {
+                if (button->text().remove(u'&') == QLatin1String(text))
+                    return button->isVisible();
+            }
+            return false;
+        };
+        QTEST(offers("Support"), "panel");
+        QTEST(offers("My Clients / People"), "clients");
+        auto *page = stage.window->findChild<SupportPage *>();
+        QTEST(page != nullptr, "panel");
+        if (!stage.window->findChild<SupportPage *>() || offers("My Clients / People"))
+            return;
+        QVERIFY(page->isVisible()); // one begins there
+    }
+};
+
+WREN_TEST(TestSupportPage)
+#include "tst_supportpage.moc"

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/profile/profilepresenter.h"
+#include "ui/flow/flowdialog.h"
+
+namespace wren::ui {
+
+class CorrectionForm;
+
+/** Ask WREN to change the address (R44). Closes once the hub has it. */
+class AskWrenDialog : public FlowDialog
+{
+    Q_OBJECT
+
+public:
+    explicit AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void submit();
+    void render();
+
+    app::ProfilePresenter &m_presenter;
+    CorrectionForm *m_form;
+};
+
+} // namespace wren::ui

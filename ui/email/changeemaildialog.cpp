@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/email/changeemaildialog.h"
+
+#include "models/problem.h"
+#include "ui/email/emailadvice.h"
+#include "ui/fields/fieldtext.h"
+#include "ui/fields/problemlabel.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace wren::ui {
+
+using Activity = app::EmailState::Activity;
+
+namespace {
+
+constexpr QSize firstSize{40, 34}; ///< in heights of a letter
+constexpr int widestField = 440;
+
+QLabel *paragraph(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+/** What the hub says of the address. */
+std::optional<Problem> problemIn(const app::EmailState &state)
+{
+    if (!state.failure || state.failure->during != Activity::Requesting)
+        return std::nullopt;
+    for (const FieldError &each : state.failure->error.fields) {
+        if (each.field == QLatin1String("email"))
+            return problemFromCode(each.problem);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+ChangeEmailDialog::ChangeEmailDialog(app::ProfilePresenter &presenter, const QString &wanted,
+                                     QWidget *parent)
+    : FlowDialog(parent)
+    , m_presenter(presenter)
+    , m_label(new QLabel)
+    , m_email(new QLineEdit(wanted))
+    , m_problem(new ProblemLabel)
+    , m_askWren(new QPushButton)
+    , m_plus(new QPushButton)
+    , m_plusHint(paragraph(nullptr))
+    , m_consequences(paragraph(nullptr))
+{
+    app::EmailPresenter &email = presenter.email();
+    addPage(makePage());
+    resize((firstSize * fontMetrics().height()).boundedTo(screen()->availableGeometry().size()));
+    connect(&email, &app::EmailPresenter::stateChanged, this, &ChangeEmailDialog::render);
+    connect(&email, &app::EmailPresenter::done, this, [this](Activity activity) {
+        if (activity == Activity::Requesting)
+            accept();
+    });
+    connect(&presenter.services(), &app::CaseworkServices::reachabilityChanged, this,
+            &ChangeEmailDialog::render);
+    connect(m_email, &QLineEdit::textEdited, this, &ChangeEmailDialog::typed);
+    connect(m_email, &QLineEdit::editingFinished, this, &ChangeEmailDialog::check);
+    connect(m_plus, &QPushButton::clicked, this, &ChangeEmailDialog::usePlusAddress);
+    connect(this, &FlowDialog::primaryRequested, this, &ChangeEmailDialog::submit);
+    connect(m_askWren, &QPushButton::clicked, this, [this] {
+        reject();
+        emit askWrenRequested();
+    });
+    if (email.state().failure)
+        email.forgetFailure();
+    email.lookAtInbox();
+    if (!wanted.isEmpty())
+        check();
+    translate();
+    showPage(0);
+    m_email->setFocus();
+}
+
+/** A lock ends it with the focus in the field, which is left then. */
+ChangeEmailDialog::~ChangeEmailDialog()
+{
+    m_email->disconnect(this);
+}
+
+QWidget *ChangeEmailDialog::makePage()
+{
+    auto *page = new QWidget;
+    m_email->setObjectName(QStringLiteral("newEmailLineEdit"));
+    m_email->setMaximumWidth(widestField);
+    m_label->setBuddy(m_email);
+    m_askWren->setObjectName(QStringLiteral("askWrenInsteadButton"));
+    m_plus->setObjectName(QStringLiteral("plusAddressButton"));
+    m_consequences->setObjectName(QStringLiteral("consequencesLabel"));
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(32, 8, 32, 16);
+    column->setSpacing(6);
+    column->addWidget(m_askWren, 0, Qt::AlignLeft);
+    column->addSpacing(12);
+    column->addWidget(m_label);
+    column->addWidget(m_email);
+    column->addWidget(m_problem);
+    column->addSpacing(8);
+    column->addWidget(m_plusHint);
+    column->addWidget(m_plus, 0, Qt::AlignLeft);
+    column->addSpacing(12);
+    column->addWidget(m_consequences);
+    column->addStretch();
+    return page;
+}
+
+QString ChangeEmailDialog::present() const
+{
+    const auto &record = m_presenter.state().record;
+    return record ? record->profile.text(Field::Email) : QString();
+}
+
+bool ChangeEmailDialog::hasPassword() const
+{
+    const auto &record = m_presenter.state().record;
+    return record && record->status != wire::PortalStatus::Invited;
+}
+
+/** An empty field that was only passed by is no mistake yet. */
+void ChangeEmailDialog::check()
+{
+    m_found = m_email->text().trimmed().isEmpty() ? std::nullopt
+                                                  : app::problemOfEmail(m_email->text(), present());
+    renderProblem();
+}
+
+/** Of what is being typed nothing is said but that it is right now. */
+void ChangeEmailDialog::typed()
+{
+    if (m_presenter.email().state().failure)
+        m_presenter.email().forgetFailure();
+    if (m_found)
+        m_found = app::problemOfEmail(m_email->text(), present());
+    render();
+}
+
+void ChangeEmailDialog::submit()
+{
+    m_found = app::problemOfEmail(m_email->text(), present());
+    if (m_found && !isWarning(*m_found)) {
+        renderProblem();
+        m_email->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_presenter.email().request(m_email->text());
+}
+
+void ChangeEmailDialog::usePlusAddress()
+{
+    const auto &inbox = m_presenter.email().state().inbox;
+    m_email->setText(inbox ? inbox->plusAddress : QString());
+    check();
+    render();
+    m_email->setFocus(Qt::OtherFocusReason);
+}
+
+void ChangeEmailDialog::render()
+{
+    const app::EmailState &state = m_presenter.email().state();
+    const bool offline = m_presenter.services().isOffline();
+    const bool busy = state.busy == Activity::Requesting;
+    Frame frame;
+    frame.heading = tr("Change the Email Address");
+    const auto &record = m_presenter.state().record;
+    frame.lead = tr("%1 signs in to the portal with %2.")
+                     .arg(record ? record->profile.fullName() : QString(), present());
+    frame.primary = offline ? tr("&Save Request") : tr("&Send Request");
+    frame.canAdvance = !busy && !m_email->text().trimmed().isEmpty();
+    frame.busy = busy ? tr("Asking the hub…") : QString();
+    frame.help = QStringLiteral("changing-an-email-address");
+    showFrame(frame);
+    m_email->setEnabled(!busy);
+    const bool offersPlus = state.inbox && !state.inbox->plusAddress.isEmpty();
+    m_plus->setVisible(offersPlus);
+    m_plusHint->setVisible(offersPlus);
+    if (offersPlus)
+        m_plus->setToolTip(state.inbox->plusAddress);
+    m_consequences->setText(consequences());
+    renderNotice();
+    renderProblem();
+}
+
+void ChangeEmailDialog::renderNotice()
+{
+    const app::EmailState &state = m_presenter.email().state();
+    const EmailNotice reach = reachText(state, present(), hasPassword());
+    m_askWren->setVisible(!reach.text.isEmpty() && reach.tone == Tone::Warning);
+    if (state.failure && state.failure->during == Activity::Requesting) {
+        const QString failed = emailFailureText(*state.failure);
+        if (!failed.isEmpty())
+            return showNotice(Tone::Error, failed);
+    }
+    showNotice(reach.tone, reach.text);
+}
+
+void ChangeEmailDialog::renderProblem()
+{
+    const std::optional<Problem> refused = problemIn(m_presenter.email().state());
+    const std::optional<Problem> problem = refused ? refused : m_found;
+    if (!problem)
+        return m_problem->clear();
+    m_problem->tell(isWarning(*problem) ? Tone::Warning : Tone::Error,
+                    newEmailProblemText(*problem));
+}
+
+QString ChangeEmailDialog::consequences() const
+{
+    QStringList lines;
+    if (m_presenter.services().isOffline())
+        lines << tr("The hub cannot be reached: the request is saved on this computer and sent by "
+                    "itself later. Until then the client is not asked.");
+    lines << tr("A mail to %1 names the new address and lets the client accept or decline. No "
+                "change will take place if the client does not accept.")
+                 .arg(present());
+    lines << (hasPassword() ? tr("Once accepted, the client signs in with the new address, which "
+                                 "is asked to confirm that it receives mail.")
+                            : tr("Once accepted, a new invite goes to the new address by itself."));
+    if (const app::EmailChange *change = m_presenter.email().pending())
+        lines << tr("The request to change it to %1, which is still pending, is replaced.")
+                     .arg(change->record.to);
+    return lines.join(QStringLiteral("\n\n"));
+}
+
+void ChangeEmailDialog::translate()
+{
+    m_label->setText(tr("&New Email Address"));
+    m_email->setAccessibleName(tr("New Email Address"));
+    m_askWren->setText(tr("Ask &WREN Instead…"));
+    m_plus->setText(tr("&Use My “+” Address"));
+    m_plusHint->setText(tr("Has the client no email of their own? An address made from yours works "
+                           "for signing in; its mail arrives in your inbox."));
+    render();
+}
+
+void ChangeEmailDialog::changeEvent(QEvent *event)
+{
+    FlowDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+}
+
+} // namespace wren::ui

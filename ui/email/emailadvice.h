@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/problem.h"
+#include "ui/email/emailtext.h"
+
+/** What is said before a client's address is changed, and of what failed. */
+namespace wren::ui {
+
+/** What stands in the way of the client's accepting at `present`: an inbox out of reach, mail that
+ * fails, no password yet (R41, R45). */
+[[nodiscard]] EmailNotice reachText(const app::EmailState &state, const QString &present,
+                                    bool hasPassword);
+/** The new address's problem, with the cure. */
+[[nodiscard]] QString newEmailProblemText(Problem problem);
+/** What failed and what to do; empty where the problem stands beside a field. */
+[[nodiscard]] QString emailFailureText(const app::EmailState::Failure &failure);
+
+} // namespace wren::ui

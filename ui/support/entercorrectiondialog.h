@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/email/supportpresenter.h"
+#include "ui/flow/flowdialog.h"
+
+namespace wren::ui {
+
+class CorrectionForm;
+
+/** WREN enters a request for somebody who phoned or wrote (R60): the client is found by the
+ * incorrect address and the last name. */
+class EnterCorrectionDialog : public FlowDialog
+{
+    Q_OBJECT
+
+public:
+    explicit EnterCorrectionDialog(app::SupportPresenter &presenter, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void submit();
+    void render();
+
+    app::SupportPresenter &m_presenter;
+    CorrectionForm *m_form;
+};
+
+} // namespace wren::ui
