@@ -32,7 +32,7 @@ Cast makeCast()
                   person("group staff", 2, 1, Permission::Group),
                   person("west", 3, 3, Permission::Clients | Permission::ProviderAdministration),
                   person("administrator", 4, 2, Permission::Administrator)};
-    for (const int staff : {Caseworker, GroupStaff, WestAdministration, Caseworker})
+    for (const int staff : {Caseworker, GroupStaff, WestAdministration, Caseworker, Administrator})
         cast.seats.append({staff, numberedId<DeviceId>(0xd0, quint32(cast.seats.size()))});
     return cast;
 }
@@ -62,7 +62,7 @@ void insertPeople(store::WriteContext &context)
         row.id = seat.device;
         row.staff = cast().staff[seat.staff].id;
         row.name = QStringLiteral("desk");
-        row.publicKey = context.random(32);
+        row.publicKey = deviceKey(seat.device).publicKey;
         row.unlockSecret = context.random(32);
         sure(store::beginDeviceSession(sql, row, context.now()));
     }
@@ -100,6 +100,12 @@ const Cast &cast()
 {
     static const Cast everybody = makeCast();
     return everybody;
+}
+
+seal::KeyPair deviceKey(const DeviceId &device)
+{
+    auto pair = seal::keyPairFromSeed(device.text().toLatin1().right(32));
+    return std::move(*pair);
 }
 
 const DiskImage &foundedHub()

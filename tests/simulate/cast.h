@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/permissions.h"
+#include "seal/seal.h"
 #include "tests/fault/faultydisk.h"
 
 #include <QList>
@@ -28,11 +29,14 @@ struct Cast
     QList<ProviderId> providers; ///< north and south (one group), west (in none)
     GroupId group;
     QList<CastMember> staff;
-    QList<Seat> seats; ///< the computers; the last is the caseworker's second one
+    QList<Seat> seats; ///< the computers; the fourth is the caseworker's second one
 };
 [[nodiscard]] const Cast &cast();
 
 enum Role { Caseworker, GroupStaff, WestAdministration, Administrator };
+
+/** What the device signs with. */
+[[nodiscard]] seal::KeyPair deviceKey(const DeviceId &device);
 
 /** The hub's disk with the cast on it and some clients at each provider, made once a process. */
 [[nodiscard]] const DiskImage &foundedHub();

@@ -60,7 +60,7 @@ std::optional<wire::Mutation> World::anyMutation(int seat, bool &isCommand)
         isCommand = true;
         return anyMove(seat);
     case 4:
-        return anyResolution(seat);
+        return m_dice.oneIn(3) ? anyDecision(seat) : anyResolution(seat);
     case 5:
         return nonsense();
     case 6:
@@ -162,6 +162,18 @@ std::optional<wire::Mutation> World::anyResolution(int seat)
                           wire::ResolveConflict{chosen, record->rev}.toJson()};
 }
 
+/** Parked work is decided about by whoever may, and tried by others. */
+std::optional<wire::Mutation> World::anyDecision(int seat)
+{
+    const QStringList parked = idsOf(desk(seat), "parked");
+    if (parked.isEmpty())
+        return anyResolution(seat);
+    using Decision = wire::DecideParked::Decision;
+    const wire::DecideParked decision{m_dice.oneIn(4) ? Decision::Discard : Decision::Apply};
+    return wire::Mutation{0, QStringLiteral("decide_parked"), 1,
+                          parked[m_dice.below(int(parked.size()))], decision.toJson()};
+}
+
 std::optional<wire::Mutation> World::anyResend(int seat)
 {
     const QStringList clients = idsOf(desk(seat), "client");
@@ -225,6 +237,8 @@ void World::give(int seat, const wire::Mutation &mutation, bool isCommand)
 
 void World::promise(int seat, const QString &key)
 {
+    if (key.startsWith(QLatin1String("resend_invite")))
+        return; // of two that are alike nobody could say which was lost
     --m_doubtful[key];
     m_promises.append({seat, key});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What goes wrong in the simulation.
+#include "app/sync/handover.h"
 #include "tests/simulate/world.h"
 
 namespace wren::test {
@@ -28,7 +29,13 @@ void World::fault()
 void World::deskFault(int seat)
 {
     const QString &folder = desk(seat).folder();
-    switch (m_dice.below(8)) {
+    switch (m_dice.below(11)) {
+    case 10:
+        return m_dice.oneIn(2) ? awayForAMonth(seat) : copyDisk(seat);
+    case 8:
+        return copyDisk(seat);
+    case 9:
+        return putBackDisk(seat);
     case 0:
     case 1:
     case 2:
@@ -81,14 +88,38 @@ void World::hubFault()
     case 7:
         return restore();
     case 8:
-        return changeMembership();
+        return m_dice.oneIn(2) ? changeMembership() : endDevice(m_dice.below(int(m_desks.size())));
     default:
         if (!m_dice.oneIn(4))
             return;
-        note(QStringLiteral("weeks go by"));
-        m_skipped = true;
-        return m_timeline.skip(m_dice.between(13, 40) * day);
+        return weeksGoBy(m_dice.between(13, 40));
     }
+}
+
+/** What is older than ten days is forgotten on the hub: who was away as long starts over. */
+void World::weeksGoBy(qint64 days)
+{
+    note(QStringLiteral("%1 days go by").arg(days));
+    m_skipped = true;
+    m_timeline.skip(days * day);
+    if (!hubIsThere())
+        return;
+    m_disk.heal(m_hub.folder());
+    m_hub.forgetOld(m_timeline.clock() - 10 * day);
+    lookAtHeldPulls();
+}
+
+/** Its people go on working while the others change what they see (the lease is not asked here). */
+void World::awayForAMonth(int seat)
+{
+    note(QStringLiteral("desk %1 is away for a month").arg(seat));
+    m_online[std::size_t(seat)] = false;
+    const qint64 half = m_dice.between(2'000, 15'000);
+    m_timeline.after(half, [this] {
+        if (m_storm)
+            weeksGoBy(31);
+    });
+    m_timeline.after(2 * half, [this, seat] { m_online[std::size_t(seat)] = true; });
 }
 
 void World::startHub()
@@ -129,9 +160,18 @@ void World::restore()
     m_disk.powerOn(m_hub.folder());
     m_disk.setImage(m_hub.folder(), backup.image);
     m_hub.start();
-    m_hub.beginNewEpoch();
+    const bool silently = m_dice.oneIn(3);
+    if (!silently)
+        m_hub.beginNewEpoch();
     m_hub.stop();
-    note(QStringLiteral("hub is restored to seq %1").arg(backup.expected.seq));
+    m_silently |= silently;
+    for (const auto &desk : m_desks) {
+        if (silently)
+            desk->expectLostHistory();
+    }
+    note(QStringLiteral("hub is restored to seq %1%2")
+             .arg(backup.expected.seq)
+             .arg(silently ? QStringLiteral(" and nobody says so") : QString()));
 }
 
 /**
@@ -141,31 +181,44 @@ void World::restore()
 void World::forgetLost(const Expected &lost)
 {
     QMap<QString, int> there = m_oracle.expected.effects;
-    for (int seat = 0; seat < int(m_desks.size()); ++seat) {
-        const qint64 known = m_oracle.expected.consumed[m_oracle.seats[seat].device].size();
-        for (const wire::Mutation &mutation : desk(seat).held()) {
-            if (mutation.mid > known)
-                ++there[keyOf(mutation)];
-        }
-    }
+    QMap<QString, int> held;
+    countHeld(held);
     m_promises.removeIf([&](const Promise &promise) {
         if (there[promise.key]-- > 0)
             return false;
+        // What the hub said to be safe may be let go of by an answer that is still under way.
+        if (!wasSafe(promise, lost) && held[promise.key]-- > 0)
+            return false;
         if (!mayBeForgotten(promise, lost))
             wrong(QStringLiteral("no computer holds it any more, and no backup: ") + promise.key);
+        ++m_doubtful[promise.key];
         return true;
     });
 }
 
+/** In a backup that was finished, though not in the one that was put back. */
+bool World::wasSafe(const Promise &promise, const Expected &lost) const
+{
+    for (const auto &ofDevice : lost.consumed) { // it may be another device's by now
+        for (const Expected::Consumed &consumed : ofDevice) {
+            if (consumed.key == promise.key && consumed.result.seq > 0 &&
+                consumed.result.seq <= m_durable)
+                return true;
+        }
+    }
+    return false;
+}
+
 bool World::mayBeForgotten(const Promise &promise, const Expected &lost) const
 {
-    if (m_skipped)
-        return true; // 35 days went by
-    for (const Expected::Consumed &consumed :
-         lost.consumed.value(m_oracle.seats[promise.seat].device)) {
-        if (consumed.key == promise.key)
-            return consumed.result.outcome == wire::Outcome::Refused ||
-                   consumed.result.seq <= m_durable;
+    // 35 days went by, or its disk is gone, or it is safe.
+    if (m_skipped || m_onlyAtHub.contains(promise.key) || wasSafe(promise, lost))
+        return true;
+    for (const auto &ofDevice : lost.consumed) {
+        for (const Expected::Consumed &consumed : ofDevice) {
+            if (consumed.key == promise.key && consumed.result.outcome == wire::Outcome::Refused)
+                return true;
+        }
     }
     return false;
 }
@@ -193,6 +246,54 @@ void World::changeMembership()
     lookAtHeldPulls();
 }
 
+/** The computer was lost, say: it may only hand over what waits (I7). */
+void World::endDevice(int seat)
+{
+    const DeviceId device = m_oracle.seats[seat].device;
+    const auto isShared = [&](const Seat &other) {
+        return other.device == device;
+    };
+    if (std::count_if(m_oracle.seats.begin(), m_oracle.seats.end(), isShared) > 1)
+        return; // a copy's queue has the same numbers
+    note(QStringLiteral("desk %1 is ended").arg(seat));
+    ++m_tally.ended;
+    m_disk.heal(m_hub.folder());
+    m_hub.endDevice(device);
+    m_ended.insert(device);
+    lookAtHeldPulls();
+}
+
+/** Its queue goes into quarantine, then all that it has is destroyed by the hub's order. */
+void World::handOver(int seat)
+{
+    const DeviceId device = m_oracle.seats[seat].device;
+    QList<app::QueuedMutation> waiting = desk(seat).held();
+    waiting.removeIf([](const app::QueuedMutation &queued) {
+        return queued.state != app::QueuedMutation::State::Waiting;
+    });
+    QList<QByteArray> parts = app::handOverParts(waiting);
+    if (m_dice.oneIn(3))
+        parts.prepend(parts.first()); // its answer was lost
+    std::optional<wire::WipeOrder> order;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        wire::QueueHandOver part{device, parts[i], i == parts.size() - 1, {}};
+        part.signature = seal::sign(part.signedMessage(), deviceKey(device).secretKey);
+        order = sure(m_hub.handOver(part)).wipe;
+        ++m_oracle.expected.seq;
+    }
+    if (!order || order->device != device ||
+        !seal::verify(order->signedMessage(), order->signature, m_hub.publicKey()))
+        return wrong(QStringLiteral("no genuine order to wipe"));
+    QList<wire::Mutation> queue;
+    for (const app::QueuedMutation &queued : std::as_const(waiting)) {
+        if (queued.mutation.mid > m_oracle.expected.consumed[device].size())
+            queue.append(queued.mutation);
+    }
+    note(QStringLiteral("desk %1 hands over %2").arg(seat).arg(queue.size()));
+    m_oracle.handedOver(seat, queue, m_hub.fresh(m_oracle.kept(Administrator)));
+    wipe(seat);
+}
+
 /** The hub does not know this computer, or knows it twice: its user signs in, as another device. */
 void World::signInAnew(int seat)
 {
@@ -200,8 +301,11 @@ void World::signInAnew(int seat)
         !(desk(seat).status().deviceTwice || desk(seat).status().signInNeeded))
         return;
     m_disk.heal(m_hub.folder());
+    if (m_hub.hasEnded(m_oracle.seats[seat].device))
+        handOver(seat);
     const DeviceId device = m_hub.signIn(cast().staff[m_oracle.seats[seat].staff].id);
     note(QStringLiteral("desk %1 signs in anew").arg(seat));
+    mayComeTwice(seat); // a restored hub may have, or lack, what it took from the earlier device
     m_oracle.seats[seat].device = device;
     desk(seat).becomeDevice(device);
     boot(seat);

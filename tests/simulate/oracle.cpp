@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulate/oracle.h"
 
+#include "models/wire/edits.h"
 #include "tests/simulate/cast.h"
 
 #include <QJsonArray>
@@ -48,7 +49,10 @@ QStringList Oracle::kept(int staff) const
 
 QStringList Oracle::scopes(int staff) const
 {
-    return kept(staff); // nobody here holds the support panel
+    QStringList scopes = kept(staff);
+    if (staff == Administrator)
+        scopes.append(QStringLiteral("support"));
+    return scopes;
 }
 
 bool Oracle::reaches(int seat, const ClientId &client) const
@@ -74,7 +78,8 @@ void Oracle::repeated(int seat, const Result &result)
     if (result.mid < 1 || result.mid > known.size())
         return wrong(
             QStringLiteral("an answer for mid %1, which was never consumed").arg(result.mid));
-    if (known[result.mid - 1].result.toJson() != result.toJson())
+    const bool isForgotten = result.info.contains(QLatin1String("forgotten"));
+    if (!isForgotten && known[result.mid - 1].result.toJson() != result.toJson())
         wrong(QStringLiteral("mid %1 is answered otherwise than the first time").arg(result.mid));
 }
 
@@ -89,20 +94,27 @@ void Oracle::consumed(int seat, const wire::Mutation &mutation, const Result &re
                   .arg(mutation.name)
                   .arg(result.seq)
                   .arg(refused ? 0 : expected.seq));
+    decided(seat, seats[seat].device, mutation, result);
+}
+
+void Oracle::decided(int seat, const DeviceId &by, const wire::Mutation &mutation,
+                     const Result &result)
+{
     if (mutation.name == QLatin1String("complete_setup"))
-        completeSetup(seat, mutation, result);
+        completeSetup(seat, by, mutation, result);
     else if (mutation.name == QLatin1String("add_case_note"))
         addCaseNote(seat, mutation, result);
     else if (mutation.name == QLatin1String("edit_client"))
-        editClient(seat, mutation, result);
+        editClient(seat, by, mutation, result);
     else if (mutation.name == QLatin1String("resolve_conflict"))
-        resolveConflict(seat, mutation, result);
+        resolveConflict(seat, by, mutation, result);
     else if (mutation.name == QLatin1String("move_client"))
         moveClient(seat, mutation, result);
     else if (mutation.name == QLatin1String("decide_parked"))
         decideParked(seat, mutation, result);
     else if (mutation.name != QLatin1String("resend_invite"))
-        expect(refused, mutation, result, QStringLiteral("nobody knows it"));
+        expect(result.outcome == Outcome::Refused, mutation, result,
+               QStringLiteral("nobody knows it"));
 }
 
 // -- what leaves the hub (I5)
@@ -154,6 +166,58 @@ QMap<QString, QJsonObject> ofKind(const QList<wire::RecordChange> &all, const ch
 }
 
 } // namespace
+
+void Oracle::handedOver(int seat, const QList<wire::Mutation> &queue,
+                        const QList<wire::RecordChange> &everything)
+{
+    auto parked = ofKind(everything, "parked");
+    parked.removeIf([&](const auto &record) { return expected.parked.contains(record.key()); });
+    for (const wire::Mutation &mutation : queue) {
+        ++expected.effects[keyOf(mutation)];
+        const auto found = std::find_if(parked.begin(), parked.end(), [&](const auto &record) {
+            return record.value(QLatin1String("mutation")) == mutation.name &&
+                   record.value(QLatin1String("subject")) == mutation.subject &&
+                   record.value(QLatin1String("arguments")) == mutation.arguments;
+        });
+        if (found == parked.end()) {
+            wrong(QStringLiteral("not in quarantine: ") + keyOf(mutation));
+            continue;
+        }
+        const auto record = wire::ParkedRecord::fromJson(*found).value();
+        expected.parked.insert(found.key(), {mutation, cast().staff[seats[seat].staff].provider,
+                                             record.client, seats[seat].device});
+        parked.erase(found);
+    }
+    if (!parked.isEmpty())
+        wrong(QStringLiteral("in quarantine, but not handed over: ") + parked.firstKey());
+}
+
+bool Oracle::lacksConflicts() const
+{
+    return std::any_of(expected.conflicts.keyBegin(), expected.conflicts.keyEnd(),
+                       [](const QString &id) { return id.startsWith(u'?'); });
+}
+
+void Oracle::learnConflicts(const QList<wire::RecordChange> &everything)
+{
+    const auto conflicts = ofKind(everything, "conflict");
+    for (auto there = conflicts.cbegin(); there != conflicts.cend(); ++there) {
+        if (expected.conflicts.contains(there.key()))
+            continue;
+        const auto known = std::find_if(
+            expected.conflicts.begin(), expected.conflicts.end(), [&](const auto &conflict) {
+                const QJsonObject other = there->value(QLatin1String("other")).toObject();
+                return conflict.other == other.value(QLatin1String("value")) &&
+                       there->value(QLatin1String("client")) == conflict.client.text() &&
+                       there->value(QLatin1String("field")) == fieldName(conflict.field);
+            });
+        if (known == expected.conflicts.end() || !known.key().startsWith(u'?'))
+            continue;
+        const Expected::Conflict conflict = *known;
+        expected.conflicts.erase(known);
+        expected.conflicts.insert(there.key(), conflict);
+    }
+}
 
 void Oracle::compare(const QList<wire::RecordChange> &everything)
 {

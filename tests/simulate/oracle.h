@@ -39,6 +39,13 @@ struct Expected
         QJsonValue other;
         bool open = true;
     };
+    struct Parked
+    {
+        wire::Mutation mutation;
+        ProviderId provider; ///< whose administration decides while there is no client
+        std::optional<ClientId> client;
+        DeviceId by;
+    };
     struct Consumed
     {
         QString key; ///< see keyOf
@@ -48,10 +55,9 @@ struct Expected
     qint64 seq = 0;
     bool inGroup = true; ///< the group staff's membership
     QMap<ClientId, Client> clients;
-    QMap<QString, Note> notes;         ///< by id; the automatic ones are not told apart
-    QMap<QString, Conflict> conflicts; ///< by id
-    QMap<QString, wire::Mutation> parked;
-    QMap<QString, ClientId> parkedFor;
+    QMap<QString, Note> notes;                ///< by id; the automatic ones are not told apart
+    QMap<QString, Conflict> conflicts;        ///< by id
+    QMap<QString, Parked> parked;             ///< by id
     QMap<DeviceId, QList<Consumed>> consumed; ///< in mid order, from 1
     QMap<QString, int> effects;               ///< how often each key was consumed
 };
@@ -82,6 +88,12 @@ public:
     /** What leaves for the computer: nothing of a scope that its user does not hold (I5). */
     void leaves(int seat, const wire::PullAnswer &answer);
     void leaves(int seat, const wire::PushAnswer &answer);
+    /** An ended device's queue went into quarantine; `everything`: with what is parked now. */
+    void handedOver(int seat, const QList<wire::Mutation> &queue,
+                    const QList<wire::RecordChange> &everything);
+    /** Conflicts that arose as somebody decided about parked work: its answer names none. */
+    void learnConflicts(const QList<wire::RecordChange> &everything);
+    [[nodiscard]] bool lacksConflicts() const;
     /** The hub's every record: what the rules say it must be. */
     void compare(const QList<wire::RecordChange> &everything);
 
@@ -93,18 +105,24 @@ private:
     [[nodiscard]] bool reaches(int seat, const ClientId &client) const;
     void expect(bool holds, const wire::Mutation &mutation, const Result &result,
                 const QString &rule);
-    void completeSetup(int seat, const wire::Mutation &mutation, const Result &result);
+    /** `by`: its author's computer. */
+    void decided(int seat, const DeviceId &by, const wire::Mutation &mutation,
+                 const Result &result);
+    void completeSetup(int seat, const DeviceId &by, const wire::Mutation &mutation,
+                       const Result &result);
     void addCaseNote(int seat, const wire::Mutation &mutation, const Result &result);
-    void editClient(int seat, const wire::Mutation &mutation, const Result &result);
-    void resolveConflict(int seat, const wire::Mutation &mutation, const Result &result);
+    void editClient(int seat, const DeviceId &by, const wire::Mutation &mutation,
+                    const Result &result);
+    void resolveConflict(int seat, const DeviceId &by, const wire::Mutation &mutation,
+                         const Result &result);
     void moveClient(int seat, const wire::Mutation &mutation, const Result &result);
     void decideParked(int seat, const wire::Mutation &mutation, const Result &result);
     /** Whether the mutation had to be parked, and was; else the caller goes on. */
     [[nodiscard]] bool parks(int seat, const ClientId &client, const wire::Mutation &mutation,
                              const Result &result);
     /** Whether the edit of one field stands against another. */
-    [[nodiscard]] bool editField(Expected::Client &client, const DeviceId &by,
-                                 const QJsonObject &change, qint64 seq);
+    [[nodiscard]] bool editField(const ClientId &id, const DeviceId &by, const QJsonObject &change,
+                                 qint64 seq);
 
     QStringList m_faults;
 };

@@ -31,7 +31,8 @@ QStringList strings(const QJsonValue &array)
 
 } // namespace
 
-void Oracle::completeSetup(int seat, const wire::Mutation &mutation, const Result &result)
+void Oracle::completeSetup(int seat, const DeviceId &by, const wire::Mutation &mutation,
+                           const Result &result)
 {
     const ClientId id = ClientId::fromTrusted(mutation.subject);
     const QJsonObject json = mutation.arguments.value(QLatin1String("profile")).toObject();
@@ -55,7 +56,7 @@ void Oracle::completeSetup(int seat, const wire::Mutation &mutation, const Resul
     if (result.outcome != Outcome::Applied)
         return;
     for (const FieldInfo &info : allFields())
-        client.marks.insert(info.id, {result.seq, seats[seat].device});
+        client.marks.insert(info.id, {result.seq, by});
     for (const Field field : profile.values().keys())
         client.values.insert(field, profile.value(field));
     expected.clients.insert(id, client);
@@ -73,12 +74,12 @@ bool Oracle::parks(int seat, const ClientId &client, const wire::Mutation &mutat
     }
     // A client that was never in reach is as none at all; one that left takes the work along.
     const bool parked = result.outcome == Outcome::Parked;
-    expect(parked || isRefused(result, Kind::NotFound), mutation, result,
-           QStringLiteral("the client is out of reach"));
+    expect(parked || isRefused(result, Kind::NotFound) || isRefused(result, Kind::Conflict),
+           mutation, result, QStringLiteral("the client is out of reach"));
     if (parked) {
-        const QString id = member(result.info, "parked");
-        expected.parked.insert(id, mutation);
-        expected.parkedFor.insert(id, client);
+        expected.parked.insert(
+            member(result.info, "parked"),
+            {mutation, cast().staff[seats[seat].staff].provider, client, seats[seat].device});
     }
     return true;
 }
@@ -100,9 +101,10 @@ void Oracle::addCaseNote(int seat, const wire::Mutation &mutation, const Result 
         expected.notes.insert(mutation.subject, {client, text});
 }
 
-bool Oracle::editField(Expected::Client &client, const DeviceId &by, const QJsonObject &change,
+bool Oracle::editField(const ClientId &id, const DeviceId &by, const QJsonObject &change,
                        qint64 seq)
 {
+    Expected::Client &client = expected.clients[id];
     const Field field = fieldFromName(member(change, "field")).value();
     const QJsonValue now = client.values.value(field, absentValue(field));
     QJsonValue then = change.value(QLatin1String("after"));
@@ -124,40 +126,51 @@ bool Oracle::editField(Expected::Client &client, const DeviceId &by, const QJson
         if (changed && now != then)
             return true;
     }
-    if (now != then)
-        client.marks[field] = {seq, by};
+    if (now == then)
+        return false;
+    client.marks[field] = {seq, by};
     client.values[field] = then;
+    // Whoever wanted just this value has it.
+    for (Expected::Conflict &conflict : expected.conflicts) {
+        if (conflict.client == id && conflict.field == field && conflict.other == then)
+            conflict.open = false;
+    }
     return false;
 }
 
-void Oracle::editClient(int seat, const wire::Mutation &mutation, const Result &result)
+void Oracle::editClient(int seat, const DeviceId &by, const wire::Mutation &mutation,
+                        const Result &result)
 {
     const ClientId id = ClientId::fromTrusted(mutation.subject);
     if (parks(seat, id, mutation, result))
         return;
     if (result.outcome == Outcome::Refused || result.outcome == Outcome::Parked)
         return expect(false, mutation, result, QStringLiteral("it is in order"));
-    const DeviceId by = seats[seat].device;
+    const bool isDecided = by != seats[seat].device; // parked: the answer names no conflicts
     const QStringList ids = strings(result.info.value(QLatin1String("conflicts")));
     int conflicts = 0;
     const QJsonArray changes = mutation.arguments.value(QLatin1String("changes")).toArray();
     for (const QJsonValue &value : changes) {
         const QJsonObject change = value.toObject();
-        if (!editField(expected.clients[id], by, change, result.seq))
+        if (!editField(id, by, change, result.seq))
             continue;
         const Field field = fieldFromName(member(change, "field")).value();
         // Of one computer's two values for a field only the later one is still meant.
         expected.conflicts.removeIf([&](const auto &known) {
             return known->open && known->client == id && known->field == field && known->by == by;
         });
-        expected.conflicts.insert(ids.value(conflicts++),
+        const QString unnamed = u'?' + mutation.subject + fieldName(field) + by.text();
+        expected.conflicts.insert(ids.value(conflicts++, unnamed),
                                   {id, field, by, change.value(QLatin1String("after")), true});
     }
+    if (isDecided)
+        return;
     expect(conflicts == ids.size() && (conflicts > 0) == (result.outcome == Outcome::Conflicted),
            mutation, result, QStringLiteral("%1 of its fields conflict").arg(conflicts));
 }
 
-void Oracle::resolveConflict(int seat, const wire::Mutation &mutation, const Result &result)
+void Oracle::resolveConflict(int seat, const DeviceId &by, const wire::Mutation &mutation,
+                             const Result &result)
 {
     const auto found = expected.conflicts.find(mutation.subject);
     if (found == expected.conflicts.end())
@@ -167,21 +180,22 @@ void Oracle::resolveConflict(int seat, const wire::Mutation &mutation, const Res
     if (parks(seat, conflict.client, mutation, result))
         return;
     const Field field = conflict.field;
-    Expected::Client &client = expected.clients[conflict.client];
+    const Expected::Client &client = expected.clients[conflict.client];
     // Whoever chose saw the value that stood at `seen`; it is an edit of what stands there.
     const QJsonObject change{
         {QStringLiteral("field"), fieldName(field)},
         {QStringLiteral("seen"), mutation.arguments.value(QLatin1String("seen"))},
         {QStringLiteral("before"), client.values.value(field, absentValue(field))},
         {QStringLiteral("after"), mutation.arguments.value(QLatin1String("value"))}};
-    const DeviceId by = seats[seat].device;
+    const bool isDecided = by != seats[seat].device;
     found->open = false;
-    if (!editField(client, by, change, result.seq))
+    if (!editField(conflict.client, by, change, result.seq))
         return expect(result.outcome == Outcome::Applied || result.outcome == Outcome::Merged,
                       mutation, result, QStringLiteral("the choice stands"));
-    expect(result.outcome == Outcome::Conflicted, mutation, result,
+    expect(isDecided || result.outcome == Outcome::Conflicted, mutation, result,
            QStringLiteral("the field was changed meanwhile"));
-    const QString id = strings(result.info.value(QLatin1String("conflicts"))).value(0);
+    const QString id = strings(result.info.value(QLatin1String("conflicts")))
+                           .value(0, u'?' + mutation.subject + by.text());
     expected.conflicts.insert(
         id, {conflict.client, field, by, mutation.arguments.value(QLatin1String("value")), true});
 }
@@ -205,16 +219,26 @@ void Oracle::moveClient(int seat, const wire::Mutation &mutation, const Result &
 
 void Oracle::decideParked(int seat, const wire::Mutation &mutation, const Result &result)
 {
-    if (result.outcome == Outcome::Refused)
-        return;
-    const wire::Mutation parked = expected.parked.take(mutation.subject);
-    expected.parkedFor.remove(mutation.subject);
+    const auto found = expected.parked.constFind(mutation.subject);
+    const int staff = seats[seat].staff;
+    const bool decides = staff == WestAdministration || staff == Administrator;
+    const auto isMine = [&](const Expected::Parked &parked) {
+        const auto client = expected.clients.constFind(parked.client.value_or(ClientId()));
+        const ProviderId owner =
+            client == expected.clients.cend() ? parked.provider : client->provider;
+        return kept(staff).contains(wire::providerScope(owner));
+    };
+    if (found == expected.parked.cend() || !decides || !isMine(*found))
+        return expect(isRefused(result, Kind::NotFound), mutation, result,
+                      QStringLiteral("there is nothing for this person to decide"));
+    const Expected::Parked parked = *found;
+    if (result.outcome != Outcome::Refused) // what cannot be applied stays parked
+        expected.parked.remove(mutation.subject);
     if (member(mutation.arguments, "decision") == QLatin1String("discard"))
-        return;
-    if (parked.name == QLatin1String("add_case_note"))
-        addCaseNote(seat, parked, result);
-    else if (parked.name == QLatin1String("edit_client"))
-        editClient(seat, parked, result);
+        expect(result.outcome == Outcome::Applied, mutation, result, QStringLiteral("in order"));
+    else if (result.outcome != Outcome::Refused ||
+             parked.mutation.name == QLatin1String("edit_client"))
+        decided(seat, parked.by, parked.mutation, result);
 }
 
 } // namespace wren::test

@@ -29,17 +29,18 @@ SimulatedDesk::SimulatedDesk(FaultyDisk &disk, Timeline &timeline, Wire &wire,
     , m_wire(wire)
     , m_setup(setup)
     , m_jitter(quint32(setup.seat))
+    , m_installId(setup.folder)
 {
     m_masters.insert(1, newMaster());
 }
 
 std::unique_ptr<app::CacheCore> SimulatedDesk::openCache()
 {
-    auto cache = app::CacheCore::open({m_setup.folder + QStringLiteral("/cache.db"), m_setup.folder,
+    auto cache = app::CacheCore::open({m_setup.folder + QStringLiteral("/cache.db"), m_installId,
                                        m_masters, m_setup.device.text()});
     if (cache)
         return std::move(*cache);
-    if (!isDead())
+    if (!isDead() && app::storageFault(cache.error()) != app::StorageFault::DiskFull)
         m_wire.wrong(QStringLiteral("desk %1: its cache does not open: %2")
                          .arg(m_setup.seat)
                          .arg(cache.error().detail));
@@ -83,7 +84,7 @@ bool SimulatedDesk::noticesPowerCut()
 void SimulatedDesk::checkPosition()
 {
     const app::FeedPosition &position = m_cache->position();
-    if (position.epoch == m_position.epoch && position.seq < m_position.seq)
+    if (!m_historyIsLost && position.epoch == m_position.epoch && position.seq < m_position.seq)
         m_wire.wrong(QStringLiteral("desk %1 went back from seq %2 to %3")
                          .arg(m_setup.seat)
                          .arg(m_position.seq)
@@ -236,19 +237,18 @@ QList<wire::RecordChange> SimulatedDesk::view(const QStringList &scopes)
     return records;
 }
 
-QList<wire::Mutation> SimulatedDesk::held()
+QList<app::QueuedMutation> SimulatedDesk::held()
 {
     const bool off = !m_cache;
     if (off) {
         m_disk.powerOn(m_setup.folder);
+        m_disk.heal(m_setup.folder);
         m_cache = openCache();
     }
-    QList<wire::Mutation> mutations;
-    for (const app::QueuedMutation &queued : sure(m_cache->queue().all()))
-        mutations.append(queued.mutation);
+    const QList<app::QueuedMutation> queue = sure(m_cache->queue().all());
     if (off)
         m_cache.reset();
-    return mutations;
+    return queue;
 }
 
 } // namespace wren::test

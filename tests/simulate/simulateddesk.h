@@ -49,6 +49,17 @@ public:
 
     /** Signed in anew: another device from the next boot on. */
     void becomeDevice(const DeviceId &device) { m_setup.device = device; }
+    /** What is on the disk may be older than what was last seen there. */
+    void expectOlderCopy() { m_position = {}; }
+    /** The hub lost history and did not say so: it counts anew under the same epoch. */
+    void expectLostHistory() { m_historyIsLost = true; }
+    /** The keys of the computer whose disk was copied. */
+    void takeKeysOf(const SimulatedDesk &other)
+    {
+        m_masters = other.m_masters;
+        m_setup.scopes = other.m_setup.scopes;
+        m_installId = other.m_installId;
+    }
     /** This computer's clock is wrong by so much. */
     void setClockError(qint64 milliseconds) { m_clockError = milliseconds; }
 
@@ -73,7 +84,7 @@ public:
     /** Everything in its copy of these scopes. */
     [[nodiscard]] QList<wire::RecordChange> view(const QStringList &scopes);
     /** Everything that is in its queue, answered or not; also while it is off. */
-    [[nodiscard]] QList<wire::Mutation> held();
+    [[nodiscard]] QList<app::QueuedMutation> held();
     /** What was just saved is in what is shown (I9). */
     [[nodiscard]] bool shows(const wire::Mutation &mutation);
 
@@ -95,10 +106,12 @@ private:
     qint64 m_clockError = 0;
     int m_boot = 0;
     int m_wake = 0; ///< the newest timer; earlier ones are void
+    QString m_installId;
     app::MasterKeys m_masters;
     std::unique_ptr<app::CacheCore> m_cache;
     std::unique_ptr<app::SyncCore> m_core;
     app::SyncStatus m_status;
+    bool m_historyIsLost = false;
     app::FeedPosition m_position; ///< as last seen on disk: never back in time
     QHash<quint64, std::function<void(const Result<wire::MutationResult> &)>> m_askers;
     quint64 m_lastTicket = 0;

@@ -4,12 +4,16 @@
 #include "hub/services/clients/clientmutations.h"
 #include "hub/services/clients/clientscope.h"
 #include "hub/services/merge/mergemutations.h"
+#include "hub/services/merge/quarantine.h"
 #include "hub/services/sync/pull.h"
 #include "hub/services/sync/push.h"
 #include "hub/store/audit/chain.h"
 #include "hub/store/feed.h"
 #include "hub/store/staff/devicerows.h"
+#include "hub/store/staff/endings.h"
 #include "hub/store/staff/staffaccess.h"
+#include "hub/store/state/durability.h"
+#include "hub/store/state/forgetting.h"
 #include "models/strictjson.h"
 
 namespace wren::test {
@@ -60,11 +64,11 @@ store::Connection &SimulatedHub::sql()
 
 Result<store::Actor> SimulatedHub::authenticate(const DeviceId &device)
 {
-    const auto row = store::findDevice(sql(), device);
+    const auto row = store::findDeviceStanding(sql(), device);
     if (!row)
         return row.error();
     const Error ended{Kind::Unauthenticated, QStringLiteral("ended"), {}};
-    if (!*row)
+    if (!*row || (*row)->ended)
         return ended;
     const auto access = store::readStaffAccess(sql(), (*row)->staff);
     if (!access)
@@ -118,13 +122,32 @@ store::JobResult SimulatedHub::run(store::Job job)
     return sure(std::move(m_lane.run(sql(), jobs).results.front()));
 }
 
+void SimulatedHub::endDevice(const DeviceId &device)
+{
+    sure(store::endDevice(sql(), device, m_timeline.clock()));
+}
+
+bool SimulatedHub::hasEnded(const DeviceId &device)
+{
+    const auto standing = sure(store::findDeviceStanding(sql(), device));
+    return standing && standing->ended;
+}
+
+Result<wire::HandOverAnswer> SimulatedHub::handOver(const wire::QueueHandOver &part)
+{
+    const auto run = [this](std::vector<store::Job> jobs) {
+        return m_lane.run(sql(), jobs).results;
+    };
+    return services::handOver(sql(), run, m_identity, part, m_timeline.clock());
+}
+
 DeviceId SimulatedHub::signIn(const StaffId &staff)
 {
     store::DeviceRow row;
     row.id = DeviceId::fromRandom(m_dice.bytes(16));
     row.staff = staff;
     row.name = QStringLiteral("desk");
-    row.publicKey = m_dice.bytes(32);
+    row.publicKey = deviceKey(row.id).publicKey;
     row.unlockSecret = m_dice.bytes(32);
     sure(store::beginDeviceSession(sql(), row, m_timeline.clock()));
     return row.id;
@@ -132,13 +155,18 @@ DeviceId SimulatedHub::signIn(const StaffId &staff)
 
 void SimulatedHub::markBackedUp()
 {
-    sure(sql().execute("UPDATE hub_state SET durable_seq = seq WHERE id = 1"));
+    sure(store::noteBackup(sql(), seq()));
 }
 
 void SimulatedHub::beginNewEpoch()
 {
-    sure(sql().execute("UPDATE hub_state SET epoch = :epoch WHERE id = 1",
-                       {{":epoch", QString::fromLatin1(m_dice.bytes(16).toHex())}}));
+    sure(store::changeEpoch(sql(), QString::fromLatin1(m_dice.bytes(16).toHex())));
+}
+
+void SimulatedHub::forgetOld(qint64 time)
+{
+    sure(store::forgetExits(sql(), time));
+    sure(store::forgetResults(sql(), time));
 }
 
 bool SimulatedHub::knows(const QString &mutation) const

@@ -4,6 +4,7 @@
 #include "hub/services/clients/referencecache.h"
 #include "hub/services/sync/mutationtable.h"
 #include "hub/store/lane/lanecore.h"
+#include "models/wire/queuehandover.h"
 #include "models/wire/sync.h"
 #include "tests/fault/faultydisk.h"
 #include "tests/simulate/cast.h"
@@ -52,10 +53,18 @@ public:
     // -- behind the routes' back
     /** One job of the hub's own. */
     store::JobResult run(store::Job job);
+    /** From now on it may only hand over its queue. */
+    void endDevice(const DeviceId &device);
+    [[nodiscard]] bool hasEnded(const DeviceId &device);
+    [[nodiscard]] Result<wire::HandOverAnswer> handOver(const wire::QueueHandOver &part);
+    /** What its orders are signed with. */
+    [[nodiscard]] const QByteArray &publicKey() const { return m_identity.publicKey; }
     /** A new device of this person's. */
     [[nodiscard]] DeviceId signIn(const StaffId &staff);
     void markBackedUp();
     void beginNewEpoch();
+    /** Exits and results of before `time` (ms UTC). */
+    void forgetOld(qint64 time);
     [[nodiscard]] bool knows(const QString &mutation) const;
     [[nodiscard]] qint64 seq();
     [[nodiscard]] QString epoch();
@@ -76,6 +85,7 @@ private:
     const Timeline &m_timeline;
     Dice m_dice;
     QByteArray m_linkKey;
+    seal::KeyPair m_identity = seal::makeKeyPair();
     store::LaneCore m_lane;
     services::ReferenceCache m_reference;
     services::MutationTable m_table;

@@ -84,7 +84,7 @@ public:
     [[nodiscard]] QString text() const { return m_lines.join(u'\n'); }
 
 private:
-    static constexpr int most = 150;
+    static constexpr int most = 400;
     QStringList m_lines;
 };
 

@@ -33,6 +33,11 @@ private slots:
             sum.mutations += world.tally().mutations;
             sum.powerCuts += world.tally().powerCuts;
             sum.restores += world.tally().restores;
+            sum.clones += world.tally().clones;
+            sum.putBack += world.tally().putBack;
+            sum.parked += world.tally().parked;
+            sum.startOvers += world.tally().startOvers;
+            sum.ended += world.tally().ended;
             sum.settledAfter = std::max(sum.settledAfter, world.tally().settledAfter);
             if (wrong.isEmpty())
                 continue;
@@ -41,12 +46,18 @@ private slots:
             if (failed.size() == 1)
                 qInfo("%s", qPrintable(world.trace()));
         }
-        qInfo("%u seeds, %lld ms each: %d saved, %d consumed, %d power cuts, %d restores, at most "
-              "%lld ms until all agreed",
-              count, timer.elapsed() / qMax(1U, count), sum.saved, sum.mutations, sum.powerCuts,
-              sum.restores, sum.settledAfter);
+        qInfo(
+            "%u seeds, %lld ms each: %d saved, %d consumed, %d parked, %d power cuts, %d restores, "
+            "%d clones, %d old disks, %d start-overs, %d ended devices, at most %lld ms until "
+            "all agreed",
+            count, timer.elapsed() / qMax(1U, count), sum.saved, sum.mutations, sum.parked,
+            sum.powerCuts, sum.restores, sum.clones, sum.putBack, sum.startOvers, sum.ended,
+            sum.settledAfter);
         QVERIFY2(failed.isEmpty(), qPrintable(QStringLiteral("%1 failed").arg(failed.size())));
         QVERIFY(sum.mutations > int(count) && sum.powerCuts > 0);
+        if (count >= 300) // each of these happens, or this shows nothing about it
+            QVERIFY(sum.parked > 0 && sum.restores > 0 && sum.clones > 0 && sum.putBack > 0 &&
+                    sum.startOvers > 0 && sum.ended > 0);
     }
 };
 

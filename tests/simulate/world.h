@@ -30,6 +30,11 @@ public:
         int mutations = 0;
         int powerCuts = 0;
         int restores = 0;
+        int clones = 0;
+        int putBack = 0; ///< old copies of disks
+        int parked = 0;
+        int startOvers = 0;
+        int ended = 0;
         qint64 settledAfter = 0; ///< simulated ms after the last fault
     };
     [[nodiscard]] const Tally &tally() const { return m_tally; }
@@ -82,6 +87,7 @@ private:
     [[nodiscard]] std::optional<wire::Mutation> anyEdit(int seat);
     [[nodiscard]] std::optional<wire::Mutation> anyMove(int seat);
     [[nodiscard]] std::optional<wire::Mutation> anyResolution(int seat);
+    [[nodiscard]] std::optional<wire::Mutation> anyDecision(int seat);
     [[nodiscard]] std::optional<wire::Mutation> anyResend(int seat);
     [[nodiscard]] wire::Mutation nonsense();
     void give(int seat, const wire::Mutation &mutation, bool isCommand);
@@ -101,8 +107,20 @@ private:
     void stopHub(qint64 away);
     void restore();
     void forgetLost(const Expected &lost);
+    [[nodiscard]] bool wasSafe(const Promise &promise, const Expected &lost) const;
     [[nodiscard]] bool mayBeForgotten(const Promise &promise, const Expected &lost) const;
     void changeMembership();
+    void copyDisk(int seat);
+    void startClone(int seat);
+    void putBackDisk(int seat);
+    void mayComeTwice(int seat);
+    void forgiveLoss();
+    void wipe(int seat);
+    void endDevice(int seat);
+    void handOver(int seat);
+    void weeksGoBy(qint64 days);
+    void awayForAMonth(int seat);
+    void countHeld(QMap<QString, int> &there);
     void signInAnew(int seat);
     void clearUp();
 
@@ -111,10 +129,12 @@ private:
     void checkEverything();
     void checkPromises();
     void compareView(int seat);
+    [[nodiscard]] QString difference(int seat);
     void checkCopy(int seat);
     [[nodiscard]] SimulatedDesk &desk(int seat) { return *m_desks[std::size_t(seat)]; }
     void note(const QString &what) override { m_trace.add(m_timeline.now(), what); }
     void boot(int seat);
+    void addDesk(int seat);
 
     Dice m_dice;
     Timeline m_timeline;
@@ -130,12 +150,16 @@ private:
     std::optional<std::pair<int, wire::PushRequest>> m_inDoubt; ///< the hub died over it
     QList<Backup> m_backups;
     QList<Promise> m_promises;
+    QMap<int, DiskImage> m_copies; ///< by seat: of its disk, some time ago
+    QSet<DeviceId> m_ended;
+    QSet<QString> m_onlyAtHub;        ///< the disk that held it was taken away
     QMap<QString, int> m_doubtful;    ///< the power went as it was written down
     QMap<int, QSet<QString>> m_whole; ///< by seat: scopes that were there once, and not empty
     bool m_storm = true;
-    qint64 m_durable = 0;   ///< the highest that a hub ever said is safe
-    bool m_skipped = false; ///< weeks went by: acknowledged work may be forgotten
-    int m_restores = 0;     ///< what was on its way before one never arrives
+    bool m_silently = false; ///< a restore was not announced
+    qint64 m_durable = 0;    ///< the highest that a hub ever said is safe
+    bool m_skipped = false;  ///< weeks went by: acknowledged work may be forgotten
+    int m_restores = 0;      ///< what was on its way before one never arrives
     int m_words = 0;
 };
 

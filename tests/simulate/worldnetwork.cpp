@@ -55,9 +55,13 @@ void World::exchange(int seat, int boot, Serve serve)
     };
     // A connection that never came about carries nothing a second time either.
     const auto met = std::make_shared<std::optional<bool>>(); // the hub was there the first time
-    const auto arrive = [this, fate, serve, met, restores = m_restores](auto respond) {
-        // Whatever was on its way to the hub of before a restore is gone with it.
-        if (restores != m_restores || met->value_or(true) == false)
+    const DeviceId device = m_oracle.seats[seat].device;
+    const auto arrive = [this, seat, device, fate, serve, met,
+                         restores = m_restores](auto respond) {
+        // Whatever was on its way to the hub of before a restore is gone with it, and what another
+        // device had sent before its user signed in anew.
+        if (restores != m_restores || device != m_oracle.seats[seat].device ||
+            met->value_or(true) == false)
             return;
         const bool isThere = hubIsThere();
         const bool wasThere = met->value_or(false);
@@ -107,6 +111,8 @@ Result<wire::PushAnswer> World::servePush(int seat, const wire::PushRequest &req
     const Result<wire::PushAnswer> answer = m_hub.push(m_oracle.seats[seat].device, request);
     if (!hubIsThere())
         return noAnswer;
+    if (answer && m_hub.hasEnded(m_oracle.seats[seat].device))
+        wrong(QStringLiteral("an ended device is answered"));
     observe(seat, request);
     m_inDoubt.reset();
     note(QStringLiteral("hub answers the push of desk %1: %2")
@@ -145,7 +151,10 @@ void World::observe(int seat, const wire::PushRequest &request)
                  .arg(mutation->name, mutation->subject.right(4),
                       wire::outcomeName(result.outcome)));
         m_oracle.consumed(seat, *mutation, result);
+        m_tally.parked += result.outcome == wire::Outcome::Parked;
     }
+    if (m_oracle.lacksConflicts())
+        m_oracle.learnConflicts(m_hub.fresh(m_oracle.kept(Administrator)));
 }
 
 Result<wire::PullAnswer> World::answerPull(int seat, const wire::PullRequest &request)
@@ -153,8 +162,12 @@ Result<wire::PullAnswer> World::answerPull(int seat, const wire::PullRequest &re
     const Result<wire::PullAnswer> answer = m_hub.pull(m_oracle.seats[seat].device, request);
     if (!hubIsThere())
         return offline;
-    if (answer)
+    if (answer && m_hub.hasEnded(m_oracle.seats[seat].device))
+        wrong(QStringLiteral("an ended device is answered"));
+    if (answer) {
         m_oracle.leaves(seat, *answer);
+        m_tally.startOvers += answer->startOver;
+    }
     return answer;
 }
 
