@@ -29,11 +29,29 @@ void RequestsPresenter::load()
                          [this](const Result<QList<HandoverView>> &views) { show(views); });
 }
 
-/** What was decided before this computer first looked is no news. */
 void RequestsPresenter::readSeen(const Result<QJsonObject> &seen)
 {
-    m_firstTime = !seen;
     m_seen = seen ? *seen : QJsonObject();
+}
+
+/** What the user asked was seen as open: what becomes of it is news. */
+void RequestsPresenter::noteMine()
+{
+    QJsonObject seen = *m_seen;
+    for (const RequestItem &item : std::as_const(m_state.items)) {
+        const QString id = item.view.id.text();
+        if (item.mine && item.isOpen() && !seen.contains(id))
+            seen.insert(id, handoverStateName(HandoverState::Open));
+    }
+    if (seen != *m_seen)
+        keepSeen(seen);
+}
+
+void RequestsPresenter::keepSeen(const QJsonObject &seen)
+{
+    m_seen = seen;
+    m_services.saveDraft(requestsSeenKind, QLatin1String(requestsSeenKind), seen, this,
+                         [](const Result<void> &) {}); // not kept: it is told once more
 }
 
 void RequestsPresenter::show(const Result<QList<HandoverView>> &views)
@@ -58,6 +76,8 @@ void RequestsPresenter::show(const Result<QList<HandoverView>> &views)
     m_state.waitForMe =
         int(std::count_if(m_state.items.cbegin(), m_state.items.cend(),
                           [](const RequestItem &item) { return item.waitsForMe(); }));
+    if (m_seen)
+        noteMine();
     findNews();
     emit stateChanged();
 }
@@ -88,11 +108,11 @@ RequestItem RequestsPresenter::itemOf(HandoverView view) const
 bool RequestsPresenter::isNews(const RequestItem &item) const
 {
     const QString id = item.view.id.text();
-    const QString state = handoverStateName(item.view.record.state);
     if (item.isOpen())
         return item.waitsForMe() && !m_seen->contains(id);
     const bool byOthers = item.view.record.endedBy != m_services.access().staff;
-    return item.mine && byOthers && !m_firstTime && m_seen->value(id).toString() != state;
+    const bool wasOpen = m_seen->value(id) == handoverStateName(HandoverState::Open);
+    return item.mine && byOthers && wasOpen;
 }
 
 void RequestsPresenter::findNews()
@@ -111,12 +131,9 @@ void RequestsPresenter::markSeen()
     QJsonObject seen;
     for (const RequestItem &item : std::as_const(m_state.items))
         seen.insert(item.view.id.text(), handoverStateName(item.view.record.state));
-    if (seen == *m_seen && !m_firstTime)
+    if (seen == *m_seen)
         return;
-    m_seen = seen;
-    m_firstTime = false;
-    m_services.saveDraft(requestsSeenKind, QLatin1String(requestsSeenKind), seen, this,
-                         [](const Result<void> &) {}); // not kept: it is told once more
+    keepSeen(seen);
     findNews();
     emit stateChanged();
 }

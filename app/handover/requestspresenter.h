@@ -83,6 +83,8 @@ private:
     [[nodiscard]] bool isNews(const RequestItem &item) const;
     void findNews();
     void readSeen(const Result<QJsonObject> &seen);
+    void noteMine();
+    void keepSeen(const QJsonObject &seen);
     void tell(const HandoverId &request, const QString &mutation, const QJsonObject &arguments,
               HandoverState becomes);
     void answered(const HandoverId &request, HandoverState becomes,
@@ -90,9 +92,7 @@ private:
 
     CaseworkServices &m_services;
     State m_state;
-    bool m_listed = false;                  ///< the list has been read once
     std::optional<QJsonObject> m_seen;      ///< id: state; nothing: not read yet
-    bool m_firstTime = false;               ///< nothing was ever seen on this computer
     QHash<HandoverId, HandoverState> m_own; ///< decided here; the feed may not show it yet
     std::unique_ptr<QObject> m_reading;     ///< context of one reading: a newer one ends it
 };

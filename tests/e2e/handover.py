@@ -123,7 +123,7 @@ class Handover:
         desk.press("Actions", PATIENCE)
         desk.press("Refer…", PATIENCE)
         desk.says("To the service provider", PATIENCE)
-        self.choose(desk, "Service provider", self.owner_api.staff["provider_name"])
+        self.choose(desk, "Choose…", self.owner_api.staff["provider_name"])
         desk.activate()
         desk.type("Reason (required)", "Moved back.", PATIENCE)
         desk.press("Send Referral", PATIENCE)
@@ -208,15 +208,15 @@ class Handover:
         return listed()
 
     @staticmethod
-    def choose(desk, combo, item):
-        """By the arrow keys, until the dialog says what that choice leads to."""
+    def choose(desk, present, item):
+        """By the arrow keys, until the dialog says what that choice leads to. A box is called by what it shows."""
         desk.activate()
-        desk.focus(combo, roles=("combo box",))
+        desk.focus(present, roles=("combo box",))
         for _ in range(20):
             desk.key("Down")
             if any(f"{item} accepts or declines" in name for name in desk.showing()):
                 return
-        raise AssertionError(f"{item!r} is not among the entries of {combo!r}")
+        raise AssertionError(f"{item!r} is not among the entries")
 
     # -- what is true ------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ RequestsPage::RequestsPage(app::RequestsPresenter &presenter, Prompter &prompter
     m_form->setupUi(this);
     setTextRole(m_form->titleLabel, TextRole::Title);
     setTextRole(m_form->leadLabel, TextRole::Caption);
-    setTextRole(m_form->nameLabel, TextRole::Heading);
+    setTextRole(m_form->clientValueLabel, TextRole::Heading);
     m_form->detailScrollArea->viewport()->setAutoFillBackground(false); // it lies on a card
     m_form->detailFrame->setAutoFillBackground(false);
     QTableView *table = m_form->requestsTable;
@@ -148,7 +148,7 @@ void RequestsPage::renderDetail()
     if (!item)
         return;
     const RequestWords words = requestWords(*item);
-    m_form->nameLabel->setText(words.who);
+    m_form->clientValueLabel->setText(words.who);
     m_form->stateNotice->tell(words.tone,
                               state.busy == item->view.id ? tr("Telling the hub…") : words.story);
     renderFacts(*item);
@@ -204,6 +204,14 @@ void RequestsPage::openDecision(bool approves)
     dialog->open();
 }
 
+void RequestsPage::select(const HandoverId &request)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.id(m_model.index(row, 0)) == request.text())
+            m_form->requestsTable->setCurrentIndex(m_model.index(row, 0));
+    }
+}
+
 void RequestsPage::askToWithdraw()
 {
     const RequestItem *item = current();
@@ -227,6 +235,8 @@ void RequestsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     render();
+    if (!m_presenter.state().news.isEmpty())
+        select(m_presenter.state().news.constFirst());
     m_form->requestsTable->setFocus();
 }
 

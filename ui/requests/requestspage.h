@@ -38,6 +38,7 @@ protected:
 private:
     void follow();
     void fillFilter();
+    void select(const HandoverId &request);
     void render();
     void renderNotice();
     void renderEmpty();

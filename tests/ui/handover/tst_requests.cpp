@@ -222,6 +222,15 @@ private slots:
         QCOMPARE(desk.state().news, QList{askedByUs().id});
     }
 
+    /** Asked and answered before the list was ever looked at. */
+    void whatWasAskedTodayIsNewsOnANewComputerToo()
+    {
+        Desk desk;
+        desk.becomes({askedByUs()});
+        desk.becomes({ended(askedByUs(), HandoverState::Approved, 11)});
+        QCOMPARE(desk.state().news, QList{askedByUs().id});
+    }
+
     void whatIsNoNews_data()
     {
         QTest::addColumn<HandoverView>("request");
@@ -238,7 +247,7 @@ private slots:
         QVERIFY(desk.state().news.isEmpty());
     }
 
-    /** On a computer that never looked, what was decided long ago is no news; what waits is. */
+    /** What was decided before this computer heard of it is no news; what waits is. */
     void aNewComputerTellsOnlyWhatWaits()
     {
         const Desk desk({ended(askedByUs(), HandoverState::Declined, 11), askedFromUs()});

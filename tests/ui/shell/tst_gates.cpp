@@ -81,7 +81,7 @@ bool isSameInBoth(const QString &text)
     static const QStringList same{QStringLiteral("WREN Desk"), QStringLiteral("English"),
                                   QStringLiteral("Français"),  QStringLiteral("&Client"),
                                   QStringLiteral("Clients"),   QStringLiteral("Client"),
-                                  QStringLiteral("https://")};
+                                  QStringLiteral("Notes"),     QStringLiteral("https://")};
     static const QRegularExpression data(QStringLiteral(
         "@|Riverside|Windsor|Lavoie|Patel|Duarte|Tecumseh|Leamington|Whitfield|^[\\d\\s()./:-]*$"));
     return same.contains(text) || data.match(text).hasMatch();

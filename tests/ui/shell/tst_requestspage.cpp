@@ -215,6 +215,19 @@ private slots:
         QVERIFY(scene.news().isEmpty());
     }
 
+    /** Whoever comes because of what is new has it in front. */
+    void whatIsNewIsChosen()
+    {
+        Scene scene({askedFromUs(), offeredByUs()});
+        scene.action("Ctrl+1")->trigger();
+        scene.stage.showRequests({askedFromUs(), offeredByUs(), offeredToUs()});
+        QTRY_VERIFY(scene.news().contains(QStringLiteral("Omar Said")));
+        scene.action("Ctrl+3")->trigger();
+        QCOMPARE(scene.table()->currentIndex().row(), 2);
+        QCOMPARE(part<QLabel>(scene.page(), "clientValueLabel")->text(),
+                 QStringLiteral("Omar Said"));
+    }
+
     void newsCanBeDismissed()
     {
         Scene scene({});
