@@ -549,11 +549,6 @@
         <translation>Elle reçoit les courriels (confirmé le %1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="102"/>
-        <source>New address not confirmed.</source>
-        <translation>Nouvelle adresse non confirmée.</translation>
-    </message>
-    <message>
         <location filename="../ui/email/emailtext.cpp" line="111"/>
         <source>Pending (until %1).</source>
         <translation>En attente (jusqu’au %1).</translation>
@@ -562,6 +557,16 @@
         <location filename="../ui/email/emailtext.cpp" line="113"/>
         <source>Accepted (%1).</source>
         <translation>Accepté (%1).</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="136"/>
+        <source>Corrected by WREN (%1).</source>
+        <translation>Corrigé par WREN (%1).</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="102"/>
+        <source>New address not confirmed.</source>
+        <translation>Nouvelle adresse non confirmée.</translation>
     </message>
     <message>
         <location filename="../ui/email/emailtext.cpp" line="118"/>
@@ -577,11 +582,6 @@
         <location filename="../ui/email/emailtext.cpp" line="134"/>
         <source>WREN has been asked and has not decided yet.</source>
         <translation>WREN a reçu la demande et n’a pas encore décidé.</translation>
-    </message>
-    <message>
-        <location filename="../ui/email/emailtext.cpp" line="136"/>
-        <source>Corrected by WREN (%1).</source>
-        <translation>Corrigé par WREN (%1).</translation>
     </message>
     <message>
         <location filename="../ui/email/emailtext.cpp" line="139"/>
@@ -1975,7 +1975,7 @@
     <message>
         <location filename="../ui/handover/comparisontable.cpp" line="148"/>
         <source>Detail</source>
-        <translation>Détail</translation>
+        <translation>Renseignement</translation>
     </message>
     <message>
         <location filename="../ui/handover/comparisontable.cpp" line="148"/>
@@ -2302,8 +2302,8 @@
     </message>
     <message>
         <location filename="../ui/email/emailnotices.cpp" line="87"/>
-        <source>WREN was asked to change the Email Address from %1 to %2. %3. %4</source>
-        <translation>WREN a été prié de changer l’adresse courriel de %1 à %2. %3. %4</translation>
+        <source>WREN was asked to change the Email Address from %1 to %2 (%3). %4</source>
+        <translation>WREN a été prié de changer l’adresse courriel de %1 à %2 (%3). %4</translation>
     </message>
     <message>
         <location filename="../ui/email/emailnotices.cpp" line="91"/>

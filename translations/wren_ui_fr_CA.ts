@@ -500,22 +500,22 @@
     <message>
         <location filename="../ui/requests/requesttext.cpp" line="99"/>
         <source>Approved by %1 (%2). %3 serves the client.</source>
-        <translation>Approuvée par %1 (%2). %3 sert le client.</translation>
+        <translation>Approuvé par %1 (%2). %3 sert maintenant le client.</translation>
     </message>
     <message>
         <location filename="../ui/requests/requesttext.cpp" line="100"/>
         <source>Approved by %1 (%2). The client is with %3.</source>
-        <translation>Approuvée par %1 (%2). Le client est chez %3.</translation>
+        <translation>Approuvé par %1 (%2). Le client est chez %3.</translation>
     </message>
     <message>
         <location filename="../ui/requests/requesttext.cpp" line="102"/>
         <source>Declined by %1 (%2). Nothing moved.</source>
-        <translation>Refusée par %1 (%2). Rien n’a bougé.</translation>
+        <translation>Refusé par %1 (%2). Rien n’a bougé.</translation>
     </message>
     <message>
         <location filename="../ui/requests/requesttext.cpp" line="104"/>
         <source>Withdrawn by %1 (%2). Nothing moved.</source>
-        <translation>Retirée par %1 (%2). Rien n’a bougé.</translation>
+        <translation>Retiré par %1 (%2). Rien n’a bougé.</translation>
     </message>
     <message>
         <location filename="../ui/requests/requesttext.cpp" line="106"/>
@@ -850,7 +850,7 @@
     <message>
         <location filename="../ui/support/supportpage.ui" line="60"/>
         <source>&amp;Decline…</source>
-        <translation>&amp;Refuser…</translation>
+        <translation>Re&amp;fuser…</translation>
     </message>
 </context>
 <context>
@@ -1752,17 +1752,17 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>Réponse</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="213"/>
+        <location filename="../ui/requests/requestspage.cpp" line="221"/>
         <source>Withdraw request</source>
         <translation>Retirer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="214"/>
+        <location filename="../ui/requests/requestspage.cpp" line="222"/>
         <source>Nothing moves, and both sides are told. You can ask again later.</source>
         <translation>Rien ne bouge, et les deux parties sont avisées. Vous pourrez demander de nouveau plus tard.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="215"/>
+        <location filename="../ui/requests/requestspage.cpp" line="223"/>
         <source>Withdraw the Request for %1</source>
         <translation>Retirer la demande pour %1</translation>
     </message>

@@ -74,13 +74,13 @@ public:
                            Callback<QList<CaseNote>> callback) = 0;
     /** Referrals and requested transfers, newest first (R4, R5). */
     virtual void handovers(QObject *context, Callback<QList<HandoverView>> callback) = 0;
-
-    [[nodiscard]] virtual const StaffAccess &access() const = 0;
-    /** Stays valid, and changes in place when directoryChanged. */
     virtual void emails(const ClientId &client, QObject *context, Callback<EmailView> callback) = 0;
     /** What was asked of WREN, newest first; empty for whoever is not WREN support. Changes with
      * clientsChanged. */
     virtual void corrections(QObject *context, Callback<QList<Correction>> callback) = 0;
+
+    [[nodiscard]] virtual const StaffAccess &access() const = 0;
+    /** Stays valid, and changes in place when directoryChanged. */
     [[nodiscard]] virtual const ReferenceData &reference() const = 0;
     /** Those that the user reaches, by name. */
     [[nodiscard]] virtual QList<Directory::Provider> providers() const = 0;

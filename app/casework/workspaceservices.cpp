@@ -164,12 +164,6 @@ void WorkspaceServices::caseNotes(const ClientId &client, QObject *context,
     m_workspace.clients().caseNotes(client, context, std::move(callback));
 }
 
-void WorkspaceServices::handovers(QObject *context, Callback<QList<HandoverView>> callback)
-{
-    m_workspace.clients().handovers(context, std::move(callback));
-}
-
-const StaffAccess &WorkspaceServices::access() const
 void WorkspaceServices::emails(const ClientId &client, QObject *context,
                                Callback<EmailView> callback)
 {
@@ -181,6 +175,12 @@ void WorkspaceServices::corrections(QObject *context, Callback<QList<Correction>
     m_workspace.clients().corrections(context, std::move(callback));
 }
 
+void WorkspaceServices::handovers(QObject *context, Callback<QList<HandoverView>> callback)
+{
+    m_workspace.clients().handovers(context, std::move(callback));
+}
+
+const StaffAccess &WorkspaceServices::access() const
 {
     return m_workspace.staff().access;
 }

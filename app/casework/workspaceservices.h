@@ -46,10 +46,10 @@ public:
     void caseNotes(const ClientId &client, QObject *context,
                    Callback<QList<CaseNote>> callback) override;
     void handovers(QObject *context, Callback<QList<HandoverView>> callback) override;
-
-    [[nodiscard]] const StaffAccess &access() const override;
     void emails(const ClientId &client, QObject *context, Callback<EmailView> callback) override;
     void corrections(QObject *context, Callback<QList<Correction>> callback) override;
+
+    [[nodiscard]] const StaffAccess &access() const override;
     [[nodiscard]] const ReferenceData &reference() const override;
     [[nodiscard]] QList<Directory::Provider> providers() const override;
     [[nodiscard]] QList<Directory::Provider> everyProvider() const override;

@@ -64,9 +64,9 @@ public:
     void inviteLink(const ClientId &client, QObject *context, Callback<wire::InviteLink> callback);
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback);
-    /** For a client of a provider that is not kept on this computer. */
     /** R45 */
     void inbox(const ClientId &client, QObject *context, Callback<wire::InboxAnswer> callback);
+    /** For a client of a provider that is not kept on this computer. */
     void client(const ClientId &client, QObject *context, Callback<wire::ClientRecord> callback);
     /** Success: the hub answers. Needs no sign-in. */
     void health(QObject *context, Callback<QJsonObject> callback);

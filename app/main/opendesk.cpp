@@ -16,6 +16,9 @@ OpenDesk::OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompt
     , m_people(peopleSources())
     , m_drafts(m_workspace.cache(), m_workspace.clients().index())
     , m_outbox(m_services)
+    , m_support(app::seesSupport(m_workspace.staff().access)
+                    ? std::make_unique<app::SupportPresenter>(m_services)
+                    : nullptr)
     , m_requests(m_services)
     , m_prompter(prompter)
     , m_window(windowParts(settings, prompter))
@@ -24,9 +27,6 @@ OpenDesk::OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompt
     connectPeople();
     open();
 }
-    , m_support(app::seesSupport(m_workspace.staff().access)
-                    ? std::make_unique<app::SupportPresenter>(m_services)
-                    : nullptr)
 
 OpenDesk::~OpenDesk() = default;
 
@@ -47,6 +47,7 @@ ui::MainWindowParts OpenDesk::windowParts(ui::DeskSettings &settings, ui::Prompt
             m_drafts,
             m_outbox,
             m_requests,
+            m_support.get(),
             settings,
             prompter,
             m_workspace.staff(),
@@ -55,7 +56,6 @@ ui::MainWindowParts OpenDesk::windowParts(ui::DeskSettings &settings, ui::Prompt
                 resume(draft, profile);
             },
             [this](const app::DraftsPresenter::Item *draft, QWidget *parent) {
-            m_support.get(),
                 openInvite(draft, parent);
             }};
 }
@@ -90,6 +90,8 @@ void OpenDesk::open()
             m_window.tellRescue(*m_workspace.rescue());
         m_drafts.load();
         m_outbox.load();
+        if (m_support)
+            m_support->load();
         m_requests.load();
         m_people.setLoading(m_workspace.sync().status().firstFetch);
         m_people.refresh();
@@ -98,8 +100,6 @@ void OpenDesk::open()
 
 void OpenDesk::resume(const app::DraftsPresenter::Item &draft, QWidget *profile)
 {
-        if (m_support)
-            m_support->load();
     auto *page = qobject_cast<ui::ProfilePage *>(profile);
     if (!page)
         return;

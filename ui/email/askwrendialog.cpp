@@ -23,8 +23,6 @@ AskWrenDialog::AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent)
     , m_form(new CorrectionForm)
 {
     app::EmailPresenter &email = presenter.email();
-    if (const auto &record = presenter.state().record)
-        m_form->lockClient(record->profile.fullName(), record->profile.text(Field::Email));
     addPage(m_form);
     resize((firstSize * fontMetrics().height()).boundedTo(screen()->availableGeometry().size()));
     connect(&email, &app::EmailPresenter::stateChanged, this, &AskWrenDialog::render);
@@ -38,8 +36,10 @@ AskWrenDialog::AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent)
     connect(this, &FlowDialog::primaryRequested, this, &AskWrenDialog::submit);
     if (email.state().failure)
         email.forgetFailure();
-    render();
     showPage(0);
+    if (const auto &record = presenter.state().record)
+        m_form->lockClient(record->profile.fullName(), record->profile.text(Field::Email));
+    render();
 }
 
 void AskWrenDialog::submit()

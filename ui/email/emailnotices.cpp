@@ -84,7 +84,7 @@ void EmailNotices::renderCorrection()
     const wire::CorrectionRecord &first = open.constFirst().record;
     const app::CaseworkServices &services = m_presenter.services();
     m_correction->tell(Tone::Info,
-                       tr("WREN was asked to change the Email Address from %1 to %2. %3. %4")
+                       tr("WREN was asked to change the Email Address from %1 to %2 (%3). %4")
                            .arg(first.from, first.to,
                                 askedByText(first.askedBy, first.askedAt, services),
                                 correctionOutcomeText(first, services)),

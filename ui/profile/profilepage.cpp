@@ -60,13 +60,13 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
             &app::ProfilePresenter::resendInvite);
     connect(m_conflicts, &NoticeBar::actionRequested, this, &ProfilePage::openConflicts);
     connect(m_ribbon, &ProfileRibbon::referRequested, this, &ProfilePage::openReferral);
-    connect(m_ribbon, &ProfileRibbon::connectCamsRequested, this, &ProfilePage::openConnectCams);
-    connect(m_ribbon, &ProfileRibbon::disconnectCamsRequested, this,
-            &ProfilePage::openDisconnectCams);
     connect(m_ribbon, &ProfileRibbon::changeEmailRequested, this, [this] { openChangeEmail({}); });
     connect(m_ribbon, &ProfileRibbon::askWrenRequested, this, &ProfilePage::openAskWren);
     connect(m_overview, &OverviewTab::changeEmailRequested, this, &ProfilePage::openChangeEmail);
     connect(m_overview, &OverviewTab::askWrenRequested, this, &ProfilePage::openAskWren);
+    connect(m_ribbon, &ProfileRibbon::connectCamsRequested, this, &ProfilePage::openConnectCams);
+    connect(m_ribbon, &ProfileRibbon::disconnectCamsRequested, this,
+            &ProfilePage::openDisconnectCams);
     connect(m_overview, &OverviewTab::connectCamsRequested, this, &ProfilePage::openConnectCams);
     connect(m_overview, &OverviewTab::proposeCorrectionRequested, this, &ProfilePage::openProposal);
     retranslate();
@@ -175,11 +175,6 @@ void ProfilePage::openReferral()
     dialog->open();
 }
 
-void ProfilePage::openConnectCams()
-{
-    auto *dialog = new ConnectCamsDialog(m_presenter, m_presenter.state().cams.hint, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 void ProfilePage::openChangeEmail(const QString &wanted)
 {
     auto *dialog = new ChangeEmailDialog(m_presenter, wanted, this);
@@ -195,6 +190,11 @@ void ProfilePage::openAskWren()
     dialog->open();
 }
 
+void ProfilePage::openConnectCams()
+{
+    auto *dialog = new ConnectCamsDialog(m_presenter, m_presenter.state().cams.hint, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ProfilePage::openProposal()

@@ -43,9 +43,9 @@ private:
     void showInviteSent();
     void openConflicts();
     void openReferral();
-    void openConnectCams();
     void openChangeEmail(const QString &wanted);
     void openAskWren();
+    void openConnectCams();
     void openProposal();
     void openDisconnectCams();
 

@@ -179,12 +179,6 @@ void FakeServices::caseNotes(const ClientId &client, QObject *context,
     later<QList<app::CaseNote>>(context, std::move(callback), notes.value(client));
 }
 
-void FakeServices::handovers(QObject *context, Callback<QList<app::HandoverView>> callback)
-{
-    later<QList<app::HandoverView>>(context, std::move(callback), requests);
-}
-
-QList<app::Directory::Provider> FakeServices::everyProvider() const
 void FakeServices::emails(const ClientId &client, QObject *context,
                           Callback<app::EmailView> callback)
 {
@@ -196,6 +190,12 @@ void FakeServices::corrections(QObject *context, Callback<QList<app::Correction>
     later<QList<app::Correction>>(context, std::move(callback), supportQueue);
 }
 
+void FakeServices::handovers(QObject *context, Callback<QList<app::HandoverView>> callback)
+{
+    later<QList<app::HandoverView>>(context, std::move(callback), requests);
+}
+
+QList<app::Directory::Provider> FakeServices::everyProvider() const
 {
     QList<app::Directory::Provider> all;
     for (auto it = providerNames.cbegin(); it != providerNames.cend(); ++it)

@@ -78,9 +78,9 @@ public:
     QMap<ClientId, QList<app::FieldConflict>> fieldConflicts;
     QMap<ClientId, QList<app::CaseNote>> notes;
     QList<app::HandoverView> requests; ///< of `handovers`
-    StaffAccess staff;
     QMap<ClientId, app::EmailView> emailViews;
     QList<app::Correction> supportQueue; ///< newest first
+    StaffAccess staff;
     ReferenceData lists = ReferenceData::builtIn();
     QMap<StaffId, QString> staffNames;
     QMap<ProviderId, QString> providerNames;
@@ -102,9 +102,9 @@ public:
                     Callback<wire::InviteLink> callback) override;
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback) override;
-    void command(const QString &name, const QString &subject, const QJsonObject &arguments,
     void inbox(const ClientId &client, QObject *context,
                Callback<wire::InboxAnswer> callback) override;
+    void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
     void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<void> callback) override;
@@ -124,12 +124,12 @@ public:
     void caseNotes(const ClientId &client, QObject *context,
                    Callback<QList<app::CaseNote>> callback) override;
     void handovers(QObject *context, Callback<QList<app::HandoverView>> callback) override;
-
-    [[nodiscard]] const StaffAccess &access() const override { return staff; }
-    [[nodiscard]] const ReferenceData &reference() const override { return lists; }
     void emails(const ClientId &client, QObject *context,
                 Callback<app::EmailView> callback) override;
     void corrections(QObject *context, Callback<QList<app::Correction>> callback) override;
+
+    [[nodiscard]] const StaffAccess &access() const override { return staff; }
+    [[nodiscard]] const ReferenceData &reference() const override { return lists; }
     [[nodiscard]] QList<app::Directory::Provider> providers() const override;
     [[nodiscard]] QList<app::Directory::Provider> everyProvider() const override;
     [[nodiscard]] QList<app::Directory::Staff>
