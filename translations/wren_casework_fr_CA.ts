@@ -801,6 +801,19 @@
     </message>
 </context>
 <context>
+    <name>HistoryTab</name>
+    <message>
+        <location filename="../ui/profile/historytab.ui" line="16"/>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.ui" line="21"/>
+        <source>History of changes</source>
+        <translation>Historique des changements</translation>
+    </message>
+</context>
+<context>
     <name>InviteFailure</name>
     <message>
         <location filename="../ui/invite/failuretext.cpp" line="25"/>
@@ -2334,6 +2347,84 @@
     </message>
 </context>
 <context>
+    <name>wren::ui::HistoryTab</name>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="75"/>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="75"/>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="75"/>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="75"/>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="75"/>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="100"/>
+        <source>Asking the hub…</source>
+        <translation>Le serveur central est interrogé…</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="105"/>
+        <source>The history is kept at the hub, which cannot be reached now. It appears as soon as it can.</source>
+        <translation>L’historique est gardé au serveur central, qui est hors d’atteinte en ce moment. Il s’affichera dès que possible.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="107"/>
+        <source>The hub could not tell the history. Try again later; if it lasts, tell your administrator.</source>
+        <translation>Le serveur central n’a pas pu donner l’historique. Réessayez plus tard; si cela persiste, avertissez votre administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="126"/>
+        <source>The client</source>
+        <translation>Le client</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="127"/>
+        <source>EOIS</source>
+        <translation>SIEO</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="127"/>
+        <source>The hub, by itself</source>
+        <translation>Le serveur central, de lui-même</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="135"/>
+        <source>Service Provider Assignment</source>
+        <translation>Affectation au fournisseur de services</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="137"/>
+        <source>Caseworker Assignment</source>
+        <translation>Affectation à l’intervenant</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="139"/>
+        <source>CA number</source>
+        <translation>Numéro d’EC</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/historytab.cpp" line="140"/>
+        <source>Portal status</source>
+        <translation>État du portail</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::InviteDialog</name>
     <message>
         <location filename="../ui/invite/invitedialog.cpp" line="104"/>
@@ -2709,42 +2800,47 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="121"/>
+        <location filename="../ui/profile/profilepage.cpp" line="125"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="125"/>
+        <location filename="../ui/profile/profilepage.cpp" line="129"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="127"/>
+        <location filename="../ui/profile/profilepage.cpp" line="131"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="141"/>
+        <location filename="../ui/profile/profilepage.cpp" line="145"/>
         <source>Two different values were entered: %1. Choose which one stays.</source>
         <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="143"/>
+        <location filename="../ui/profile/profilepage.cpp" line="147"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="148"/>
+        <location filename="../ui/profile/profilepage.cpp" line="152"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="149"/>
+        <location filename="../ui/profile/profilepage.cpp" line="153"/>
         <source>Case notes</source>
         <translation>Notes au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="150"/>
+        <location filename="../ui/profile/profilepage.cpp" line="154"/>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/profilepage.cpp" line="155"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>

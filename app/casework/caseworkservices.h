@@ -36,6 +36,9 @@ public:
                             Callback<wire::InviteLink> callback) = 0;
     virtual void clientMail(const ClientId &client, QObject *context,
                             Callback<QList<wire::MailStatus>> callback) = 0;
+    /** Who changed what when (R32). */
+    virtual void clientHistory(const ClientId &client, QObject *context,
+                               Callback<wire::ClientHistory> callback) = 0;
     virtual void inbox(const ClientId &client, QObject *context,
                        Callback<wire::InboxAnswer> callback) = 0;
     virtual void command(const QString &name, const QString &subject, const QJsonObject &arguments,

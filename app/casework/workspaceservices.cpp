@@ -55,6 +55,12 @@ void WorkspaceServices::clientMail(const ClientId &client, QObject *context,
     m_workspace.hub().clientMail(client, context, std::move(callback));
 }
 
+void WorkspaceServices::clientHistory(const ClientId &client, QObject *context,
+                                      Callback<wire::ClientHistory> callback)
+{
+    m_workspace.hub().clientHistory(client, context, std::move(callback));
+}
+
 void WorkspaceServices::inbox(const ClientId &client, QObject *context,
                               Callback<wire::InboxAnswer> callback)
 {

@@ -24,6 +24,8 @@ public:
                     Callback<wire::InviteLink> callback) override;
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback) override;
+    void clientHistory(const ClientId &client, QObject *context,
+                       Callback<wire::ClientHistory> callback) override;
     void inbox(const ClientId &client, QObject *context,
                Callback<wire::InboxAnswer> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,

@@ -199,6 +199,15 @@ void HubClient::clientMail(const ClientId &client, QObject *context,
     });
 }
 
+void HubClient::clientHistory(const ClientId &client, QObject *context,
+                              Callback<wire::ClientHistory> callback)
+{
+    HubRequest request;
+    request.route = clientRoute(client, "/history");
+    request.method = Method::Get;
+    m_transport.call(request, context, std::move(callback));
+}
+
 void HubClient::inbox(const ClientId &client, QObject *context,
                       Callback<wire::InboxAnswer> callback)
 {

@@ -5,6 +5,7 @@
 #include "models/wire/cams.h"
 #include "models/wire/commands.h"
 #include "models/wire/emailchanges.h"
+#include "models/wire/history.h"
 #include "models/wire/queuehandover.h"
 #include "models/wire/records.h"
 #include "models/wire/sync.h"
@@ -64,6 +65,9 @@ public:
     void inviteLink(const ClientId &client, QObject *context, Callback<wire::InviteLink> callback);
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback);
+    /** R32 */
+    void clientHistory(const ClientId &client, QObject *context,
+                       Callback<wire::ClientHistory> callback);
     /** R45 */
     void inbox(const ClientId &client, QObject *context, Callback<wire::InboxAnswer> callback);
     /** For a client of a provider that is not kept on this computer. */

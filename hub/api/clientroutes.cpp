@@ -27,6 +27,14 @@ Result<QJsonObject> showClientMail(Parts &, store::Connection &sql, const Call &
     return QJsonObject{{QStringLiteral("mail"), list}};
 }
 
+Result<QJsonObject> showClientHistory(Parts &, store::Connection &sql, const Call &call)
+{
+    const Result<wire::ClientHistory> history = services::viewClientHistory(sql, call.client);
+    if (!history)
+        return history.error();
+    return history->toJson();
+}
+
 Result<QJsonObject> showInbox(Parts &, store::Connection &sql, const Call &call)
 {
     const auto inbox = services::inboxOfClient(sql, call.client.id, call.asker.access().staff);

@@ -37,6 +37,8 @@ void lookUpAssessment(Parts &parts, store::Connection &sql, const CallPointer &c
                                              const Call &call);
 [[nodiscard]] Result<QJsonObject> showClientMail(Parts &parts, store::Connection &sql,
                                                  const Call &call);
+[[nodiscard]] Result<QJsonObject> showClientHistory(Parts &parts, store::Connection &sql,
+                                                    const Call &call);
 [[nodiscard]] Result<QJsonObject> showInbox(Parts &parts, store::Connection &sql, const Call &call);
 [[nodiscard]] Result<QJsonObject> copyInviteLink(Parts &parts, store::Connection &sql,
                                                  const Call &call);

@@ -69,6 +69,8 @@ http::Router<Endpoint> makeTable()
     get("/api/v1/clients/{id}", RouteAccess::staffOfClient(Action::SeeClient), showClient);
     get("/api/v1/clients/{id}/mail", RouteAccess::staffOfClient(Action::SeeClientMail),
         showClientMail);
+    get("/api/v1/clients/{id}/history", RouteAccess::staffOfClient(Action::SeeClient),
+        showClientHistory);
     get("/api/v1/clients/{id}/inbox", RouteAccess::staffOfClient(Action::ChangeClientEmail),
         showInbox);
     post("/api/v1/clients/{id}/invite-link", RouteAccess::staffOfClient(Action::CopyInviteLink),

@@ -5,6 +5,7 @@
 #include "models/wire/edits.h"
 #include "models/wire/emailchanges.h"
 #include "models/wire/handovers.h"
+#include "models/wire/history.h"
 #include "models/wire/queuehandover.h"
 #include "models/wire/reader.h"
 #include "models/wire/records.h"
@@ -100,6 +101,7 @@ const QHash<QString, RoundTrip> &codecs()
         {QStringLiteral("ProposeCamsValue"), roundTrip<ProposeCamsValue>},
         {QStringLiteral("InviteLink"), roundTrip<InviteLink>},
         {QStringLiteral("MailStatus"), roundTrip<MailStatus>},
+        {QStringLiteral("ClientHistory"), roundTrip<ClientHistory>},
         {QStringLiteral("Error"), errorRoundTrip},
         {QStringLiteral("Mutation"), roundTrip<Mutation>},
         {QStringLiteral("PushRequest"), roundTrip<PushRequest>},
@@ -177,7 +179,8 @@ bool isAnswer(const QString &fileName)
         QStringLiteral("EoisRecord"),         QStringLiteral("CamsAnswer"),
         QStringLiteral("PortalClient"),       QStringLiteral("EmailChangeRecord"),
         QStringLiteral("CorrectionRecord"),   QStringLiteral("InboxAnswer"),
-        QStringLiteral("OutsidePerson"),      QStringLiteral("HandoverRecord")};
+        QStringLiteral("OutsidePerson"),      QStringLiteral("HandoverRecord"),
+        QStringLiteral("ClientHistory")};
     return types.contains(typeOf(fileName));
 }
 

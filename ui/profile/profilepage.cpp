@@ -10,6 +10,7 @@
 #include "ui/handover/referdialog.h"
 #include "ui/profile/casenotestab.h"
 #include "ui/profile/conflict/conflictdialog.h"
+#include "ui/profile/historytab.h"
 #include "ui/profile/invitesentdialog.h"
 #include "ui/profile/overviewtab.h"
 #include "ui/profile/profileribbon.h"
@@ -34,6 +35,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     , m_tabs(new QTabWidget(this))
     , m_overview(new OverviewTab(m_presenter, prompter))
     , m_notes(new CaseNotesTab(m_presenter))
+    , m_history(new HistoryTab(m_presenter))
 {
     m_banner->setObjectName(QStringLiteral("profileBanner"));
     m_conflicts->setObjectName(QStringLiteral("conflictBanner"));
@@ -41,6 +43,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, QString());
     m_tabs->addTab(m_notes, QString());
+    m_tabs->addTab(m_history, QString());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -104,6 +107,7 @@ void ProfilePage::render()
     m_ribbon->render(m_presenter);
     m_overview->render();
     m_notes->render();
+    m_history->render();
     m_tabs->setVisible(m_presenter.state().record.has_value());
     m_ribbon->setVisible(m_presenter.state().record.has_value());
     renderBanner();
@@ -147,6 +151,7 @@ void ProfilePage::retranslate()
 {
     m_tabs->setTabText(0, tr("Overview"));
     m_tabs->setTabText(1, tr("Case notes"));
+    m_tabs->setTabText(2, tr("History"));
     m_tabs->setAccessibleName(tr("Client profile"));
 }
 

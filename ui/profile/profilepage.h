@@ -11,6 +11,7 @@ class QTabWidget;
 namespace wren::ui {
 
 class CaseNotesTab;
+class HistoryTab;
 class LinkClipboard;
 class NoticeBar;
 class OverviewTab;
@@ -57,6 +58,7 @@ private:
     QTabWidget *m_tabs;
     OverviewTab *m_overview;
     CaseNotesTab *m_notes;
+    HistoryTab *m_history;
 };
 
 } // namespace wren::ui

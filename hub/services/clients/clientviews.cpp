@@ -28,4 +28,24 @@ Result<QList<wire::MailStatus>> viewClientMail(store::Connection &connection,
     return statuses;
 }
 
+Result<wire::ClientHistory> viewClientHistory(store::Connection &connection,
+                                              const store::ClientKey &client)
+{
+    constexpr int atMost = 1000;
+    const Result<QList<store::ClientChange>> changes =
+        store::changesOfClient(connection, client, atMost);
+    if (!changes)
+        return changes.error();
+    wire::ClientHistory history;
+    for (const store::ClientChange &change : *changes) {
+        if (change.before == change.after)
+            continue; // named when the client was added, without a value
+        history.entries << wire::HistoryEntry{change.at,    change.actorKind, std::nullopt,
+                                              change.field, change.before,    change.after};
+        if (change.actorKind == QLatin1String("staff"))
+            history.entries.last().by = StaffId::parse(change.actor);
+    }
+    return history;
+}
+
 } // namespace wren::services

@@ -2,6 +2,7 @@
 #include "hub/store/clients/clientqueries.h"
 
 #include "hub/store/eachrow.h"
+#include "hub/store/sql/jsontext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -52,6 +53,35 @@ Result<QList<ClientMail>> mailsToClient(Connection &connection, const ClientKey 
             row.integer("created_at"), row.optionalInteger("sent_at"), row.text("reason")};
     }
     return mails;
+}
+
+Result<QList<ClientChange>> changesOfClient(Connection &connection, const ClientKey &client,
+                                            int atMost)
+{
+    static constexpr char sql[] = R"(
+        SELECT v.field, v.old_value, v.new_value, r.at, r.actor_kind, r.actor_id
+        FROM change_value v
+        JOIN commit_record r ON r.seq = v.seq
+        JOIN client c ON c.id = v.client_id
+        WHERE v.client_id = :client AND v.kind = 'client' AND c.provider_id = :provider
+        ORDER BY v.seq DESC, v.position LIMIT :most)";
+    const Result<Rows> rows = connection.query(
+        sql,
+        {{":client", client.id.text()}, {":provider", client.provider.text()}, {":most", atMost}});
+    if (!rows)
+        return rows.error();
+    const auto value = [](const QString &text) {
+        const QJsonValue value = jsonValue(text);
+        return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
+    };
+    QList<ClientChange> changes;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        const Rows::Row row = rows->at(i);
+        changes << ClientChange{
+            row.text("field"), value(row.text("old_value")), value(row.text("new_value")),
+            row.integer("at"), row.text("actor_kind"),       row.text("actor_id")};
+    }
+    return changes;
 }
 
 Result<QHash<ClientId, FoundPerson>> findPeople(Connection &connection,

@@ -19,6 +19,20 @@ struct ClientMail
 [[nodiscard]] Result<QList<ClientMail>> mailsToClient(Connection &connection,
                                                       const ClientKey &client);
 
+/** One field's change in the client's history. */
+struct ClientChange
+{
+    QString field;
+    QJsonValue before; ///< null: nothing, or erased since
+    QJsonValue after;
+    qint64 at = 0; ///< ms UTC
+    QString actorKind;
+    QString actor; ///< id; empty if the kind has none
+};
+/** The newest, newest first; those of a seq in their order. */
+[[nodiscard]] Result<QList<ClientChange>> changesOfClient(Connection &connection,
+                                                          const ClientKey &client, int atMost);
+
 /** Somebody found in the registry: what a match may show. */
 struct FoundPerson
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/services/clients/clientviews.h"
 #include "hub/services/merge/editclient.h"
 #include "tests/hub/merge/mergehouse.h"
 #include "tests/support/testmain.h"
@@ -222,6 +223,37 @@ private slots:
             else
                 QCOMPARE(record.toObject(), house.record().toJson());
         }
+    }
+
+    /** Who changed what when, newest first (R32); fields that were named without a value are left
+     * out. */
+    void theHistoryTellsEveryChange()
+    {
+        test::MergeHouse &house = *m_house;
+        const QJsonValue before = house.record().profile.value(Field::Phone);
+        for (const char *phone : {"+15195550111", "+15195550122"})
+            QCOMPARE(
+                house.edit(house.network.caseworker, house.seen(), {{Field::Phone, text(phone)}})
+                    .outcome,
+                Outcome::Applied);
+        const store::ClientKey key{house.client, house.record().provider};
+        const wire::ClientHistory history =
+            test::must(services::viewClientHistory(house.network.sql(), key));
+        QVERIFY(history.entries.size() >= 2);
+        const wire::HistoryEntry &last = history.entries.at(0);
+        QCOMPARE(last.actor, QStringLiteral("staff"));
+        QCOMPARE(last.by, std::optional(house.network.caseworker.id));
+        QCOMPARE(last.field, QStringLiteral("phone"));
+        QCOMPARE(last.before, text("+15195550111"));
+        QCOMPARE(last.after, text("+15195550122"));
+        QCOMPARE(history.entries.at(1).before, before);
+        QVERIFY(last.at > 0);
+        for (const wire::HistoryEntry &entry : history.entries)
+            QVERIFY(entry.before != entry.after);
+        // Of a client that moved away meanwhile nothing is told.
+        const store::ClientKey gone{house.client, test::newId<ProviderId>()};
+        QVERIFY(
+            test::must(services::viewClientHistory(house.network.sql(), gone)).entries.isEmpty());
     }
 
     void whatWasTakenNeedsNoRecord()

@@ -67,6 +67,12 @@ void FakeServices::clientMail(const ClientId &client, QObject *context,
     mails.add(client, context, std::move(callback));
 }
 
+void FakeServices::clientHistory(const ClientId &client, QObject *context,
+                                 Callback<wire::ClientHistory> callback)
+{
+    histories.add(client, context, std::move(callback));
+}
+
 void FakeServices::inbox(const ClientId &client, QObject *context,
                          Callback<wire::InboxAnswer> callback)
 {

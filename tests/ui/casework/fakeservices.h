@@ -61,6 +61,7 @@ public:
     Waiting<QString, wire::CamsAnswer> camsLookUps;
     Waiting<ClientId, wire::InviteLink> links;
     Waiting<ClientId, QList<wire::MailStatus>> mails;
+    Waiting<ClientId, wire::ClientHistory> histories;
     Waiting<ClientId, wire::InboxAnswer> inboxes;
     Waiting<Command, wire::MutationResult> commands;
 
@@ -102,6 +103,8 @@ public:
                     Callback<wire::InviteLink> callback) override;
     void clientMail(const ClientId &client, QObject *context,
                     Callback<QList<wire::MailStatus>> callback) override;
+    void clientHistory(const ClientId &client, QObject *context,
+                       Callback<wire::ClientHistory> callback) override;
     void inbox(const ClientId &client, QObject *context,
                Callback<wire::InboxAnswer> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
