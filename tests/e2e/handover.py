@@ -123,7 +123,7 @@ class Handover:
         desk.press("Actions", PATIENCE)
         desk.press("Refer…", PATIENCE)
         desk.says("To the service provider", PATIENCE)
-        self.choose(desk, "Choose…", self.owner_api.staff["provider_name"])
+        self.choose(desk, "alt+p", self.owner_api.staff["provider_name"])
         desk.activate()
         desk.type("Reason (required)", "Moved back.", PATIENCE)
         desk.press("Send Referral", PATIENCE)
@@ -208,10 +208,10 @@ class Handover:
         return listed()
 
     @staticmethod
-    def choose(desk, present, item):
-        """By the arrow keys, until the dialog says what that choice leads to. A box is called by what it shows."""
+    def choose(desk, mnemonic, item):
+        """By the keyboard alone, until the dialog says what that choice leads to."""
         desk.activate()
-        desk.focus(present, roles=("combo box",))
+        desk.key(mnemonic)
         for _ in range(20):
             desk.key("Down")
             if any(f"{item} accepts or declines" in name for name in desk.showing()):

@@ -114,7 +114,7 @@ void ReferDialog::renderForm()
     m_form->effectLabel->setText(effect());
     m_form->effectLabel->setVisible(!m_form->effectLabel->text().isEmpty());
     m_form->offerWidget->setVisible(!state.direct);
-    m_form->providerComboBox->setEnabled(!state.busy && state.record);
+    m_form->providerComboBox->setEnabled(!state.busy); // one begins there
     m_form->caseworkerComboBox->setEnabled(!state.busy && state.provider);
     m_form->offerWidget->setEnabled(!state.busy);
 }

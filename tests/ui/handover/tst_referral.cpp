@@ -246,6 +246,15 @@ private slots:
         QVERIFY(!dialog.isVisible());
     }
 
+    /** Before the client was read, too: nobody types a reason where a provider is asked for. */
+    void theDialogBeginsWithTheProvider()
+    {
+        Desk desk;
+        ui::ReferDialog dialog(desk.world, client, QStringLiteral("Amina Haddad"));
+        dialog.open();
+        QCOMPARE(dialog.focusWidget(), part<QComboBox>(dialog, "providerComboBox"));
+    }
+
     void theDialogSaysWhoMovesAtOnce()
     {
         Desk desk(Permission::Administrator);
