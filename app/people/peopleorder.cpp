@@ -59,6 +59,8 @@ int compareFolded(const QString &a, const QString &b)
 {
     const qsizetype shared = std::min(a.size(), b.size());
     for (qsizetype i = 0; i < shared; ++i) {
+        if (a[i] == b[i])
+            continue;
         if (const int difference = int(folded(a[i])) - int(folded(b[i])))
             return difference;
     }
@@ -107,19 +109,22 @@ void PeopleIndex::writeSortKeys(Slot slot)
 
 void PeopleIndex::place(std::vector<Slot> changed)
 {
+    std::sort(changed.begin(), changed.end(),
+              [&](Slot a, Slot b) { return before(Column::Name, a, b); });
     for (std::size_t column = 0; column < columnCount; ++column) {
         if (!m_orders[column] || changed.empty())
             continue;
-        const auto less = [&](Slot a, Slot b) {
-            return before(Column(column), a, b);
-        };
-        std::sort(changed.begin(), changed.end(), less);
+        std::vector<Slot> placed = changed; // equal ones stay in the order of names
+        std::stable_sort(placed.begin(), placed.end(),
+                         [&](Slot a, Slot b) { return compare(Column(column), a, b) < 0; });
         const Order &order = *m_orders[column];
         Order merged;
-        merged.reserve(order.size() + changed.size());
+        merged.reserve(order.size() + placed.size());
         auto from = order.cbegin();
-        for (const Slot slot : changed) {
-            const auto at = std::upper_bound(from, order.cend(), slot, less);
+        for (const Slot slot : placed) {
+            const auto at = std::upper_bound(from, order.cend(), slot, [&](Slot a, Slot b) {
+                return before(Column(column), a, b);
+            });
             merged.insert(merged.end(), from, at);
             merged.push_back(slot);
             from = at;

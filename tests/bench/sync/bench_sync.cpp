@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -27,11 +28,13 @@ namespace {
 constexpr int noChangePulls = 200;
 constexpr KeyCosts cheap{{1, 64 << 10}, {1, 64 << 10}}; // signing in is not what is measured
 
-/** Runs the event loop until it holds. */
+/** Runs the event loop until it holds; sleeps meanwhile, for the other side needs the processor. */
 void waitUntil(const std::function<bool()> &holds)
 {
+    QTimer wake;
+    wake.start(std::chrono::milliseconds(5));
     while (!holds())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
 }
 
 template<typename T, typename Ask>
