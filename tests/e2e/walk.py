@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from api import Api
 from report import Report
-from session import ensure_session, screenshot
+from session import ensure_session, screenshot, until
 from stack import ASSESSMENT, ASSESSMENT_IN_PROGRESS, SOURCE, Stack
 from steps import begin_invite, choose_assessment, client_page, link_in, mail_to, sign_in
 
@@ -165,6 +165,8 @@ class Walk:
         """An entry of the user's menu."""
         self.desk.press("Signed in as *")
         self.desk.press(item)
+        until(lambda: not self.desk.find(item), f"the menu with {item!r} closed")
+        self.desk.activate()
 
     def resend_by_hand(self):
         api = Api(self.stack.hub_url)
