@@ -107,6 +107,7 @@ class Handover:
         desk = self.two
         desk.says("your request was approved", PATIENCE)
         self.picture("asker-notice")
+        desk.press("Dismiss", PATIENCE)
         mail_to(self.stack, ASKER, seconds=PATIENCE)
         self.report.check("the asker's list has the client", self.lists(desk, expected=True))
         desk.press("Open Profile", PATIENCE)
@@ -172,6 +173,7 @@ class Handover:
 
     def desk(self, who):
         desk = self.stack.start_desk("--profile-dir", str(self.stack.folder / who))
+        desk.wait("Sign In", seconds=PATIENCE)
         desk.activate()
         sign_in(desk, self.stack, who=who)
         desk.says("Up to date", PATIENCE)
