@@ -71,8 +71,7 @@ SectionEdit::SectionEdit(CaseworkServices &services, const ClientId &client, Sec
     , m_services(services)
     , m_client(client)
     , m_section(section)
-    , m_form(fieldsOf(section), services.reference(),
-             [&services] { return services.now().date(); })
+    , m_form(fieldsOf(section), services.reference(), [&services] { return services.now().date(); })
 {
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(2s);

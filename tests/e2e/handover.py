@@ -131,6 +131,10 @@ class Handover:
         desk.says("has been referred", PATIENCE)
         self.picture("referred")
         desk.press("Done", PATIENCE)
+        desk.activate()
+        desk.key("ctrl+3")
+        desk.says("You referred the client", PATIENCE)
+        desk.key("alt+Left")
         request = until(self.open_request, "the offer at the other provider", PATIENCE)
         result = self.api(OWNERS_ADMINISTRATION).mutate(
             "decide_handover", request, {"decision": "decline", "reason": "No place before spring."})

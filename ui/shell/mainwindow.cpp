@@ -139,15 +139,32 @@ void MainWindow::connectPages()
     connect(m_news, &RequestNews::actionRequested, &m_actions.requests, &QAction::trigger);
 }
 
+/** A click toggles the entry, and so does the accessibility bus, which triggers nothing. */
+void MainWindow::leadTo(QAction &action, Place::Kind place)
+{
+    connect(&action, &QAction::toggled, this, [this, place](bool checked) {
+        if (checked == isAt(place))
+            return; // only shows where one is
+        place == Place::Kind::Help ? openHelp() : go({place, {}});
+    });
+}
+
+/** A profile belongs to the list it was opened from. */
+bool MainWindow::isAt(Place::Kind place) const
+{
+    const Place::Kind current = m_places.current().kind;
+    return current == place || (place == Place::Kind::People && current == Place::Kind::Profile);
+}
+
 void MainWindow::connectActions()
 {
     const auto onTrigger = [this](QAction &action, auto act) {
         connect(&action, &QAction::triggered, this, act);
     };
-    onTrigger(m_actions.people, [this] { go({Place::Kind::People, {}}); });
-    onTrigger(m_actions.support, [this] { go({Place::Kind::Support, {}}); });
-    onTrigger(m_actions.drafts, [this] { go({Place::Kind::Drafts, {}}); });
-    onTrigger(m_actions.requests, [this] { go({Place::Kind::Requests, {}}); });
+    leadTo(m_actions.people, Place::Kind::People);
+    leadTo(m_actions.support, Place::Kind::Support);
+    leadTo(m_actions.drafts, Place::Kind::Drafts);
+    leadTo(m_actions.requests, Place::Kind::Requests);
     onTrigger(m_actions.inviteClient, [this] { m_parts.invite(nullptr, this); });
     onTrigger(m_actions.find, [this] {
         go({Place::Kind::People, {}});
@@ -165,7 +182,7 @@ void MainWindow::connectActions()
         m_places.forward();
         showPlace();
     });
-    onTrigger(m_actions.help, [this] { openHelp(); });
+    leadTo(m_actions.help, Place::Kind::Help);
     onTrigger(m_actions.palette, [this] { openPalette(); });
     onTrigger(m_actions.syncNow, [this] { emit syncNowRequested(); });
     onTrigger(m_actions.lock, [this] { emit lockRequested(); });
@@ -281,12 +298,11 @@ void MainWindow::showPlace()
         showProfile(place.client);
         break;
     }
-    m_actions.people.setChecked(place.kind == Place::Kind::People ||
-                                place.kind == Place::Kind::Profile);
-    m_actions.support.setChecked(place.kind == Place::Kind::Support);
-    m_actions.drafts.setChecked(place.kind == Place::Kind::Drafts);
-    m_actions.requests.setChecked(place.kind == Place::Kind::Requests);
-    m_actions.help.setChecked(place.kind == Place::Kind::Help);
+    m_actions.people.setChecked(isAt(Place::Kind::People));
+    m_actions.support.setChecked(isAt(Place::Kind::Support));
+    m_actions.drafts.setChecked(isAt(Place::Kind::Drafts));
+    m_actions.requests.setChecked(isAt(Place::Kind::Requests));
+    m_actions.help.setChecked(isAt(Place::Kind::Help));
     m_actions.goBack.setEnabled(m_places.canGoBack());
     m_actions.goForward.setEnabled(m_places.canGoForward());
     showRequests();
@@ -314,16 +330,7 @@ void MainWindow::showProfile(const ClientId &client)
 void MainWindow::openHelp()
 {
     const Place::Kind from = m_places.current().kind;
-    if (from == Place::Kind::Profile)
-        m_help->open(QStringLiteral("client-profile"));
-    else if (from == Place::Kind::Support)
-        m_help->open(QStringLiteral("support-panel"));
-    else if (from == Place::Kind::Drafts)
-        m_help->open(QStringLiteral("working-offline"));
-    else if (from == Place::Kind::Requests)
-        m_help->open(QStringLiteral("referrals-and-transfers"));
-    else
-        m_help->open(QStringLiteral("index"));
+    m_help->open(helpPageAbout(from));
     if (from != Place::Kind::Help)
         m_help->clearHistory(); // going back leaves the help, not to an earlier reading
     go({Place::Kind::Help, {}});

@@ -92,6 +92,8 @@ private:
     void restoreGeometryOnScreen();
     void go(const Place &place);
     void showPlace();
+    void leadTo(QAction &action, Place::Kind place);
+    [[nodiscard]] bool isAt(Place::Kind place) const;
     void showProfile(const ClientId &client);
     void showRequests();
     void openHelp();

@@ -9,6 +9,24 @@ constexpr qsizetype longest = 50;
 
 } // namespace
 
+QString helpPageAbout(Place::Kind place)
+{
+    switch (place) {
+    case Place::Kind::Profile:
+        return QStringLiteral("client-profile");
+    case Place::Kind::Support:
+        return QStringLiteral("support-panel");
+    case Place::Kind::Drafts:
+        return QStringLiteral("working-offline");
+    case Place::Kind::Requests:
+        return QStringLiteral("referrals-and-transfers");
+    case Place::Kind::People:
+    case Place::Kind::Help:
+        break;
+    }
+    return QStringLiteral("index");
+}
+
 bool Places::go(const Place &place)
 {
     if (place == current())

@@ -4,6 +4,7 @@
 #include "models/ids.h"
 
 #include <QList>
+#include <QString>
 
 namespace wren::ui {
 
@@ -15,6 +16,9 @@ struct Place
     ClientId client; ///< of a profile
     friend bool operator==(const Place &, const Place &) = default;
 };
+
+/** The page of the help about where one is; the index from the help itself. */
+[[nodiscard]] QString helpPageAbout(Place::Kind place);
 
 /** The places one came through, as a browser keeps them: going somewhere new ends what was ahead.
  */

@@ -103,8 +103,7 @@ private slots:
         QTRY_COMPARE(wanted.count(), 1);
         QCOMPARE(wanted.first().first().toString(), QStringLiteral("meve@example.net"));
         QCOMPARE(ground.world.queue.size(), 1);
-        const auto sent =
-            wire::EditClient::fromJson(ground.world.queue.first().mutation.arguments);
+        const auto sent = wire::EditClient::fromJson(ground.world.queue.first().mutation.arguments);
         QVERIFY(sent);
         QCOMPARE(sent->changes.size(), 1);
         QCOMPARE(sent->changes.first().field, Field::PreferredName);

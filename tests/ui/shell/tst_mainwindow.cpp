@@ -511,6 +511,24 @@ private slots:
         }
     }
 
+    /** A screen reader knows them as things to toggle: that goes there too, and stays there. */
+    void placesOpenOverTheAccessibilityBus()
+    {
+        Stage stage(1);
+        present(stage.window.get());
+        const auto places =
+            part<QWidget>(stage.window.get(), "navigationBar")->findChildren<QToolButton *>();
+        QVERIFY(places.size() > 2);
+        for (QToolButton *place : places) {
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(place);
+            for (int press = 0; press < 2; ++press) {
+                accessible->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+                for (const QToolButton *other : places)
+                    QCOMPARE(other->isChecked(), other == place);
+            }
+        }
+    }
+
     /** Two to thirty minutes, in the user menu; the one that holds is marked. */
     void idleLockIsChosen()
     {
