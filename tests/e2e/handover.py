@@ -262,7 +262,8 @@ class Handover:
         self.owner_api.hang_up()
         records = self.owner_api.records(f"provider:{self.owner_api.staff['provider']}")
         return next((record["id"] for record in records if record["kind"] == "outside_handover"
-                     and not record.get("gone") and record["value"]["state"] == "open"), None)
+                     and not record.get("gone") and record["value"]["state"] == "open"
+                     and record["value"]["person"]["name"] == f"{self.first} {self.last}"), None)
 
 
 def run(report, database, pictures):
