@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cams/camspresenter.h"
 
+#include "app/casework/commandanswer.h"
 #include "models/formats/referencenumber.h"
 #include "models/problem.h"
 
@@ -97,10 +98,8 @@ void CamsPresenter::send(Activity activity, const char *name, const QString &sub
 
 void CamsPresenter::answered(Activity activity, const Result<wire::MutationResult> &answer)
 {
-    if (!answer)
-        return fail(activity, answer.error());
-    if (answer->outcome == wire::Outcome::Refused || answer->outcome == wire::Outcome::Parked)
-        return fail(activity, answer->error.value_or(Error()));
+    if (const std::optional<Error> error = errorOf(answer))
+        return fail(activity, *error);
     m_state.busy = Activity::None;
     emit stateChanged();
     emit done(activity);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/email/emailpresenter.h"
 
+#include "app/casework/commandanswer.h"
 #include "models/formats/email.h"
 
 #include <algorithm>
@@ -168,11 +169,8 @@ void EmailPresenter::answered(Activity activity, const Result<wire::MutationResu
         m_state.busy = Activity::None; // surely not sent: it waits instead
         return queue(m_wanted);
     }
-    if (!answer)
-        return finished(activity, answer.error());
-    const bool refused =
-        answer->outcome == wire::Outcome::Refused || answer->outcome == wire::Outcome::Parked;
-    finished(activity, refused ? Result<void>(answer->error.value_or(Error())) : Result<void>());
+    const std::optional<Error> error = errorOf(answer);
+    finished(activity, error ? Result<void>(*error) : Result<void>());
 }
 
 void EmailPresenter::queue(const QString &email)

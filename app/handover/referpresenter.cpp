@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/handover/referpresenter.h"
 
+#include "app/casework/commandanswer.h"
 #include "models/wire/edits.h"
 
 namespace wren::app {
@@ -150,12 +151,11 @@ void ReferPresenter::answered(const Result<wire::MutationResult> &answer)
     if (!answer && answer.error().kind == Kind::Offline && !m_state.direct)
         return queue();
     m_state.busy = false;
+    const std::optional<Error> error = errorOf(answer);
     if (!answer && answer.error().kind == Kind::Timeout)
         m_state.outcome = Outcome::Awaited;
-    else if (!answer)
-        m_state.error = answer.error();
-    else if (answer->outcome == wire::Outcome::Refused || answer->outcome == wire::Outcome::Parked)
-        m_state.error = answer->error.value_or(Error());
+    else if (error)
+        m_state.error = *error;
     else
         m_state.outcome = m_state.direct ? Outcome::Assigned : Outcome::Offered;
     changed();

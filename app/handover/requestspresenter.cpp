@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/handover/requestspresenter.h"
 
+#include "app/casework/commandanswer.h"
+
 #include <algorithm>
 
 namespace wren::app {
@@ -184,10 +186,8 @@ void RequestsPresenter::answered(const HandoverId &request, HandoverState become
                                  const Result<wire::MutationResult> &answer)
 {
     m_state.busy.reset();
-    if (!answer)
-        m_state.failure = Failure{request, answer.error()};
-    else if (answer->outcome == wire::Outcome::Refused || answer->outcome == wire::Outcome::Parked)
-        m_state.failure = Failure{request, answer->error.value_or(Error())};
+    if (const std::optional<Error> error = errorOf(answer))
+        m_state.failure = Failure{request, *error};
     if (m_state.failure) {
         emit stateChanged();
         return load(); // it may have ended meanwhile

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/handover/transferpresenter.h"
 
+#include "app/casework/commandanswer.h"
+
 namespace wren::app {
 
 TransferPresenter::TransferPresenter(CaseworkServices &services, wire::RegistryMatch match,
@@ -43,12 +45,11 @@ void TransferPresenter::changed()
 void TransferPresenter::answered(const Result<wire::MutationResult> &answer)
 {
     m_state.busy = false;
+    const std::optional<Error> error = errorOf(answer);
     if (!answer && answer.error().kind == Kind::Timeout)
         m_state.outcome = Outcome::Awaited;
-    else if (!answer)
-        m_state.error = answer.error();
-    else if (answer->outcome == wire::Outcome::Refused || answer->outcome == wire::Outcome::Parked)
-        m_state.error = answer->error.value_or(Error());
+    else if (error)
+        m_state.error = *error;
     else
         m_state.outcome = Outcome::Sent;
     changed();

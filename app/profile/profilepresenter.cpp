@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/profile/profilepresenter.h"
 
+#include "app/casework/commandanswer.h"
+
 #include <algorithm>
 
 namespace wren::app {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/** A refusal is an answer too; here it is what went wrong. */
-std::optional<Error> errorOf(const Result<wire::MutationResult> &answer)
-{
-    if (!answer)
-        return answer.error();
-    if (answer->outcome == wire::Outcome::Refused || answer->outcome == wire::Outcome::Parked)
-        return answer->error.value_or(Error());
-    return std::nullopt;
-}
-
-} // namespace
 
 ProfilePresenter::ProfilePresenter(CaseworkServices &services, QObject *parent)
     : QObject(parent)
