@@ -3,6 +3,7 @@
 
 #include "ui/fields/fieldtext.h"
 #include "ui/outbox/outboxtext.h"
+#include "ui/theme/tables.h"
 #include "ui/theme/typography.h"
 #include "ui_outboxpanel.h"
 
@@ -15,8 +16,6 @@ using app::OutboxItem;
 using State = app::QueuedMutation::State;
 
 namespace {
-
-constexpr int rowPadding = 18;
 
 QLabel *makeLabel(const QString &text, QWidget *parent)
 {
@@ -58,8 +57,7 @@ OutboxPanel::OutboxPanel(app::OutboxPresenter &presenter, Prompter &prompter, QW
     m_form->detailFrame->setAutoFillBackground(false);
     QTableView *table = m_form->outboxTable;
     table->setModel(&m_model);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding);
+    dressTable(*table);
     table->setColumnWidth(DraftListModel::Title, 260);
     table->setColumnWidth(DraftListModel::Step, 360);
     connect(&presenter, &app::OutboxPresenter::stateChanged, this, &OutboxPanel::render);

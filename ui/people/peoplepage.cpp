@@ -5,6 +5,7 @@
 #include "ui/people/personpreview.h"
 #include "ui/people/statuspill.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/tables.h"
 #include "ui/theme/typography.h"
 #include "ui_peoplepage.h"
 
@@ -17,7 +18,6 @@ using app::PeoplePresenter;
 
 namespace {
 
-constexpr int rowPadding = 18;
 constexpr int columnWidths[] = {160, 120, 150, 118, 180, 118, 150, 100};
 /** From left to right at first; what is not named follows. */
 constexpr int firstOrder[] = {ClientListModel::Name, ClientListModel::Status,
@@ -87,10 +87,9 @@ void PeoplePage::buildTable()
     table->setItemDelegateForColumn(ClientListModel::Name, new NameDelegate(table));
     table->setItemDelegateForColumn(ClientListModel::Status, new StatusDelegate(table));
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding);
+    dressTable(*table);
     QHeaderView *header = table->horizontalHeader();
     header->setSectionsMovable(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     for (int column = 0; column < ClientListModel::ColumnCount; ++column)
         table->setColumnWidth(column, columnWidths[column]);

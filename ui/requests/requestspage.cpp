@@ -7,6 +7,7 @@
 #include "ui/requests/decidedialog.h"
 #include "ui/requests/requesttext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/tables.h"
 #include "ui/theme/typography.h"
 #include "ui_requestspage.h"
 
@@ -20,7 +21,6 @@ using app::RequestItem;
 
 namespace {
 
-constexpr int rowPadding = 18;
 enum Filter { OpenOnly, Everything };
 
 } // namespace
@@ -39,8 +39,7 @@ RequestsPage::RequestsPage(app::RequestsPresenter &presenter, Prompter &prompter
     m_form->detailFrame->setAutoFillBackground(false);
     QTableView *table = m_form->requestsTable;
     table->setModel(&m_model);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding);
+    dressTable(*table);
     table->setColumnWidth(DraftListModel::Title, 220);
     table->horizontalHeader()->setStretchLastSection(false);
     table->horizontalHeader()->setSectionResizeMode(DraftListModel::Step, QHeaderView::Stretch);

@@ -5,6 +5,7 @@
 #include "ui/outbox/outboxpanel.h"
 #include "ui/theme/clock.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/tables.h"
 #include "ui/theme/typography.h"
 #include "ui_draftspage.h"
 
@@ -18,7 +19,6 @@ using app::DraftsPresenter;
 
 namespace {
 
-constexpr int rowPadding = 18;
 constexpr int tableMargin = 8;
 constexpr int mostRows = 4; ///< of the drafts: the rest scrolls, the outbox needs the room
 
@@ -39,8 +39,7 @@ DraftsPage::DraftsPage(DraftsPresenter &presenter, app::OutboxPresenter &outbox,
     setTextRole(m_form->draftsTitle, TextRole::Heading);
     QTableView *table = m_form->draftsTable;
     table->setModel(&m_model);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding);
+    dressTable(*table);
     table->setColumnWidth(DraftListModel::Title, 260);
     table->setColumnWidth(DraftListModel::Step, 220);
     connect(&presenter, &DraftsPresenter::stateChanged, this, &DraftsPage::render);

@@ -5,6 +5,7 @@
 #include "ui/support/declinedialog.h"
 #include "ui/support/entercorrectiondialog.h"
 #include "ui/support/supporttext.h"
+#include "ui/theme/tables.h"
 #include "ui/theme/typography.h"
 #include "ui_supportpage.h"
 
@@ -17,7 +18,6 @@ using Activity = app::SupportState::Activity;
 
 namespace {
 
-constexpr int rowPadding = 18;
 enum Shown { Open, Decided };
 enum StackPage { TablePage, EmptyPage };
 
@@ -43,8 +43,7 @@ SupportPage::SupportPage(app::SupportPresenter &presenter, Prompter &prompter, Q
     m_form->showComboBox->addItems({QString(), QString()});
     QTableView *table = m_form->supportTable;
     table->setModel(&m_model);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding);
+    dressTable(*table);
     table->setColumnWidth(DraftListModel::Title, 220);
     table->horizontalHeader()->setStretchLastSection(false);
     table->horizontalHeader()->setSectionResizeMode(DraftListModel::Step, QHeaderView::Stretch);
