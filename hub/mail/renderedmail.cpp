@@ -10,6 +10,8 @@ namespace wren::mail {
 
 namespace {
 
+enum class Format { Text, Html };
+
 bool isFrench(const QString &language)
 {
     return language == QStringLiteral("fr");
@@ -37,15 +39,36 @@ QVariantMap valuesOf(const store::MailRow &mail, const std::optional<store::Link
     return values;
 }
 
-Result<Template::Text> fill(const store::MailRow &mail, const char *suffix, Template::Escape escape,
+Result<Template::Text> fill(const store::MailRow &mail, const QString &name, Format format,
                             const QVariantMap &values)
 {
+    const bool isHtml = format == Format::Html;
     const QString path =
-        QStringLiteral(":/mail/%1/%2.%3").arg(mail.language, mail.template_, QLatin1String(suffix));
-    const Result<Template> loaded = Template::load(path, escape);
+        QStringLiteral(":/mail/%1/%2.%3")
+            .arg(mail.language, name, isHtml ? QStringLiteral("html") : QStringLiteral("txt"));
+    const Result<Template> loaded =
+        Template::load(path, isHtml ? Template::Escape::Html : Template::Escape::None);
     if (!loaded)
         return loaded.error();
     return loaded->render(values);
+}
+
+/** What the mail itself says, in the head and foot that all mails share. */
+Result<Template::Text> fillWhole(const store::MailRow &mail, Format format, QVariantMap values)
+{
+    static const QString mark =
+        QStringLiteral("<!-- below -->\n"); // values are escaped: none is it
+    const Result<Template::Text> own = fill(mail, mail.template_, format, values);
+    if (!own)
+        return own;
+    const QString content = QString::fromUtf8(own->body);
+    const qsizetype end = content.indexOf(mark);
+    values.insert(QStringLiteral("title"), QString::fromUtf8(own->heading));
+    values.insert(QStringLiteral("content"), content);
+    values.insert(QStringLiteral("box"), content.left(end)); // all of it without a mark
+    values.insert(QStringLiteral("below"), end < 0 ? QString() : content.mid(end + mark.size()));
+    values.insert(QStringLiteral("to_client"), mail.client.has_value());
+    return fill(mail, QStringLiteral("layout"), format, values);
 }
 
 } // namespace
@@ -55,10 +78,10 @@ Result<RenderedMail> renderMail(const store::MailRow &mail,
                                 const LinkUrl &linkUrl)
 {
     const QVariantMap values = valuesOf(mail, link, sender, linkUrl);
-    const Result<Template::Text> text = fill(mail, "txt", Template::Escape::None, values);
+    const Result<Template::Text> text = fillWhole(mail, Format::Text, values);
     if (!text)
         return text.error();
-    const Result<Template::Text> html = fill(mail, "html", Template::Escape::Html, values);
+    const Result<Template::Text> html = fillWhole(mail, Format::Html, values);
     if (!html)
         return html.error();
     const QString subject = QString::fromUtf8(text->heading);

@@ -18,6 +18,7 @@ const QString linkAddress = QStringLiteral("https://portal.example.ca/invite/TOK
 store::MailRow inviteMail(const QString &language, const QString &name = QStringLiteral("Amina"))
 {
     store::MailRow mail;
+    mail.client = ClientId::fromRandom(QByteArray(16, 'c'));
     mail.template_ = QStringLiteral("invite");
     mail.parameters = {{QStringLiteral("name"), name}};
     mail.language = language;
@@ -61,6 +62,24 @@ QJsonObject parametersOf(const QString &name, const QString &flag)
 QString plain(QString text)
 {
     return text.replace(QChar(0xa0), u' ').simplified();
+}
+
+/** Whom a mail sends its reader to. */
+QString questionLine(const QString &language, bool toClient)
+{
+    if (language == QStringLiteral("fr")) {
+        return toClient ? QStringLiteral("Parlez à la personne qui suit votre dossier ou contactez"
+                                         " le service.")
+                        : QStringLiteral("Communiquez avec le service.");
+    }
+    return toClient ? QStringLiteral("Ask your caseworker, or the desk.")
+                    : QStringLiteral("Ask the desk.");
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /** A template file of the test's own. */
@@ -203,6 +222,7 @@ private slots:
             for (const QString &body : {rendered->text, rendered->html}) {
                 QVERIFY2(plain(body).contains(wanted), qPrintable(body));
                 QVERIFY(body.contains(QStringLiteral("old@example.ca"))); // which account
+                QVERIFY(plain(body).contains(questionLine(language, true)));
                 QCOMPARE(body.contains(linkAddress), linked);
             }
         }
@@ -262,7 +282,41 @@ private slots:
                 QVERIFY(body.contains(english ? QStringLiteral("choose Requests")
                                               : QStringLiteral("choisissez Demandes")));
                 QVERIFY(body.contains(QStringLiteral("Amina")));
+                QVERIFY(plain(body).contains(questionLine(language, false)));
             }
+        }
+    }
+
+    void allMailsShareHeadAndFoot()
+    {
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")}) {
+            const QDir directory(QStringLiteral(":/mail/") + language);
+            const QStringList names = directory.entryList({QStringLiteral("*.html")});
+            QVERIFY(names.contains(QStringLiteral("layout.html")));
+            for (const QString &name : directory.entryList()) {
+                const QString text = QString::fromUtf8(readFile(directory.filePath(name)));
+                const bool layout = name.startsWith(QStringLiteral("layout."));
+                for (const char *part : {"{{network}}\n", "{{name}},", "<head>", "</html>"}) {
+                    const bool has = text.contains(QLatin1String(part));
+                    QVERIFY2(layout || !has, qPrintable(name));
+                }
+            }
+        }
+    }
+
+    void bothLanguagesHaveTheSameTags()
+    {
+        static const QRegularExpression tag(QStringLiteral("\\{\\{[^}]*\\}\\}"));
+        for (const QString &name : QDir(QStringLiteral(":/mail/en")).entryList()) {
+            QMap<QString, QStringList> tags;
+            for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")}) {
+                const QByteArray file =
+                    readFile(QStringLiteral(":/mail/%1/%2").arg(language, name));
+                for (auto it = tag.globalMatch(QString::fromUtf8(file)); it.hasNext();)
+                    tags[language] << it.next().captured();
+                tags[language].sort();
+            }
+            QCOMPARE(tags.value(QStringLiteral("fr")), tags.value(QStringLiteral("en")));
         }
     }
 
@@ -270,13 +324,15 @@ private slots:
     {
         const QStringList names =
             QDir(QStringLiteral(":/mail/en")).entryList({QStringLiteral("*.html")});
-        QCOMPARE(names.size(), 9);
+        QCOMPARE(names.size(), 10);
         for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")}) {
             for (const QString &name : names) {
-                QFile file(QStringLiteral(":/mail/%1/%2").arg(language, name));
-                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
-                const QByteArray text = file.readAll();
-                QVERIFY(!text.contains("{{{") && !text.contains("{{&"));
+                QByteArray text = readFile(QStringLiteral(":/mail/%1/%2").arg(language, name));
+                if (name == QStringLiteral("layout.html")) { // what it frames is escaped already
+                    for (const char *part : {"{{{title}}}", "{{{box}}}", "{{{below}}}"})
+                        text.replace(part, "");
+                }
+                QVERIFY2(!text.contains("{{{") && !text.contains("{{&"), qPrintable(name));
             }
         }
     }
