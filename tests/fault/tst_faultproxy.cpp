@@ -20,6 +20,7 @@ class TestFaultProxy : public QObject
     Q_OBJECT
 private slots:
     void init();
+    void cleanup();
     void passesOn();
     void cutsTheAnswer();
     void cutsTheRequest();
@@ -56,6 +57,14 @@ void TestFaultProxy::init()
         });
     QVERIFY(m_server->listen({}));
     m_proxy = std::make_unique<FaultProxy>(m_server->port());
+}
+
+// Their threads end within the test: Qt Test takes its message handler away after the last one, and a thread
+// that warns at that moment would fall.
+void TestFaultProxy::cleanup()
+{
+    m_proxy.reset();
+    m_server.reset();
 }
 
 QByteArray TestFaultProxy::ask(std::chrono::milliseconds wait)
