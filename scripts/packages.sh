@@ -2,7 +2,7 @@
 # What Debian 12 must have, by use. Sourced by run, test and bench.
 
 packages_build="ca-certificates git cmake ninja-build g++ pkg-config ccache mold
-    qt6-base-dev qt6-base-dev-tools libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qtkeychain-qt6-dev libsodium-dev libboost-dev libcurl4-openssl-dev libgmime-3.0-dev
     libkainjow-mustache-dev libzxcvbn-dev libicu-dev libsqlite3-dev"
 packages_run="libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-qpa-plugins qt6-translations-l10n
