@@ -28,6 +28,7 @@ QVariantMap valuesOf(const store::MailRow &mail, const std::optional<store::Link
                      const Sender &sender, const LinkUrl &linkUrl)
 {
     QVariantMap values = mail.parameters.toVariantMap();
+    values.insert(QStringLiteral("account"), mail.to); // mail about an account goes to its address
     values.insert(QStringLiteral("site"), sender.siteName);
     values.insert(QStringLiteral("network"), sender.networkName);
     values.insert(QStringLiteral("support"),

@@ -9,7 +9,7 @@
 
 namespace wren::mail {
 
-/** What stands in every mail besides the row's own parameters. */
+/** What stands in every mail besides the row's own parameters, and `account`: whom it goes to. */
 struct Sender
 {
     QString siteName;    ///< "WREN Job Portal"

@@ -8,7 +8,7 @@
 
 namespace wren::services {
 
-/** A mail about an account; every template gets the greeting's `name` besides `parameters`. */
+/** A mail about an account; every template gets the greeting's `name`, and `to` as `account`. */
 struct AccountMail
 {
     const char *template_; ///< a file of resources/mail

@@ -42,10 +42,7 @@ Result<void> requestReset(store::WriteContext &context, const QString &email,
         return link.error();
     return queueMail(
         context, *account,
-        {"password_reset",
-         account->email,
-         {{QStringLiteral("account"), account->email}, {QStringLiteral("address"), remoteAddress}},
-         *link},
+        {"password_reset", account->email, {{QStringLiteral("address"), remoteAddress}}, *link},
         terms.mailDomain);
 }
 
@@ -55,11 +52,8 @@ Result<void> tellPasswordReset(store::WriteContext &context, const ClientId &cli
     const auto account = store::findAccount(context.sql(), client);
     if (!account)
         return account.error();
-    const QString &email = (*account)->email;
-    return queueMail(
-        context, **account,
-        {"password_was_reset", email, {{QStringLiteral("account"), email}}, std::nullopt},
-        mailDomain);
+    return queueMail(context, **account,
+                     {"password_was_reset", (*account)->email, {}, std::nullopt}, mailDomain);
 }
 
 } // namespace wren::services

@@ -7,9 +7,9 @@ namespace wren::services {
 
 namespace {
 
-QJsonObject addresses(const store::EmailChangeRow &row)
+QJsonObject newAddress(const store::EmailChangeRow &row)
 {
-    return {{QStringLiteral("account"), row.oldEmail}, {QStringLiteral("new"), row.newEmail}};
+    return {{QStringLiteral("new"), row.newEmail}};
 }
 
 } // namespace
@@ -17,7 +17,7 @@ QJsonObject addresses(const store::EmailChangeRow &row)
 Result<void> mailQuestion(store::WriteContext &context, const store::AccountRow &account,
                           const store::EmailChangeRow &row, const EmailChangeTerms &terms)
 {
-    QJsonObject parameters = addresses(row);
+    QJsonObject parameters = newAddress(row);
     parameters.insert(QStringLiteral("by_client"), row.way == EmailChangeWay::Client);
     parameters.insert(QStringLiteral("by_staff"), row.way == EmailChangeWay::Staff);
     return queueMail(context, account, {"email_change", row.oldEmail, parameters, row.link},
@@ -30,7 +30,7 @@ Result<void> mailEnd(store::WriteContext &context, const store::AccountRow &acco
     const bool inUse = row.reason == QStringLiteral("address_in_use");
     const bool declined = row.state == EmailChangeState::Declined && !inUse;
     const bool cancelled = row.state == EmailChangeState::Cancelled;
-    QJsonObject parameters = addresses(row);
+    QJsonObject parameters = newAddress(row);
     parameters.insert(QStringLiteral("in_use"), inUse);
     parameters.insert(QStringLiteral("declined"), declined);
     parameters.insert(QStringLiteral("cancelled"), cancelled);
@@ -48,8 +48,7 @@ Result<void> mailNewAddress(store::WriteContext &context, const store::AccountRo
     return queueMail(context, account,
                      {"email_changed",
                       row.newEmail,
-                      {{QStringLiteral("account"), row.newEmail},
-                       {QStringLiteral("corrected"), corrected},
+                      {{QStringLiteral("corrected"), corrected},
                        {QStringLiteral("log_in"), !corrected && hasPassword},
                        {QStringLiteral("invited"), !corrected && !hasPassword}},
                       row.confirmLink},
@@ -59,11 +58,7 @@ Result<void> mailNewAddress(store::WriteContext &context, const store::AccountRo
 Result<void> mailOldAddress(store::WriteContext &context, const store::AccountRow &account,
                             const store::EmailChangeRow &row, const EmailChangeTerms &terms)
 {
-    return queueMail(context, account,
-                     {"email_corrected",
-                      row.oldEmail,
-                      {{QStringLiteral("account"), row.oldEmail}},
-                      std::nullopt},
+    return queueMail(context, account, {"email_corrected", row.oldEmail, {}, std::nullopt},
                      terms.invite.mailDomain);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/mail/renderedmail.h"
 
+#include "hub/mail/message.h"
 #include "hub/mail/template.h"
 #include "tests/support/portal.h"
 #include "tests/support/testmain.h"
@@ -22,6 +23,7 @@ store::MailRow inviteMail(const QString &language, const QString &name = QString
     mail.template_ = QStringLiteral("invite");
     mail.parameters = {{QStringLiteral("name"), name}};
     mail.language = language;
+    mail.to = QStringLiteral("old@example.ca");
     return mail;
 }
 
@@ -46,12 +48,17 @@ QJsonObject parametersOf(const QString &name, const QString &flag)
         {QStringLiteral("email_change_ended"),
          {QStringLiteral("declined"), QStringLiteral("cancelled"), QStringLiteral("in_use"),
           QStringLiteral("expired")}},
+        {QStringLiteral("handover_asked"), {QStringLiteral("refer"), QStringLiteral("request")}},
+        {QStringLiteral("handover_ended"),
+         {QStringLiteral("refer"), QStringLiteral("request"), QStringLiteral("approved"),
+          QStringLiteral("declined"), QStringLiteral("withdrawn"), QStringLiteral("overtaken")}},
         {QStringLiteral("email_changed"),
          {QStringLiteral("log_in"), QStringLiteral("invited"), QStringLiteral("corrected")}},
     };
     QJsonObject parameters{{QStringLiteral("name"), QStringLiteral("Amina")},
-                           {QStringLiteral("account"), QStringLiteral("old@example.ca")},
                            {QStringLiteral("new"), QStringLiteral("new@example.ca")},
+                           {QStringLiteral("by"), QStringLiteral("Lee Roy")},
+                           {QStringLiteral("provider"), QStringLiteral("North")},
                            {QStringLiteral("address"), QStringLiteral("192.0.2.7")}};
     for (const QString &known : flags.value(name))
         parameters.insert(known, known == flag);
@@ -74,6 +81,37 @@ QString questionLine(const QString &language, bool toClient)
     }
     return toClient ? QStringLiteral("Ask your caseworker, or the desk.")
                     : QStringLiteral("Ask the desk.");
+}
+
+/** The templates of mails to clients. */
+QStringList mailsToClients()
+{
+    QStringList names;
+    for (const QString &file :
+         QDir(QStringLiteral(":/mail/en")).entryList({QStringLiteral("*.txt")}))
+        names << file.chopped(4);
+    names.removeIf([](const QString &name) {
+        return name == QStringLiteral("layout") || name.startsWith(QStringLiteral("handover_"));
+    });
+    return names;
+}
+
+/** The header fields of the message that a mail becomes. */
+QStringList headerNames(const mail::RenderedMail &mail)
+{
+    const auto built = mail::buildMessage(
+        {QStringLiteral("WREN Job Portal"), QStringLiteral("portal@example.ca"),
+         QStringLiteral("old@example.ca"), QStringLiteral("one@portal.example.ca"), mail.subject,
+         QStringLiteral("en"), mail.text, mail.html, 1'763'899'200'000});
+    if (!built)
+        qFatal("message: %s", qPrintable(built.error().detail));
+    QStringList names;
+    const QByteArray head = built->left(built->indexOf("\r\n\r\n"));
+    for (const QByteArray &line : head.split('\n')) {
+        if (!line.startsWith(' ') && !line.startsWith('\t'))
+            names << QString::fromLatin1(line.left(line.indexOf(':')));
+    }
+    return names;
 }
 
 QByteArray readFile(const QString &path)
@@ -225,6 +263,88 @@ private slots:
                 QVERIFY(plain(body).contains(questionLine(language, true)));
                 QCOMPARE(body.contains(linkAddress), linked);
             }
+        }
+    }
+
+    void everyMailToAClientNamesItsAccount()
+    {
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")}) {
+            const bool english = language == QStringLiteral("en");
+            for (const QString &name : mailsToClients()) {
+                store::MailRow mail = inviteMail(language);
+                mail.template_ = name;
+                mail.parameters = parametersOf(name, QString());
+                const auto rendered = render(mail);
+                QVERIFY2(rendered, qPrintable(rendered ? name : rendered.error().detail));
+                for (const QString &body : {rendered->text, rendered->html}) {
+                    QVERIFY2(body.contains(QStringLiteral("old@example.ca")), qPrintable(name));
+                    QVERIFY2(body.contains(english ? QStringLiteral("If this was a mistake")
+                                                   : QStringLiteral("S’il s’agit d’une erreur")),
+                             qPrintable(name));
+                    QVERIFY2(name != QStringLiteral("password_reset") ||
+                                 body.contains(QStringLiteral("192.0.2.7")),
+                             qPrintable(name));
+                }
+            }
+        }
+    }
+
+    /** No mail can tell what a case holds: these are all the values that templates ask for. */
+    void mailsKnowOfNoCase()
+    {
+        static const QSet<QString> known{
+            QStringLiteral("title"),     QStringLiteral("content"),   QStringLiteral("box"),
+            QStringLiteral("below"),     QStringLiteral("to_client"), QStringLiteral("site"),
+            QStringLiteral("network"),   QStringLiteral("support"),   QStringLiteral("name"),
+            QStringLiteral("account"),   QStringLiteral("new"),       QStringLiteral("address"),
+            QStringLiteral("link"),      QStringLiteral("expires"),   QStringLiteral("by"),
+            QStringLiteral("provider"),  QStringLiteral("by_client"), QStringLiteral("by_staff"),
+            QStringLiteral("declined"),  QStringLiteral("cancelled"), QStringLiteral("in_use"),
+            QStringLiteral("expired"),   QStringLiteral("log_in"),    QStringLiteral("invited"),
+            QStringLiteral("refer"),     QStringLiteral("request"),   QStringLiteral("approved"),
+            QStringLiteral("withdrawn"), QStringLiteral("overtaken"), QStringLiteral("corrected")};
+        static const QRegularExpression tag(QStringLiteral("\\{\\{+[#^/]?([a-z_]+)\\}+"));
+        for (const QString &name : QDir(QStringLiteral(":/mail/en")).entryList()) {
+            const QString text = QString::fromUtf8(readFile(QStringLiteral(":/mail/en/") + name));
+            for (auto it = tag.globalMatch(text); it.hasNext();) {
+                const QString asked = it.next().captured(1);
+                QVERIFY2(known.contains(asked), qPrintable(name + u' ' + asked));
+            }
+        }
+    }
+
+    void nothingTypedLeavesItsPlace_data()
+    {
+        QTest::addColumn<QString>("template_");
+        for (const QString &name : mailsToClients() + QStringList{QStringLiteral("handover_asked"),
+                                                                  QStringLiteral("handover_ended")})
+            QTest::addRow("%s", qPrintable(name)) << name;
+    }
+
+    /** Whatever stands in a value, with CR LF before it or not: subject and headers stay. */
+    void nothingTypedLeavesItsPlace()
+    {
+        QFETCH(QString, template_);
+        store::MailRow mail = inviteMail(QStringLiteral("en"));
+        mail.template_ = template_;
+        mail.parameters = parametersOf(template_, QStringLiteral("by_client"));
+        const auto usual = render(mail);
+        QVERIFY2(usual, qPrintable(usual ? QString() : usual.error().detail));
+        QStringList typed = test::hostileStrings();
+        for (const char *end : {"\r\n", "\n", "\r", "\n\n"})
+            typed << QStringLiteral("x") + QLatin1String(end) +
+                         QStringLiteral("Bcc: x@example.org<!-- below -->\n");
+        for (const QString &hostile : typed) {
+            store::MailRow bad = mail;
+            for (const QString &value : mail.parameters.keys()) {
+                if (mail.parameters.value(value).isString())
+                    bad.parameters.insert(value, hostile);
+            }
+            const auto rendered = render(bad);
+            QVERIFY(rendered);
+            QCOMPARE(rendered->subject, usual->subject);
+            QCOMPARE(rendered->html.count(u'<'), usual->html.count(u'<'));
+            QCOMPARE(headerNames(*rendered), headerNames(*usual));
         }
     }
 
