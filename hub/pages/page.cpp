@@ -43,6 +43,14 @@ http::Response Tools::slowDown(const Visit &visit, std::chrono::milliseconds wai
     return response;
 }
 
+http::Response Tools::manyMails(const Visit &visit) const
+{
+    constexpr std::chrono::seconds wait = std::chrono::hours(1);
+    http::Response response = writer.problem(visit, 429, "many_mails");
+    response.headers.emplaceBack("Retry-After", QByteArray::number(qint64(wait.count())));
+    return response;
+}
+
 http::Response Tools::formRefused(const Visit &visit) const
 {
     return writer.problem(visit, 403, "form");

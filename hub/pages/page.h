@@ -42,6 +42,8 @@ struct Tools
     [[nodiscard]] http::Response busy(const Visit &visit) const;
     /** 429, to be tried again after `wait`. */
     [[nodiscard]] http::Response slowDown(const Visit &visit, std::chrono::milliseconds wait) const;
+    /** 429: the inbox was sent as many mails as it may be for now. */
+    [[nodiscard]] http::Response manyMails(const Visit &visit) const;
     /** The form is old, or from elsewhere: 403. */
     [[nodiscard]] http::Response formRefused(const Visit &visit) const;
 };

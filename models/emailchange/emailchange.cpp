@@ -30,6 +30,7 @@ const std::array confirmations{
     Row{State::Pending, Event::Expire, {State::Expired, Effect::EndLink}},
     Row{State::Pending, Event::Overtake, {State::Cancelled, Effect::EndLink}},
     Row{State::Accepted, Event::Confirm, {State::Accepted, Effect::NoteConfirmed}},
+    Row{State::Accepted, Event::Resend, {State::Accepted, Effect::NewConfirmLink}},
 };
 
 // A correction whose address is taken stays open: WREN declines it, or the other client moves.
@@ -43,6 +44,7 @@ const std::array corrections{
     Row{State::Pending, Event::Fulfil, {State::Corrected, {}}},
     Row{State::Pending, Event::Overtake, {State::Cancelled, {}}},
     Row{State::Corrected, Event::Confirm, {State::Corrected, Effect::NoteConfirmed}},
+    Row{State::Corrected, Event::Resend, {State::Corrected, Effect::NewConfirmLink}},
 };
 
 template<typename Rows>

@@ -36,7 +36,7 @@ enum class EmailChangeEvent {
     Accept,   ///< the old address agrees
     Clash,    ///< the old address agrees, but another client has the new one by now
     Decline,  ///< the old address does not agree
-    Resend,   ///< send the mail to the old address again
+    Resend,   ///< send the mail again: to the old address, once changed to the new one
     Cancel,   ///< client or staff take it back
     Replace,  ///< a newer request of the same client's
     Expire,   ///< its time is over
@@ -55,6 +55,7 @@ enum class EmailChangeEffect {
     NewLink = 0x4,       ///< the older one stops working
     EndLink = 0x8,       ///< of this request
     NoteConfirmed = 0x10,
+    NewConfirmLink = 0x20, ///< to the new address; the older one stops working
 };
 Q_DECLARE_FLAGS(EmailChangeEffects, EmailChangeEffect)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EmailChangeEffects)

@@ -34,6 +34,7 @@ const QHash<QString, QString> &confirmationRules()
         {QStringLiteral("pending expire"), QStringLiteral("expired end_link")},
         {QStringLiteral("pending overtake"), QStringLiteral("cancelled end_link")},
         {QStringLiteral("accepted confirm"), QStringLiteral("accepted note_confirmed")},
+        {QStringLiteral("accepted resend"), QStringLiteral("accepted new_confirm_link")},
     };
     return rules;
 }
@@ -48,6 +49,7 @@ const QHash<QString, QString> &correctionRules()
         {QStringLiteral("pending fulfil"), QStringLiteral("corrected")},
         {QStringLiteral("pending overtake"), QStringLiteral("cancelled")},
         {QStringLiteral("corrected confirm"), QStringLiteral("corrected note_confirmed")},
+        {QStringLiteral("corrected resend"), QStringLiteral("corrected new_confirm_link")},
     };
     return rules;
 }
@@ -57,11 +59,13 @@ QString stepText(const std::optional<EmailChangeStep> &step)
     if (!step)
         return QString();
     QString text = emailChangeStateName(step->next);
-    const std::pair<Effect, const char *> effects[] = {{Effect::ChangeAddress, " change_address"},
-                                                       {Effect::EndAccess, " end_access"},
-                                                       {Effect::NewLink, " new_link"},
-                                                       {Effect::EndLink, " end_link"},
-                                                       {Effect::NoteConfirmed, " note_confirmed"}};
+    const std::pair<Effect, const char *> effects[] = {
+        {Effect::ChangeAddress, " change_address"},
+        {Effect::EndAccess, " end_access"},
+        {Effect::NewLink, " new_link"},
+        {Effect::EndLink, " end_link"},
+        {Effect::NoteConfirmed, " note_confirmed"},
+        {Effect::NewConfirmLink, " new_confirm_link"}};
     for (const auto &[effect, name] : effects) {
         if (step->effects & effect)
             text += QLatin1String(name);

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "hub/services/accounts/links.h"
+#include "hub/services/emailchange/clientside.h"
 #include "tests/pages/visitor.h"
 
 namespace wren::test {
 
 /** The token of the client's newest link of that purpose; empty if there is none. */
-[[nodiscard]] inline QByteArray tokenFor(const Site &site, const ClientId &client,
-                                         services::LinkPurpose purpose)
-{
-    const QString id =
-        site.value("SELECT id AS v FROM link WHERE client_id = :id AND purpose = :purpose"
-                   " ORDER BY created_at DESC",
-                   {{":id", client.text()},
-                    {":purpose", QString::fromLatin1(services::linkPurposeName(purpose))}});
-    if (id.isEmpty())
-        return {};
-    return services::linkToken(LinkId::fromTrusted(id), purpose, site.keys.link.view());
-}
+[[nodiscard]] QByteArray tokenFor(const Site &site, const ClientId &client,
+                                  services::LinkPurpose purpose);
+
+/** Where links of that purpose lead, without a token: "/invite". */
+[[nodiscard]] QByteArray pageOf(services::LinkPurpose purpose);
+
+/**
+ * A new open link of that purpose, made as the hub makes it: for ConfirmAddress the client's
+ * address changes. The clock moves on, so that it is the newest. Its token.
+ */
+[[nodiscard]] QByteArray openLink(Site &site, const ClientId &client,
+                                  services::LinkPurpose purpose);
+
+inline constexpr services::LinkPurpose allPurposes[] = {
+    services::LinkPurpose::Invite, services::LinkPurpose::Reset,
+    services::LinkPurpose::AcceptChange, services::LinkPurpose::ConfirmAddress};
 
 } // namespace wren::test

@@ -51,6 +51,13 @@ http::Response ask(Visitor &visitor, const QString &email, const QString &nonce 
         {{"csrf", csrfOf(page, "/my-profile/email")}, {"nonce", given}, {"email", email}});
 }
 
+/** Presses a button of the page about the own address that has a form of its own. */
+http::Response pressOwn(Visitor &visitor, const QByteArray &path, const QString &nonce)
+{
+    const QString csrf = csrfOf(visitor.get("/my-profile/email"), path);
+    return visitor.post(path, {{"csrf", csrf}, {"nonce", nonce}});
+}
+
 /** Opens the newest accept link and presses one of its buttons. */
 http::Response decide(Site &site, const ClientId &client, const char *decision)
 {
@@ -138,44 +145,6 @@ private slots:
         QCOMPARE(accountEmail(site), old);
     }
 
-    void endedLinksAreExplained_data()
-    {
-        QTest::addColumn<QByteArray>("language");
-        QTest::addColumn<QString>("replaced");
-        QTest::addColumn<QString>("expired");
-        QTest::newRow("en") << QByteArray("en") << QStringLiteral("took its place")
-                            << QStringLiteral("The time to answer is over.");
-        QTest::newRow("fr") << QByteArray("fr") << QStringLiteral("plus récent l’a remplacé")
-                            << QStringLiteral("Le délai pour répondre est écoulé.");
-    }
-
-    void endedLinksAreExplained()
-    {
-        QFETCH(QByteArray, language);
-        QFETCH(QString, replaced);
-        QFETCH(QString, expired);
-        Site site;
-        Visitor visitor(site);
-        const ClientId client = loggedIn(site, visitor);
-        const auto opened = [&](const QByteArray &token) {
-            Visitor reader(site);
-            (void)reader.get("/email-change/" + token);
-            return reader.get("/email-change?lang=" + language);
-        };
-        (void)ask(visitor, fresh);
-        const QByteArray first = tokenFor(site, client, LinkPurpose::AcceptChange);
-        site.pass(1s);
-        (void)ask(visitor, QStringLiteral("third@example.ca"));
-        QCOMPARE(opened(first).status, 410);
-        QVERIFY(textOf(opened(first)).contains(replaced));
-        const QByteArray second = tokenFor(site, client, LinkPurpose::AcceptChange);
-        site.pass(24h * 7);
-        QCOMPARE(opened(second).status, 410);
-        QVERIFY(textOf(opened(second)).contains(expired));
-        QVERIFY(opened(second).body.contains("href=\"/my-profile\"")); // the way to a new one
-        QCOMPARE(opened(QByteArray(43, 'a')).status, 404);
-    }
-
     void whatATakenAddressTells()
     {
         Site site;
@@ -213,6 +182,110 @@ private slots:
         QCOMPARE(site.value("SELECT count(*) AS v FROM email_change"), QStringLiteral("1"));
     }
 
+    void theQuestionIsSentAgain()
+    {
+        Site site;
+        Visitor visitor(site);
+        const ClientId client = loggedIn(site, visitor);
+        (void)ask(visitor, fresh);
+        const QByteArray first = tokenFor(site, client, LinkPurpose::AcceptChange);
+        const int before = mails(site).toInt();
+        site.pass(24h * 6);
+        (void)visitor.submit("/log-in", {{"email", old}, {"password", goodPassword}});
+        const QByteArray path = "/my-profile/email/resend";
+        const auto sent = pressOwn(visitor, path, QStringLiteral("n1"));
+        QCOMPARE(header(sent, "Location"), QByteArray("/my-profile/email?sent=1"));
+        const auto page = visitor.get("/my-profile/email?sent=1");
+        QVERIFY(textOf(page).contains(QStringLiteral("The mail was sent again.")));
+        QVERIFY(textOf(visitor.get("/my-profile/email?sent=1&lang=fr"))
+                    .contains(QStringLiteral("Le courriel a été envoyé de nouveau.")));
+        QCOMPARE(mails(site).toInt(), before + 1);
+        QCOMPARE(site.value("SELECT to_address AS v FROM mail WHERE template = 'email_change'"
+                            " ORDER BY created_at DESC"),
+                 old);
+        // Pressed twice, from "back": nothing more.
+        QCOMPARE(pressOwn(visitor, path, QStringLiteral("n1")).status, 303);
+        QCOMPARE(mails(site).toInt(), before + 1);
+        QVERIFY(tokenFor(site, client, LinkPurpose::AcceptChange) != first);
+        Visitor reader(site);
+        (void)reader.get("/email-change/" + first);
+        QVERIFY(textOf(reader.get("/email-change")).contains(QStringLiteral("took its place")));
+        site.pass(24h * 6); // the time to answer began anew
+        QCOMPARE(decide(site, client, "accept").status, 200);
+        QCOMPARE(accountEmail(site), fresh);
+    }
+
+    void whetherMailArrivesIsAskedAgain()
+    {
+        Site site;
+        Visitor visitor(site);
+        const ClientId client = loggedIn(site, visitor);
+        const QString unknown = QStringLiteral("We do not know yet whether our mail arrives at");
+        QVERIFY(!textOf(visitor.get("/my-profile")).contains(unknown));
+        (void)ask(visitor, fresh);
+        (void)decide(site, client, "accept");
+        const QByteArray first = tokenFor(site, client, LinkPurpose::ConfirmAddress);
+        QVERIFY(textOf(visitor.get("/my-profile")).contains(unknown + u' ' + fresh));
+        const int before = mails(site).toInt();
+        site.pass(1s);
+        const QByteArray path = "/my-profile/email/confirm-again";
+        const auto sent = pressOwn(visitor, path, QStringLiteral("n2"));
+        QCOMPARE(header(sent, "Location"), QByteArray("/my-profile/email?sent=1"));
+        (void)pressOwn(visitor, path, QStringLiteral("n2"));
+        QCOMPARE(mails(site).toInt(), before + 1);
+        QCOMPARE(site.value("SELECT to_address AS v FROM mail WHERE template = 'email_changed'"
+                            " ORDER BY created_at DESC"),
+                 fresh);
+        Visitor reader(site);
+        (void)reader.get("/confirm-email/" + first);
+        QCOMPARE(reader.get("/confirm-email").status, 410);
+        (void)reader.get("/confirm-email/" + tokenFor(site, client, LinkPurpose::ConfirmAddress));
+        (void)reader.submit("/confirm-email", {{"decision", QStringLiteral("accept")}});
+        QVERIFY(!textOf(visitor.get("/my-profile")).contains(unknown));
+        QVERIFY(!visitor.get("/my-profile/email").body.contains(path));
+        QVERIFY(!site.value("SELECT confirmed_at AS v FROM email_change").isEmpty());
+    }
+
+    void whatWaitsForNobodyIsNotSentAgain()
+    {
+        Site site;
+        Visitor visitor(site);
+        (void)loggedIn(site, visitor);
+        const QString csrf = csrfOf(visitor.get("/my-profile/email"), "/my-profile/email");
+        const QString before = mails(site);
+        for (const QByteArray &path : {QByteArray("/my-profile/email/resend"),
+                                       QByteArray("/my-profile/email/confirm-again")}) {
+            const auto refused =
+                visitor.post(path, {{"csrf", csrf}, {"nonce", QStringLiteral("n")}});
+            QCOMPARE(header(refused, "Location"), QByteArray("/my-profile/email"));
+        }
+        QCOMPARE(mails(site), before);
+    }
+
+    void anInboxIsNotFilled()
+    {
+        Site site;
+        Visitor visitor(site);
+        (void)loggedIn(site, visitor);
+        (void)ask(visitor, fresh);
+        http::Response last;
+        int sent = 0;
+        for (; sent < 50 && last.status != 429; ++sent) {
+            QVERIFY(site.sql().run("DELETE FROM throttle")); // which would stop it sooner
+            last = pressOwn(visitor, "/my-profile/email/resend", QString::number(sent));
+        }
+        QCOMPARE(sent, 11); // with the invite and the first question twelve mails within the hour
+        QCOMPARE(header(last, "Retry-After"), QByteArray("3600"));
+        QVERIFY(textOf(last).contains(QStringLiteral("Please look in your email")));
+        int tries = 0;
+        QVERIFY(site.sql().run("DELETE FROM throttle"));
+        do {
+            last = pressOwn(visitor, "/my-profile/email/resend", QString::number(++sent));
+        } while (++tries < 10 && header(last, "Retry-After") == "3600");
+        QCOMPARE(tries, 6); // five tries are free
+        QVERIFY(textOf(last).contains(QStringLiteral("Please wait a moment")));
+    }
+
     void withoutASessionThereIsNothing()
     {
         Site site;
@@ -244,24 +317,6 @@ private slots:
         QCOMPARE(visitor.post("/my-profile/email/cancel", {{"csrf", reset}}).status, 403);
         QCOMPARE(accountEmail(site), old);
         QCOMPARE(site.value("SELECT state AS v FROM email_change"), QStringLiteral("pending"));
-    }
-
-    void aScannerChangesNothing()
-    {
-        Site site;
-        Visitor visitor(site);
-        const ClientId client = loggedIn(site, visitor);
-        (void)ask(visitor, fresh);
-        const QByteArray token = tokenFor(site, client, LinkPurpose::AcceptChange);
-        const QString before = site.dump();
-        for (const QByteArray &method : {QByteArray("GET"), QByteArray("HEAD")}) {
-            Visitor scanner(site);
-            http::Request opened = test::request(method, "/email-change/" + token);
-            opened.headers.emplaceBack("sec-purpose", "prefetch");
-            (void)scanner.send(opened);
-            (void)scanner.send(test::request(method, "/email-change"));
-        }
-        QCOMPARE(site.dump(), before);
     }
 
     void aPasswordChangeEndsTheRequestVisibly()

@@ -4,6 +4,8 @@
 #include "tests/pages/visitor.h"
 #include "tests/support/testmain.h"
 
+#include <future>
+
 using namespace wren;
 using namespace std::chrono_literals;
 using test::csrfOf;
@@ -28,6 +30,29 @@ QString sessions(const Site &site)
 {
     return site.value("SELECT count(*) AS v FROM web_session");
 }
+
+/** The site's password pool takes nothing more while this lives. */
+class FullPool
+{
+public:
+    explicit FullPool(Site &site)
+    {
+        const auto block = [this, released = m_release.get_future().share()](const auto &) {
+            ++m_blocked;
+            released.wait();
+        };
+        while (true) {
+            const bool allBlocked = m_blocked == Site::poolThreads;
+            if (!site.passwords.hash("x", block) && allBlocked)
+                return;
+        }
+    }
+    ~FullPool() { m_release.set_value(); }
+
+private:
+    std::promise<void> m_release;
+    std::atomic<int> m_blocked = 0;
+};
 
 } // namespace
 
@@ -111,6 +136,52 @@ private slots:
         const auto slowed = tryIt(goodPassword);
         QCOMPARE(slowed.status, 429);
         QCOMPARE(header(slowed, "Retry-After"), QByteArray("1"));
+    }
+
+    /** One comparison on the pool, whoever it is: while it is full, all are told the same. */
+    void everyTryTakesOneComparison()
+    {
+        Site site;
+        site.activate(site.addClient(), goodPassword);
+        test::PortalClient ben;
+        ben.email = QStringLiteral("ben@example.org");
+        (void)site.addClient(ben); // without a password
+        Visitor visitor(site);
+        const QString csrf = csrfOf(visitor.get("/log-in"), "/log-in");
+        QList<http::Response> answers;
+        {
+            const FullPool full(site);
+            for (const QString &address : {email, ben.email, QStringLiteral("no@example.org")})
+                answers << visitor.post(
+                    "/log-in", {{"csrf", csrf}, {"email", address}, {"password", goodPassword}});
+        }
+        for (const http::Response &answer : answers) {
+            QCOMPARE(answer.status, 503);
+            QCOMPARE(header(answer, "Retry-After"), QByteArray("2"));
+            QCOMPARE(answer.headers, answers.first().headers);
+            QCOMPARE(answer.body, answers.first().body);
+        }
+        QCOMPARE(site.value("SELECT count(*) AS v FROM throttle"), QStringLiteral("3"));
+    }
+
+    /** A link that was used up takes the same work as an open one. */
+    void everyNewPasswordTakesOneHash()
+    {
+        Site site;
+        Visitor visitor(site);
+        const LinkId link = site.invite(site.addClient());
+        (void)visitor.get("/invite/" + site.tokenOf(link));
+        const QString csrf = csrfOf(visitor.get("/invite"), "/invite");
+        const auto accept = [&] {
+            return visitor.post("/invite", {{"csrf", csrf}, {"password", goodPassword}}).status;
+        };
+        {
+            const FullPool full(site);
+            QCOMPARE(accept(), 503);
+            QVERIFY(site.sql().run("UPDATE link SET used_at = 1"));
+            QCOMPARE(accept(), 503);
+        }
+        QCOMPARE(accept(), 410);
     }
 
     void guessingIsSlowedForKnownAndUnknownAlike()

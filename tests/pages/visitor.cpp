@@ -20,7 +20,7 @@ Site::Site(services::Settings::Mode mode)
 {
     settings.mode = mode;
     m_pages = std::make_unique<pages::Pages>(
-        pages::Ground{*database, lane, environment(), m_passwords, settings, keys});
+        pages::Ground{*database, lane, environment(), passwords, settings, keys});
 }
 
 http::Response Site::ask(http::Request request) const

@@ -21,8 +21,10 @@ public:
     /** Accepts an invite for `client` as the page does. */
     void activate(const ClientId &client, const QString &password);
 
+    static constexpr int poolThreads = 2;
+    services::PasswordPool passwords{poolThreads, {1, 8192}};
+
 private:
-    services::PasswordPool m_passwords{2, {1, 8192}};
     std::unique_ptr<pages::Pages> m_pages;
 };
 

@@ -30,10 +30,11 @@ constexpr char insertClient[] =
 constexpr char insertAccount[] = "INSERT INTO client_account (client_id, email, email_folded)"
                                  " VALUES (:id, :email, :folded)";
 
-constexpr const char *tables[] = {
-    "hub_state", "commit_record", "change_value", "head",       "field_rev", "client",
-    "link",      "mail",          "web_session",  "case_note",  "throttle",  "client_account",
-    "staff",     "device",        "provider",     "access_log", "migration"};
+constexpr char sqliteTables[] =
+    "SELECT name AS v FROM sqlite_master WHERE type = 'table' AND name <> 'sqlite_sequence'"
+    " ORDER BY 1";
+constexpr char postgresTables[] = "SELECT tablename::text AS v FROM pg_tables WHERE schemaname ="
+                                  " current_schema() ORDER BY 1";
 
 QString textOf(const store::Rows &rows, const char *column)
 {
@@ -130,21 +131,22 @@ QString Portal::value(const char *select, const store::Bindings &bindings) const
 QString Portal::dump() const
 {
     // Both databases print a whole row: SQLite by its JSON functions, PostgreSQL by row_to_json.
+    const bool sqlite = sql().dialect() == store::Connection::Dialect::Sqlite;
+    const QStringList tables =
+        textOf(need(sql().query(sqlite ? sqliteTables : postgresTables)), "v").split(u'\n');
     QString all;
-    for (const char *table : tables) {
-        const bool sqlite = sql().dialect() == store::Connection::Dialect::Sqlite;
+    for (const QString &table : tables) {
         QString select = QStringLiteral("SELECT row_to_json(t)::text AS v FROM %1 t ORDER BY 1");
         if (sqlite) {
             const QString pragma =
                 QStringLiteral("SELECT group_concat('quote(' || name || ')', ' || '','' || ') AS v"
                                " FROM pragma_table_info('%1')");
-            const QString columns = value(pragma.arg(QLatin1String(table)).toUtf8().constData());
+            const QString columns = value(pragma.arg(table).toUtf8().constData());
             select =
                 QStringLiteral("SELECT ") + columns + QStringLiteral(" AS v FROM %1 ORDER BY 1");
         }
-        const QByteArray statement = select.arg(QLatin1String(table)).toUtf8();
-        all += QLatin1String(table) + u'\n' +
-               textOf(need(sql().query(statement.constData())), "v") + u'\n';
+        const QByteArray statement = select.arg(table).toUtf8();
+        all += table + u'\n' + textOf(need(sql().query(statement.constData())), "v") + u'\n';
     }
     return all;
 }

@@ -12,6 +12,7 @@ namespace wren::pages {
 
 namespace {
 
+using services::LinkPurpose;
 using services::WebSession;
 
 QString dayOf(qint64 at, const QString &language)
@@ -42,6 +43,10 @@ void EmailPage::addTo(PageRouter &router) const
     router.add("GET", "/my-profile/email", std::bind(&EmailPage::show, this, _1, _2));
     router.add("POST", "/my-profile/email", std::bind(&EmailPage::ask, this, _1, _2));
     router.add("POST", "/my-profile/email/cancel", std::bind(&EmailPage::cancel, this, _1, _2));
+    router.add("POST", "/my-profile/email/resend",
+               std::bind(&EmailPage::resend, this, LinkPurpose::AcceptChange, _1, _2));
+    router.add("POST", "/my-profile/email/confirm-again",
+               std::bind(&EmailPage::resend, this, LinkPurpose::ConfirmAddress, _1, _2));
 }
 
 QString EmailPage::problemLine(const Visit &visit, Problem problem) const
@@ -67,6 +72,8 @@ http::Response EmailPage::page(const Visit &visit, const WebSession &session,
         {{QStringLiteral("session_csrf"), QString::fromLatin1(csrf)},
          {QStringLiteral("nonce"), QString::fromLatin1(m_tools.newToken())},
          {QStringLiteral("email"), own->email},
+         {QStringLiteral("sent"), visit.request.query.contains("sent")},
+         {QStringLiteral("unconfirmed"), own->unconfirmed},
          {QStringLiteral("pending"), own->pending.has_value()},
          {QStringLiteral("to"), waiting.to},
          {QStringLiteral("since"), dayOf(waiting.since, visit.language)},
@@ -89,16 +96,8 @@ void EmailPage::ask(const Visit &visit, const http::Responder &respond) const
     if (!posted)
         return;
     const ClientId client = posted->session.client;
-    const Result<store::Connection *> connection = m_tools.ground.database.connection();
-    if (!connection)
-        return respond(m_tools.busy(visit));
-    // Whoever is logged in may not try which addresses are other people's.
-    const auto wait = m_tools.throttle.attempt(
-        **connection, QStringLiteral("own_email:") + client.text(), m_tools.now());
-    if (!wait)
-        return respond(m_tools.busy(visit));
-    if (wait->count() > 0)
-        return respond(m_tools.slowDown(visit, *wait));
+    if (!mayTry(visit, client, respond))
+        return;
     const QString email = posted->form.value("email").trimmed();
     const auto terms = services::emailChangeTerms(m_tools.ground.settings, m_tools.ground.keys);
     const auto done =
@@ -111,8 +110,47 @@ void EmailPage::ask(const Visit &visit, const http::Responder &respond) const
     if (const std::optional<Problem> problem = problemOf(*done))
         return respond(page(visit, posted->session, Refusal{email, *problem}));
     if (done->error && done->error->kind == Kind::TooMany)
-        return respond(m_tools.slowDown(visit, std::chrono::hours(1)));
+        return respond(m_tools.manyMails(visit));
     respond(PageWriter::redirect("/my-profile/email"));
+}
+
+bool EmailPage::mayTry(const Visit &visit, const ClientId &client,
+                       const http::Responder &respond) const
+{
+    const Result<store::Connection *> connection = m_tools.ground.database.connection();
+    if (!connection) {
+        respond(m_tools.busy(visit));
+        return false;
+    }
+    // Whoever is logged in may neither try which addresses are other people's nor fill an inbox.
+    const auto wait = m_tools.throttle.attempt(
+        **connection, QStringLiteral("own_email:") + client.text(), m_tools.now());
+    if (!wait)
+        respond(m_tools.busy(visit));
+    else if (wait->count() > 0)
+        respond(m_tools.slowDown(visit, *wait));
+    return wait && wait->count() == 0;
+}
+
+void EmailPage::resend(LinkPurpose purpose, const Visit &visit,
+                       const http::Responder &respond) const
+{
+    const auto posted = readSessionForm(m_tools, visit, respond);
+    if (!posted || !mayTry(visit, posted->session.client, respond))
+        return;
+    const ClientId client = posted->session.client;
+    const auto terms = services::emailChangeTerms(m_tools.ground.settings, m_tools.ground.keys);
+    const auto done =
+        runAsClient(m_tools, client, "resend_email_change",
+                    [=, nonce = posted->form.value("nonce")](store::WriteContext &context) {
+                        return services::resendOwnMail(context, client, purpose, nonce, terms);
+                    });
+    if (!done)
+        return respond(m_tools.busy(visit));
+    if (done->error && done->error->kind == Kind::TooMany)
+        return respond(m_tools.manyMails(visit));
+    // Refused otherwise: it was answered meanwhile. Either way the page tells how it stands.
+    respond(PageWriter::redirect(done->error ? "/my-profile/email" : "/my-profile/email?sent=1"));
 }
 
 void EmailPage::cancel(const Visit &visit, const http::Responder &respond) const

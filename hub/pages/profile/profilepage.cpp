@@ -101,6 +101,8 @@ void ProfilePage::show(const Visit &visit, const http::Responder &respond)
         {{QStringLiteral("name"), own->profile.fullName()},
          {QStringLiteral("saved"), query.contains("saved")},
          {QStringLiteral("kept"), query.contains("kept")},
+         {QStringLiteral("email"), address->email},
+         {QStringLiteral("unconfirmed"), address->unconfirmed},
          {QStringLiteral("pending"), address->pending.has_value()},
          {QStringLiteral("to"), address->pending ? address->pending->to : QString()},
          {QStringLiteral("sections"), sections(local, own->profile, **reference)},

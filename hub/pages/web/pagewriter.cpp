@@ -15,7 +15,7 @@ using mail::Template;
 
 /** The sections of the template "problem"; exactly one is shown. */
 constexpr const char *problems[] = {"not_found", "wrong_method", "form",   "busy",
-                                    "slow_down", "server",       "no_link"};
+                                    "slow_down", "many_mails",   "server", "no_link"};
 
 http::Response plainFailure()
 {

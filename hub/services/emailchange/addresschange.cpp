@@ -39,12 +39,7 @@ Result<void> publishClient(store::WriteContext &context, const store::AccountRow
 Result<void> tell(store::WriteContext &context, const store::AccountRow &account,
                   store::EmailChangeRow &row, const EmailChangeTerms &terms)
 {
-    const Result<LinkId> link =
-        issueLink(context, account.client, LinkPurpose::ConfirmAddress, terms.confirming());
-    if (!link)
-        return link.error();
-    row.confirmLink = *link;
-    if (const auto told = mailNewAddress(context, account, row, terms); !told)
+    if (const auto told = askToConfirm(context, account, row, terms); !told)
         return told;
     if (row.way == EmailChangeWay::Support)
         return mailOldAddress(context, account, row, terms);
@@ -68,7 +63,24 @@ Result<void> changeAddress(store::WriteContext &context, const store::AccountRow
         done = endAccess(context, account.client);
     if (done)
         done = publishClient(context, account, row, endsAccess && !account.passwordHash.isEmpty());
-    return done ? tell(context, account, row, terms) : done;
+    if (!done)
+        return done;
+    store::AccountRow changed = account;
+    changed.email = row.newEmail;
+    if (endsAccess)
+        changed.passwordHash.clear();
+    return tell(context, changed, row, terms);
+}
+
+Result<void> askToConfirm(store::WriteContext &context, const store::AccountRow &account,
+                          store::EmailChangeRow &row, const EmailChangeTerms &terms)
+{
+    const Result<LinkId> link =
+        issueLink(context, account.client, LinkPurpose::ConfirmAddress, terms.confirming());
+    if (!link)
+        return link.error();
+    row.confirmLink = *link;
+    return mailNewAddress(context, account, row, terms);
 }
 
 } // namespace wren::services

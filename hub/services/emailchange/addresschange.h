@@ -18,4 +18,12 @@ namespace wren::services {
                                          store::EmailChangeRow &row, EmailChangeEffects effects,
                                          const EmailChangeTerms &terms);
 
+/**
+ * Tells the new address, and asks it to confirm that it receives mail (R42); an older link to do so
+ * stops working. Fills in `row.confirmLink`. `account` as it is after the change.
+ */
+[[nodiscard]] Result<void> askToConfirm(store::WriteContext &context,
+                                        const store::AccountRow &account,
+                                        store::EmailChangeRow &row, const EmailChangeTerms &terms);
+
 } // namespace wren::services

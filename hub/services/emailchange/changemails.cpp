@@ -43,13 +43,13 @@ Result<void> mailEnd(store::WriteContext &context, const store::AccountRow &acco
 Result<void> mailNewAddress(store::WriteContext &context, const store::AccountRow &account,
                             const store::EmailChangeRow &row, const EmailChangeTerms &terms)
 {
-    const bool corrected = row.state == EmailChangeState::Corrected;
     const bool hasPassword = !account.passwordHash.isEmpty();
+    const bool corrected = row.state == EmailChangeState::Corrected && !hasPassword;
     return queueMail(context, account,
                      {"email_changed",
                       row.newEmail,
                       {{QStringLiteral("corrected"), corrected},
-                       {QStringLiteral("log_in"), !corrected && hasPassword},
+                       {QStringLiteral("log_in"), hasPassword},
                        {QStringLiteral("invited"), !corrected && !hasPassword}},
                       row.confirmLink},
                      terms.invite.mailDomain);

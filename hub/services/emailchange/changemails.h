@@ -16,7 +16,7 @@ namespace wren::services {
 /** Tells the old address that the request came to nothing; nothing where another mail says so. */
 [[nodiscard]] Result<void> mailEnd(store::WriteContext &context, const store::AccountRow &account,
                                    const store::EmailChangeRow &row, const EmailChangeTerms &terms);
-/** Tells the new address, and asks it to confirm that mail arrives (R42). */
+/** Tells the new address, and asks it to confirm that mail arrives (R42): `row.confirmLink`. */
 [[nodiscard]] Result<void> mailNewAddress(store::WriteContext &context,
                                           const store::AccountRow &account,
                                           const store::EmailChangeRow &row,

@@ -147,6 +147,16 @@ Result<std::optional<store::EmailChangeRow>> pendingChange(store::Connection &co
     return std::optional<store::EmailChangeRow>();
 }
 
+/** The change whose new address was asked whether mail arrives, and has not said so. */
+Result<std::optional<store::EmailChangeRow>> unconfirmedChange(store::Connection &connection,
+                                                               const ClientId &client)
+{
+    auto last = store::findLastAddressChange(connection, client);
+    if (last && *last && (*last)->confirmedAt)
+        last->reset();
+    return last;
+}
+
 } // namespace
 
 Result<OwnAddress> ownAddress(store::Connection &connection, const ClientId &client, qint64 now)
@@ -157,7 +167,11 @@ Result<OwnAddress> ownAddress(store::Connection &connection, const ClientId &cli
     const auto pending = pendingChange(connection, client, now);
     if (!pending)
         return pending.error();
-    OwnAddress own{*account ? (*account)->email : QString(), std::nullopt};
+    const auto unconfirmed = unconfirmedChange(connection, client);
+    if (!unconfirmed)
+        return unconfirmed.error();
+    OwnAddress own{*account ? (*account)->email : QString(), std::nullopt,
+                   unconfirmed->has_value()};
     if (const std::optional<store::EmailChangeRow> &row = *pending) {
         own.pending = PendingAddress{row->newEmail, row->askedAt, row->expiresAt.value_or(0),
                                      row->way == EmailChangeWay::Staff};
@@ -188,6 +202,26 @@ Result<store::Effect> cancelOwnChange(store::WriteContext &context, const Client
         return Error{Kind::Conflict, QStringLiteral("nothing is pending"), {}};
     return applied(moveEmailChange(context, **pending, EmailChangeEvent::Cancel,
                                    QStringLiteral("by_client"), terms));
+}
+
+Result<store::Effect> resendOwnMail(store::WriteContext &context, const ClientId &client,
+                                    LinkPurpose purpose, const QString &nonce,
+                                    const EmailChangeTerms &terms)
+{
+    const QString taken = purposeText(purpose) + u':' + nonce; // the page's other forms share it
+    const Result<bool> first = store::takePageNonce(context.sql(), client, taken, context.now());
+    if (!first)
+        return first.error();
+    if (!*first)
+        return store::Effect();
+    const auto row = purpose == LinkPurpose::AcceptChange
+                         ? pendingChange(context.sql(), client, context.now())
+                         : unconfirmedChange(context.sql(), client);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{Kind::Conflict, QStringLiteral("nothing waits for an answer"), {}};
+    return applied(moveEmailChange(context, **row, EmailChangeEvent::Resend, {}, terms));
 }
 
 Result<store::Effect> setPasswordByLink(store::WriteContext &context, LinkPurpose purpose,

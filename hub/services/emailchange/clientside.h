@@ -53,6 +53,8 @@ struct OwnAddress
 {
     QString email;
     std::optional<PendingAddress> pending;
+    bool unconfirmed =
+        false; ///< since it was changed: whether mail arrives there is not known (R42)
 };
 [[nodiscard]] Result<OwnAddress> ownAddress(store::Connection &connection, const ClientId &client,
                                             qint64 now);
@@ -65,6 +67,16 @@ struct OwnAddress
 [[nodiscard]] Result<store::Effect> cancelOwnChange(store::WriteContext &context,
                                                     const ClientId &client,
                                                     const EmailChangeTerms &terms);
+
+/**
+ * Mails again what waits for the client: the question at the old address (`purpose` AcceptChange),
+ * or the one whether mail arrives (ConfirmAddress); the older link stops working. A form with the
+ * same `nonce` takes effect once. Kind::Conflict when nothing waits, TooMany.
+ */
+[[nodiscard]] Result<store::Effect> resendOwnMail(store::WriteContext &context,
+                                                  const ClientId &client, LinkPurpose purpose,
+                                                  const QString &nonce,
+                                                  const EmailChangeTerms &terms);
 
 /** Sets the password of an invite or a reset; what was pending is overtaken, as all links end. */
 [[nodiscard]] Result<store::Effect> setPasswordByLink(store::WriteContext &context,

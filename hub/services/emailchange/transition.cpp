@@ -111,6 +111,19 @@ Result<void> askAgain(store::WriteContext &context, const store::AccountRow &acc
     return mailQuestion(context, account, row, terms);
 }
 
+/** Only the address in use is asked, by the change that brought it, until it has confirmed. */
+Result<void> confirmAgain(store::WriteContext &context, const store::AccountRow &account,
+                          store::EmailChangeRow &row, const EmailChangeTerms &terms)
+{
+    const bool inUse = row.confirmLink && !account.deactivated &&
+                       foldedEmail(account.email) == foldedEmail(row.newEmail);
+    if (!inUse || row.confirmedAt)
+        return Error{Kind::Conflict, QStringLiteral("there is nothing to confirm"), {}};
+    if (const auto calm = checkMailPace(context.sql(), row.newEmail, context.now()); !calm)
+        return calm;
+    return askToConfirm(context, account, row, terms);
+}
+
 /** What the step asks for besides the row. */
 Result<void> carryOut(store::WriteContext &context, const store::AccountRow &account,
                       store::EmailChangeRow &row, EmailChangeEffects effects,
@@ -120,6 +133,8 @@ Result<void> carryOut(store::WriteContext &context, const store::AccountRow &acc
         return changeAddress(context, account, row, effects, terms);
     if (effects & Effect::NewLink)
         return askAgain(context, account, row, terms);
+    if (effects & Effect::NewConfirmLink)
+        return confirmAgain(context, account, row, terms);
     if (effects & Effect::NoteConfirmed)
         row.confirmedAt = context.now();
     if (effects & Effect::EndLink) {

@@ -141,6 +141,16 @@ Result<std::optional<EmailChangeRow>> latestEmailChange(Connection &connection,
     return firstOf(connection.query(sql, {{":client", client.text()}}));
 }
 
+Result<std::optional<EmailChangeRow>> findLastAddressChange(Connection &connection,
+                                                            const ClientId &client)
+{
+    // A duplicate that ended with another correction has no link to confirm.
+    static constexpr char sql[] = R"(
+        SELECT * FROM email_change WHERE client_id = :client AND confirm_link_id IS NOT NULL
+        ORDER BY ended_at DESC, asked_at DESC, id LIMIT 1)";
+    return firstOf(connection.query(sql, {{":client", client.text()}}));
+}
+
 Result<QList<EmailChangeRow>> dueEmailChanges(Connection &connection, qint64 now, int limit)
 {
     static constexpr char sql[] = R"(

@@ -46,6 +46,9 @@ struct EmailChangeRow
 /** The client's newest confirmation, whatever its state. */
 [[nodiscard]] Result<std::optional<EmailChangeRow>> latestEmailChange(Connection &connection,
                                                                       const ClientId &client);
+/** The one that made the client's address what it is; nothing if it was never changed. */
+[[nodiscard]] Result<std::optional<EmailChangeRow>> findLastAddressChange(Connection &connection,
+                                                                          const ClientId &client);
 /** Pending ones whose time was over at `now`, at most `limit`. */
 [[nodiscard]] Result<QList<EmailChangeRow>> dueEmailChanges(Connection &connection, qint64 now,
                                                             int limit);

@@ -145,6 +145,65 @@ private slots:
         QCOMPARE(told(m_house->answer(m_ana, OldAddressAnswer::Accept)), applied);
     }
 
+    /** Sent again after the change: the new address is asked once more whether mail arrives. */
+    void resendingAfterTheChangeAsksTheNewAddress()
+    {
+        const QString change =
+            idIn(m_house->request(m_house->network.caseworker, m_ana, fresh), "change");
+        const auto resend = [&] {
+            return told(
+                m_house->mutate(m_house->network.caseworker, "resend_email_change", change));
+        };
+        QCOMPARE(told(m_house->answer(m_ana, OldAddressAnswer::Accept)), applied);
+        const QByteArray first = m_house->token(m_ana, LinkPurpose::ConfirmAddress);
+        m_house->clock.advance(24h * 40); // the first link's time is over
+        (void)m_house->newMails();
+        QCOMPARE(resend(), applied);
+        QCOMPARE(m_house->newMails(), QStringList{QStringLiteral("email_changed ") + fresh});
+        QCOMPARE(m_house->text("SELECT parameters AS v FROM mail ORDER BY created_at DESC")
+                     .contains(QStringLiteral("\"log_in\":true")),
+                 true);
+        const auto confirm = [&](const QByteArray &token) {
+            return told(m_house->asClient(m_ana, [&](store::WriteContext &context) {
+                return done(services::confirmAddress(context, token, m_house->terms));
+            }));
+        };
+        QCOMPARE(confirm(first), QStringLiteral("conflict"));
+        QCOMPARE(confirm(m_house->token(m_ana, LinkPurpose::ConfirmAddress)), applied);
+        QCOMPARE(resend(), QStringLiteral("conflict")); // it has confirmed
+        QCOMPARE(told(m_house->requestOwn(m_ana, old)), applied);
+        QCOMPARE(told(m_house->answer(m_ana, OldAddressAnswer::Accept)), applied);
+        QCOMPARE(resend(), QStringLiteral("conflict")); // another address is in use by now
+    }
+
+    /** Forgot Password ends the link in WREN's mail: there is a way to be asked again (R42, R44).
+     */
+    void afterACorrectionTheNewAddressCanStillConfirm()
+    {
+        const QString correction =
+            idIn(m_house->ask(m_house->network.caseworker, m_ana, old, fresh), "correction");
+        const QString twin =
+            idIn(m_house->ask(m_house->network.administration, m_ana, old, fresh), "correction");
+        QCOMPARE(told(m_house->decide(m_house->network.support, correction)), applied);
+        m_house->setPassword(m_ana);
+        (void)test::must(m_house->network.sql().run(
+            "UPDATE link SET ended_at = 1 WHERE used_at IS NULL AND ended_at IS NULL"));
+        const auto own = services::ownAddress(m_house->network.sql(), m_ana, m_house->clock.now());
+        QVERIFY(own->unconfirmed);
+        (void)m_house->newMails();
+        QCOMPARE(told(m_house->mutate(m_house->network.caseworker, "resend_email_change", twin)),
+                 QStringLiteral("conflict")); // that one changed nothing
+        const auto again = m_house->asClient(m_ana, [&](store::WriteContext &context) {
+            return done(services::resendOwnMail(context, m_ana, LinkPurpose::ConfirmAddress,
+                                                QStringLiteral("n"), m_house->terms));
+        });
+        QCOMPARE(told(again), applied);
+        QCOMPARE(m_house->newMails(), QStringList{QStringLiteral("email_changed ") + fresh});
+        // There is a password by now: the mail no longer says to set one.
+        QVERIFY(m_house->text("SELECT parameters AS v FROM mail ORDER BY created_at DESC")
+                    .contains(QStringLiteral("\"corrected\":false")));
+    }
+
     void itEndsWithItsTime()
     {
         const auto asked = m_house->request(m_house->network.caseworker, m_ana, fresh);

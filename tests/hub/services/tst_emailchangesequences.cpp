@@ -7,6 +7,7 @@
 #include <random>
 
 using namespace wren;
+using services::LinkPurpose;
 using services::OldAddressAnswer;
 using test::ChangeHouse;
 using test::idIn;
@@ -29,10 +30,12 @@ struct Model
     QString address;
     QString pending; ///< what the old address is asked about; empty: nothing
     QMap<QString, Correction> corrections;
+    std::optional<qint64> confirmUntil; ///< the new address was asked whether mail arrives
 
-    void changed(const QString &to)
+    void changed(const QString &to, qint64 confirmBefore)
     {
         address = to;
+        confirmUntil = confirmBefore;
         pending.clear();
         for (Correction &correction : corrections)
             correction.open = false;
@@ -66,6 +69,11 @@ class TestEmailChangeSequences : public QObject
         });
     }
 
+    [[nodiscard]] qint64 confirmBefore() const
+    {
+        return m_house->clock.now() + m_house->terms.confirm.count();
+    }
+
     void begin(int run)
     {
         m_random.seed(unsigned(run) + 1);
@@ -75,11 +83,10 @@ class TestEmailChangeSequences : public QObject
             const QString address = QStringLiteral("%1%2@example.ca").arg(QChar(u'a' + i)).arg(run);
             m_clients << m_house->addClient(m_house->network.caseworker, QStringLiteral("Roy"),
                                             address);
-            m_models << Model{address, {}, {}};
+            m_models << Model{address, {}, {}, {}};
             if (dice(2) == 0)
                 m_house->setPassword(m_clients.last());
         }
-        m_house->clock.advance(std::chrono::hours(2)); // mail limits are another test's
     }
 
     void request(int client, int run)
@@ -99,7 +106,36 @@ class TestEmailChangeSequences : public QObject
         QCOMPARE(answered.error.has_value(), model.pending.isEmpty());
         const QString to = std::exchange(model.pending, {});
         if (!to.isEmpty() && given == OldAddressAnswer::Accept && isFree(to))
-            model.changed(to);
+            model.changed(to, confirmBefore());
+    }
+    /** The client's buttons on My Profile: the question again, or whether mail arrives. */
+    void resend(int client, LinkPurpose purpose)
+    {
+        Model &model = m_models[client];
+        const bool question = purpose == LinkPurpose::AcceptChange;
+        const bool possible = question ? !model.pending.isEmpty() : model.confirmUntil.has_value();
+        const auto resent =
+            m_house->asClient(m_clients.at(client), [&](store::WriteContext &context) {
+                return test::done(services::resendOwnMail(context, m_clients.at(client), purpose,
+                                                          QString::number(m_random()),
+                                                          m_house->terms));
+            });
+        QCOMPARE(resent.error.has_value(), !possible);
+        if (possible && !question)
+            model.confirmUntil = confirmBefore();
+    }
+    void confirm(int client)
+    {
+        Model &model = m_models[client];
+        const QByteArray token = m_house->token(m_clients.at(client), LinkPurpose::ConfirmAddress);
+        const bool possible = model.confirmUntil && *model.confirmUntil > m_house->clock.now() + 1;
+        const auto confirmed =
+            m_house->asClient(m_clients.at(client), [&](store::WriteContext &context) {
+                return test::done(services::confirmAddress(context, token, m_house->terms));
+            });
+        QCOMPARE(confirmed.error.has_value(), !possible);
+        if (possible)
+            model.confirmUntil.reset();
     }
     void cancel(int client)
     {
@@ -137,7 +173,7 @@ class TestEmailChangeSequences : public QObject
         if (possible && declines)
             model.corrections[id].open = false;
         else if (possible)
-            model.changed(correction.to);
+            model.changed(correction.to, confirmBefore());
     }
     /** Time alone never changes an address; what waited too long is no longer pending. */
     void pass()
@@ -150,7 +186,8 @@ class TestEmailChangeSequences : public QObject
     void step(int run)
     {
         const int client = dice(clients);
-        switch (dice(10)) {
+        m_house->clock.advance(std::chrono::hours(1)); // mail limits are another test's
+        switch (dice(13)) {
         case 0:
         case 1:
         case 2:
@@ -166,6 +203,12 @@ class TestEmailChangeSequences : public QObject
             return ask(client, run);
         case 8:
             return decide(client);
+        case 9:
+            return resend(client, LinkPurpose::AcceptChange);
+        case 10:
+            return resend(client, LinkPurpose::ConfirmAddress);
+        case 11:
+            return confirm(client);
         default:
             return pass();
         }

@@ -9,13 +9,19 @@ import { createInterface } from 'node:readline';
 
 const build = process.env.WREN_BUILD_DIR ?? new URL('../../../build/dev', import.meta.url).pathname;
 
+const allOfTheLog = { QT_LOGGING_RULES: '*=true', QT_FORCE_STDERR_LOGGING: '1' };
+
 export class Hub {
     /** Starts `wren-hub demo` with `options` besides; resolves when it listens. */
     static async start(options = []) {
         const hub = new Hub();
         hub.folder = mkdtempSync(join(tmpdir(), 'wren-pages-'));
         hub.process = spawn(join(build, 'hub/wren-hub'), ['demo', '--data', hub.folder, '--port', '0', ...options],
-            { stdio: ['ignore', 'pipe', 'inherit'] });
+            { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...allOfTheLog } });
+        hub.log = '';
+        hub.process.stderr.setEncoding('utf8').on('data', (text) => {
+            hub.log += text;
+        });
         for await (const line of createInterface({ input: hub.process.stdout })) {
             hub.administrator ??= line.match(/^sign in as\s+(\S+)\s+\(administrator\)/)?.[1];
             hub.password ??= line.match(/^password\s+(\S+)/)?.[1];

@@ -41,7 +41,7 @@ export class Inbox {
                 const mail = this.read.has(name) ? undefined : this.parse(name);
                 if (mail && mail.to.includes(to) && subject.test(mail.subject)) {
                     this.read.add(name);
-                    return { ...mail, link: mail.text.match(/https?:\/\/\S+/)?.[0] };
+                    return mail;
                 }
             }
             await new Promise((resolve) => setTimeout(resolve, 50));
@@ -49,10 +49,16 @@ export class Inbox {
         throw new Error(`no mail to ${to} with ${subject}`);
     }
 
-    /** A file that is still being written is read the next time. */
+    /** Every mail so far, read or not. */
+    all() {
+        return readdirSync(this.folder).filter((file) => file.endsWith('.json')).map((name) => this.parse(name));
+    }
+
+    /** With its link; a file that is still being written is read the next time. */
     parse(name) {
         try {
-            return JSON.parse(readFileSync(join(this.folder, name), 'utf8'));
+            const mail = JSON.parse(readFileSync(join(this.folder, name), 'utf8'));
+            return { ...mail, link: mail.text.match(/https?:\/\/\S+/)?.[0] };
         } catch {
             return undefined;
         }
