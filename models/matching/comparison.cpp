@@ -103,6 +103,8 @@ struct NamesResult
     NameResult given;
     NameResult last;
     bool swapped = false;
+    double oneNameBits = 0; ///< what it counts that a side has but one name
+    qsizetype account = 0;
 
     /** Where one side has but one name, it may as well be the other one. */
     [[nodiscard]] double orderBits() const
@@ -111,13 +113,15 @@ struct NamesResult
             return 0;
         return given.known && last.known ? std::log2(swappedShare) : std::log2(otherNameShare);
     }
-    [[nodiscard]] double bits() const { return given.bits + last.bits + orderBits(); }
+    [[nodiscard]] double bits() const { return given.bits + last.bits + orderBits() + oneNameBits; }
 };
 
 NamesResult straight(const Question &question, const Person &held)
 {
-    return {givenCompared(question.given, held),
-            namesCompared(question.last, held.last, lastNameDiffers()), false};
+    NamesResult result;
+    result.given = givenCompared(question.given, held);
+    result.last = namesCompared(question.last, held.last, lastNameDiffers());
+    return result;
 }
 
 /** The first name asked for against the last one held, and the other way round. */
@@ -140,10 +144,35 @@ double oneNameOnly(const Question &question, const Person &held)
     return asked || has ? oneNameBits : 0;
 }
 
-void addReason(Comparison &comparison, Trait trait, const NameResult &result)
+NamesResult straightOrSwapped(const Question &question, const Person &held)
+{
+    NamesResult best = straight(question, held);
+    const NamesResult other = swapped(question, held);
+    if ((other.given.agreement || other.last.agreement) && other.bits() > best.bits())
+        best = other;
+    best.oneNameBits = oneNameOnly(question, held);
+    return best;
+}
+
+/** By the account that agrees best. One without a name says nothing of names. */
+NamesResult bestNames(const Question &question, const QList<Person> &held)
+{
+    std::optional<NamesResult> best;
+    for (qsizetype i = 0; i < held.size(); ++i) {
+        if (best && held.at(i).first.isEmpty() && held.at(i).last.isEmpty())
+            continue;
+        NamesResult result = straightOrSwapped(question, held.at(i));
+        result.account = i;
+        if (!best || result.bits() > best->bits())
+            best = result;
+    }
+    return best.value_or(NamesResult());
+}
+
+void addReason(Comparison &comparison, Trait trait, const NameResult &result, qsizetype account)
 {
     if (result.agreement)
-        comparison.reasons << Reason{trait, *result.agreement, result.preferred};
+        comparison.reasons << Reason{trait, *result.agreement, result.preferred, account};
 }
 
 /** What the names said, beyond their bits. */
@@ -153,22 +182,21 @@ struct NamesOutcome
     bool allAgree = false;         ///< all that both sides know
 };
 
-NamesOutcome compareNames(const Question &question, const Person &held, Comparison &comparison)
+NamesOutcome compareNames(const Question &question, const QList<Person> &held,
+                          Comparison &comparison)
 {
-    NamesResult best = straight(question, held);
-    const NamesResult other = swapped(question, held);
-    if ((other.given.agreement || other.last.agreement) && other.bits() > best.bits())
-        best = other;
-    comparison.bits += best.bits() + oneNameOnly(question, held);
+    const NamesResult best = bestNames(question, held);
+    comparison.bits += best.bits();
     if (!best.swapped) {
-        addReason(comparison, Trait::FirstName, best.given);
-        addReason(comparison, Trait::LastName, best.last);
+        addReason(comparison, Trait::FirstName, best.given, best.account);
+        addReason(comparison, Trait::LastName, best.last, best.account);
         const bool lastDiffers = best.last.known && !best.last.agreement;
         const bool firstDiffers = best.given.known && !best.given.agreement;
         return {firstDiffers, !firstDiffers && !lastDiffers};
     }
     const bool both = best.given.agreement && best.last.agreement;
-    comparison.reasons << Reason{Trait::Names, both ? Agreement::Swapped : Agreement::Part, false};
+    comparison.reasons << Reason{Trait::Names, both ? Agreement::Swapped : Agreement::Part, false,
+                                 best.account};
     return {!both && best.given.known && best.last.known, both};
 }
 
@@ -186,22 +214,45 @@ constexpr std::array details{
     Detail{Trait::PostalCode, &Person::postalCode, postalCodeAgreement},
 };
 
-/** True if the birth dates are both known and agree no better than by chance. */
-bool compareDetails(const Person &asked, const Person &held, Comparison &comparison)
+struct DetailResult
 {
-    bool birthDateDiffers = false;
-    for (const Detail &detail : details) {
+    std::optional<Agreement> agreement;
+    double bits = 0;
+    qsizetype account = 0;
+};
+
+/** By the account that agrees best; nothing: not both sides know it. */
+std::optional<DetailResult> detailCompared(const Detail &detail, const Person &asked,
+                                           const QList<Person> &held)
+{
+    std::optional<DetailResult> best;
+    for (qsizetype i = 0; i < held.size(); ++i) {
         const QString &a = asked.*detail.value;
-        const QString &b = held.*detail.value;
+        const QString &b = held.at(i).*detail.value;
         if (a.isEmpty() || b.isEmpty())
             continue;
         const std::optional<Agreement> agreement = detail.agreement(a, b);
-        comparison.bits += agreement ? detailWeights(detail.trait, *agreement).bits()
-                                     : detailDiffers(detail.trait).bits();
-        if (agreement)
-            comparison.reasons << Reason{detail.trait, *agreement, false};
+        const double bits = agreement ? detailWeights(detail.trait, *agreement).bits()
+                                      : detailDiffers(detail.trait).bits();
+        if (!best || bits > best->bits)
+            best = DetailResult{agreement, bits, i};
+    }
+    return best;
+}
+
+/** True if the birth dates are both known and agree no better than by chance. */
+bool compareDetails(const Person &asked, const QList<Person> &held, Comparison &comparison)
+{
+    bool birthDateDiffers = false;
+    for (const Detail &detail : details) {
+        const std::optional<DetailResult> result = detailCompared(detail, asked, held);
+        if (!result)
+            continue;
+        comparison.bits += result->bits;
+        if (result->agreement)
+            comparison.reasons << Reason{detail.trait, *result->agreement, false, result->account};
         if (detail.trait == Trait::BirthDate)
-            birthDateDiffers = !agreement || *agreement == Agreement::Similar;
+            birthDateDiffers = !result->agreement || *result->agreement == Agreement::Similar;
     }
     return birthDateDiffers;
 }
@@ -240,7 +291,7 @@ Question questionOf(const Person &person, const NameVariants &variants, qint64 p
     return question;
 }
 
-Comparison compare(const Question &question, const Person &held)
+Comparison compare(const Question &question, const QList<Person> &held)
 {
     Comparison comparison;
     const NamesOutcome names = compareNames(question, held, comparison);

@@ -25,6 +25,7 @@ struct Reason
     Trait trait = Trait::Names;
     Agreement agreement = Agreement::Same;
     bool preferred = false; ///< FirstName: it is the preferred name that agrees
+    qsizetype account = 0;  ///< which of the accounts of the held person agrees
     friend bool operator==(const Reason &, const Reason &) = default;
 };
 
@@ -37,11 +38,13 @@ struct Comparison
 };
 
 /**
- * Compares what both know. Possible: enough bits for the size of the registry, or every name agrees
- * and nothing speaks against it. Strong needs a name and another detail that agree, enough bits for
- * the size of the registry, and neither first names nor birth dates that clearly differ: people of
- * one household share all the rest.
+ * Compares what both know. `held`: one person by every account of them, each as good as the others
+ * (the portal's, CaMS's); a name as a whole and each detail count as they agree best. Possible:
+ * enough bits for the size of the registry, or every name agrees and nothing speaks against it.
+ * Strong needs a name and another detail that agree, enough bits for the size of the registry, and
+ * neither first names nor birth dates that clearly differ: people of one household share all the
+ * rest.
  */
-[[nodiscard]] Comparison compare(const Question &question, const Person &held);
+[[nodiscard]] Comparison compare(const Question &question, const QList<Person> &held);
 
 } // namespace wren::matching

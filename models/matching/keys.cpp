@@ -40,6 +40,37 @@ QStringList givenSpellings(const Person &person)
     return given;
 }
 
+void addNameKeys(QList<Key> &keys, const Person &person)
+{
+    const QStringList given = givenSpellings(person);
+    const QStringList last = person.last.spellings();
+    for (const QString &word : given + last) {
+        addOnce(keys, nameKey(word));
+        if (given.isEmpty() || last.isEmpty())
+            addOnce(keys, onlyNameKey(word));
+        if (!person.postalCode.isEmpty())
+            addOnce(keys, postalNameKey(person.postalCode, word));
+    }
+    if (!person.postalCode.isEmpty() && (given.isEmpty() || last.isEmpty()))
+        addOnce(keys, postalNameKey(person.postalCode, {}));
+    for (const QString &a : given) {
+        for (const QString &b : last)
+            addOnce(keys, pairKey(a, b));
+    }
+}
+
+void addDetailKeys(QList<Key> &keys, const Person &person)
+{
+    if (!person.birthDate.isEmpty())
+        addOnce(keys, birthDateKey(person.birthDate));
+    if (!person.phone.isEmpty())
+        addOnce(keys, phoneKey(person.phone));
+    if (!person.email.isEmpty()) {
+        addOnce(keys, emailKey(person.email));
+        addOnce(keys, emailNameKey(person.email));
+    }
+}
+
 } // namespace
 
 Key nameKey(const QString &word)
@@ -84,38 +115,21 @@ Key postalNameKey(const QString &postalCode, const QString &word)
     return hashOf('z', QString(postalCode + u' ' + word));
 }
 
-QStringList personNames(const Person &person)
+QStringList personNames(const QList<Person> &accounts)
 {
-    QStringList names = givenSpellings(person) + person.last.spellings();
+    QStringList names;
+    for (const Person &person : accounts)
+        names += givenSpellings(person) + person.last.spellings();
     names.removeDuplicates();
     return names;
 }
 
-QList<Key> personKeys(const Person &person)
+QList<Key> personKeys(const QList<Person> &accounts)
 {
     QList<Key> keys;
-    const QStringList given = givenSpellings(person);
-    const QStringList last = person.last.spellings();
-    for (const QString &word : personNames(person)) {
-        addOnce(keys, nameKey(word));
-        if (given.isEmpty() || last.isEmpty())
-            addOnce(keys, onlyNameKey(word));
-        if (!person.postalCode.isEmpty())
-            addOnce(keys, postalNameKey(person.postalCode, word));
-    }
-    if (!person.postalCode.isEmpty() && (given.isEmpty() || last.isEmpty()))
-        addOnce(keys, postalNameKey(person.postalCode, {}));
-    for (const QString &a : given) {
-        for (const QString &b : last)
-            addOnce(keys, pairKey(a, b));
-    }
-    if (!person.birthDate.isEmpty())
-        addOnce(keys, birthDateKey(person.birthDate));
-    if (!person.phone.isEmpty())
-        addOnce(keys, phoneKey(person.phone));
-    if (!person.email.isEmpty()) {
-        addOnce(keys, emailKey(person.email));
-        addOnce(keys, emailNameKey(person.email));
+    for (const Person &person : accounts) {
+        addNameKeys(keys, person);
+        addDetailKeys(keys, person);
     }
     return keys;
 }

@@ -14,7 +14,7 @@ namespace wren::matching {
 
 using Key = qint64;
 
-inline constexpr int keysVersion = 2;
+inline constexpr int keysVersion = 3;
 
 [[nodiscard]] Key nameKey(const QString &word);
 /** The two words in one person's first and last name, whichever is which. */
@@ -29,10 +29,10 @@ inline constexpr int keysVersion = 2;
 /** One word of the name and the postal code. No word: of people who have but one name. */
 [[nodiscard]] Key postalNameKey(const QString &postalCode, const QString &word);
 
-/** Every word and joined form of the person's names, each once. */
-[[nodiscard]] QStringList personNames(const Person &person);
-/** By which the person is found, each once. */
-[[nodiscard]] QList<Key> personKeys(const Person &person);
+/** Every word and joined form of the names that the accounts of one person give, each once. */
+[[nodiscard]] QStringList personNames(const QList<Person> &accounts);
+/** By which the person is found, whichever account is asked for; each once. */
+[[nodiscard]] QList<Key> personKeys(const QList<Person> &accounts);
 
 /**
  * By which a name is found from a misspelt one: each form with one letter less, how it sounds, its

@@ -60,7 +60,7 @@ struct CamsProposalRecord
 
 /**
  * Kind "cams_hint", in the client's provider scope; its record id is the client's: a client of CaMS
- * with the same name and birth date, not connected to anybody (R12).
+ * who looks like the same person (matched strongly), not connected to anybody (R12).
  */
 struct CamsHintRecord
 {
@@ -90,8 +90,8 @@ struct PortalClient
 {
     std::optional<ClientId> client; ///< only if the asker may view it
     QString name;
-    QString email;      ///< the portal's; in full, or masked
-    QString phone;      ///< the portal's; in full, or masked
+    QString email;      ///< as staff see it (R43); in full, or masked
+    QString phone;      ///< as above
     QString provider;   ///< name
     QString caseworker; ///< null if none
 

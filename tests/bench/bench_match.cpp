@@ -205,7 +205,7 @@ private:
 
     void tellPair(qsizetype record, const services::PersonMatch &match) const
     {
-        const matching::Person &held = match.found.person;
+        const matching::Person &held = match.found.accounts.first();
         const double above = match.comparison.bits - std::log2(double(m_order.size()));
         const bool right = isPartner(record, foundBy(match));
         if (isExplained() && right != (above >= 0) && above > -6) {

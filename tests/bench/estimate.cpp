@@ -32,7 +32,7 @@ public:
         ++m_pairs;
         const matching::Question question =
             matching::questionOf(personOf(a), matching::NameVariants::builtIn(), 0);
-        const matching::Comparison comparison = matching::compare(question, personOf(b));
+        const matching::Comparison comparison = matching::compare(question, {personOf(b)});
         for (const matching::Reason &reason : comparison.reasons)
             ++m_counts[{traitName(reason.trait), agreementName(reason.agreement)}];
         const auto known = [this](const char *trait, const QString &left, const QString &right) {

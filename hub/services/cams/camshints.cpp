@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/cams/camshints.h"
 
+#include "hub/services/matching/personmatches.h"
 #include "hub/store/cams/proposalrows.h"
-#include "models/formats/personname.h"
+#include "hub/store/matching/clientperson.h"
 #include "models/wire/sync.h"
+
+#include <algorithm>
 
 namespace wren::services {
 
@@ -11,36 +14,76 @@ namespace {
 
 const QString hintKind = QStringLiteral("cams_hint");
 
-QString personKey(const QString &searchName, const QString &birthDate)
+struct Asked
 {
-    return birthDate + u' ' + searchName;
+    QString reference;
+    matching::Person person;
+    QList<matching::Key> keys;
+};
+
+QList<Asked> peopleOf(const QList<CamsReading> &readings)
+{
+    QList<Asked> people;
+    for (const CamsReading &reading : readings) {
+        if (!reading.mergedInto.isEmpty())
+            continue;
+        const matching::Person person = store::PersonTexts::of(reading.values).person();
+        people << Asked{reading.reference, person, tellingKeys(person)};
+    }
+    return people;
+}
+
+/** Those who share something with somebody who is not linked. */
+Result<QList<Asked>> worthAsking(store::Connection &connection, const QList<Asked> &people)
+{
+    QList<matching::Key> keys;
+    for (const Asked &person : people)
+        keys += person.keys;
+    const auto shared = store::keysOfUnlinked(connection, keys);
+    if (!shared)
+        return shared.error();
+    QList<Asked> worth;
+    std::copy_if(people.cbegin(), people.cend(), std::back_inserter(worth), [&](const Asked &one) {
+        return std::any_of(one.keys.cbegin(), one.keys.cend(),
+                           [&](matching::Key key) { return shared->contains(key); });
+    });
+    return worth;
+}
+
+/** Adds the references of one of CaMS to whom they look like. */
+Result<void> addLookAlikes(store::Connection &connection, const Asked &asked,
+                           QHash<ClientId, QStringList> &references)
+{
+    const Result<QList<PersonMatch>> matches = findMatches(connection, asked.person);
+    if (!matches)
+        return matches.error();
+    for (const PersonMatch &match : *matches) {
+        if (match.comparison.strength == matching::Strength::Strong)
+            references[match.found.client] << asked.reference;
+    }
+    return {};
 }
 
 } // namespace
 
 Result<QList<CamsHint>> newHints(store::Connection &connection, const QList<CamsReading> &unlinked)
 {
-    QStringList days;
-    QHash<QString, QString> references; // by person
-    for (const CamsReading &reading : unlinked) {
-        const QString day = reading.values.text(Field::BirthDate);
-        if (day.isEmpty() || !reading.mergedInto.isEmpty())
-            continue;
-        days << day;
-        references.insert(personKey(searchName(reading.values.text(Field::FirstName),
-                                               reading.values.text(Field::LastName), {}),
-                                    day),
-                          reading.reference);
+    const Result<QList<Asked>> people = worthAsking(connection, peopleOf(unlinked));
+    if (!people)
+        return people.error();
+    QHash<ClientId, QStringList> references;
+    for (const Asked &asked : *people) {
+        if (const auto added = addLookAlikes(connection, asked, references); !added)
+            return added.error();
     }
-    days.removeDuplicates();
-    const auto ours = store::unlinkedBornOn(connection, days);
+    const auto ours = store::unlinkedAmong(connection, references.keys());
     if (!ours)
         return ours.error();
     QList<CamsHint> hints;
     for (const store::Unlinked &client : *ours) {
-        const auto found = references.constFind(personKey(client.searchName, client.birthDate));
-        if (found != references.cend() && client.hint != *found)
-            hints << CamsHint{client.client, *found};
+        const QStringList &found = references[client.client.id];
+        if (!found.contains(client.hint))
+            hints << CamsHint{client.client, found.first()};
     }
     return hints;
 }

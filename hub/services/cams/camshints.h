@@ -13,8 +13,9 @@ struct CamsHint
     QString reference;
 };
 /**
- * The clients without a link, and without this very hint, who have the folded name and the birth
- * date of one of the readings. One query however many readings there are.
+ * The clients without a link whom the matcher holds for the person of one of the readings
+ * (Strength::Strong) and to whom none of these is hinted at yet. A reading that shares neither
+ * whole name nor detail with anybody unlinked costs a part of one query.
  */
 [[nodiscard]] Result<QList<CamsHint>> newHints(store::Connection &connection,
                                                const QList<CamsReading> &unlinked);

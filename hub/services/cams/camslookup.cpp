@@ -168,10 +168,12 @@ Result<std::optional<wire::PortalClient>> LookUp::ownerOf(const QString &referen
         return logged.error();
     const store::FoundPerson person = people->value(client);
     const bool inScope = isAllowed(Action::SeeClient, m_asker.access(), person.key.provider);
+    const Profile shown = person.shown();
+    const QString email = shown.text(Field::Email);
+    const QString phone = shown.text(Field::Phone);
     return std::optional(wire::PortalClient{inScope ? std::optional(client) : std::nullopt,
-                                            nameOf(person.firstName, person.lastName),
-                                            inScope ? person.email : maskedEmail(person.email),
-                                            inScope ? person.phone : maskedPhone(person.phone),
+                                            shown.fullName(), inScope ? email : maskedEmail(email),
+                                            inScope ? phone : maskedPhone(phone),
                                             person.providerName, person.caseworkerName});
 }
 

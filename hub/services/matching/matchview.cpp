@@ -28,24 +28,29 @@ struct Values
 };
 
 Values valuesOf(const matching::Reason &reason, const AskedFor &asked,
-                const store::FoundPerson &held)
+                const store::FoundPerson &person)
 {
+    // The index may be of a moment ago: the link may have broken since.
+    const Profile &held = reason.account == 1 && person.cams ? *person.cams : person.portal;
     switch (reason.trait) {
     case Trait::FirstName:
-        return {asked.firstName, reason.preferred ? held.preferredName : held.firstName};
+        return {asked.firstName, reason.preferred ? person.portal.text(Field::PreferredName)
+                                                  : held.text(Field::FirstName)};
     case Trait::LastName:
-        return {asked.lastName, held.lastName};
+        return {asked.lastName, held.text(Field::LastName)};
     case Trait::Names:
-        return {joinedName(asked.firstName, asked.lastName),
-                joinedName(held.firstName, held.lastName)};
+        return {joinedName(asked.firstName, asked.lastName), held.fullName()};
     case Trait::BirthDate:
-        return {asked.birthDate, held.birthDate};
+        return {asked.birthDate, held.text(Field::BirthDate)};
     case Trait::Phone:
-        return {asked.phone, held.phone};
+        return {asked.phone, held.text(Field::Phone)};
     case Trait::Email:
-        return {asked.email, held.email};
+        return {asked.email, held.text(Field::Email)};
     case Trait::PostalCode:
-        return {asked.postalCode, held.postalCode};
+        return {asked.postalCode, held.value(Field::PrimaryAddress)
+                                      .toObject()
+                                      .value(QLatin1String("postal_code"))
+                                      .toString()};
     }
     return {};
 }
@@ -60,11 +65,12 @@ wire::MatchReason fullReason(const matching::Reason &reason, const AskedFor &ask
 wire::RegistryMatch fullView(const PersonMatch &match, const AskedFor &asked,
                              const store::FoundPerson &held)
 {
+    const Profile shown = held.shown();
     wire::RegistryMatch view;
     view.client = held.key.id;
-    view.email = held.email;
-    view.phone = held.phone;
-    view.birthDate = held.birthDate;
+    view.email = shown.text(Field::Email);
+    view.phone = shown.text(Field::Phone);
+    view.birthDate = shown.text(Field::BirthDate);
     for (const matching::Reason &reason : match.comparison.reasons)
         view.reasons << fullReason(reason, asked, held);
     return view;
@@ -72,9 +78,10 @@ wire::RegistryMatch fullView(const PersonMatch &match, const AskedFor &asked,
 
 wire::RegistryMatch maskedView(const PersonMatch &match, const store::FoundPerson &held)
 {
+    const Profile shown = held.shown();
     wire::RegistryMatch view;
-    view.email = maskedEmail(held.email);
-    view.phone = maskedPhone(held.phone);
+    view.email = maskedEmail(shown.text(Field::Email));
+    view.phone = maskedPhone(shown.text(Field::Phone));
     for (const matching::Reason &reason : match.comparison.reasons)
         view.reasons << wire::MatchReason{reason.trait, coarse(reason.agreement), {}, {}};
     return view;
@@ -102,7 +109,7 @@ Result<QList<wire::RegistryMatch>> viewMatches(store::Connection &connection,
             inScope ? fullView(match, asked, *held) : maskedView(match, *held);
         view.handle = matchHandle(viewer.handleKey, viewer.access.staff, held->key.id);
         view.strength = match.comparison.strength;
-        view.name = joinedName(held->firstName, held->lastName);
+        view.name = held->shown().fullName();
         view.provider = held->providerName;
         view.caseworker = held->caseworkerName;
         views << view;

@@ -99,6 +99,33 @@ QList<Key> pairKeys(const QList<NameAlike> &given, const QList<NameAlike> &last)
     return keys;
 }
 
+QList<Key> detailKeys(const matching::Person &person)
+{
+    QList<Key> keys;
+    if (!person.phone.isEmpty())
+        keys << matching::phoneKey(person.phone);
+    if (!person.email.isEmpty())
+        keys << matching::emailKey(person.email) << matching::emailNameKey(person.email);
+    if (!person.birthDate.isEmpty()) {
+        keys << matching::birthDateKey(person.birthDate);
+        const QString exchanged = matching::dayAndMonthExchanged(person.birthDate);
+        if (!exchanged.isEmpty())
+            keys << matching::birthDateKey(exchanged);
+    }
+    return keys;
+}
+
+/** Of each given with each last name, as they are. */
+QList<Key> exactPairKeys(const matching::Person &person)
+{
+    QList<Key> keys;
+    for (const QString &given : person.first.spellings() + person.preferred.spellings()) {
+        for (const QString &last : person.last.spellings())
+            addKeys(keys, {matching::pairKey(given, last)});
+    }
+    return keys;
+}
+
 /** Collects whom to look at. */
 class Candidates
 {
@@ -114,7 +141,7 @@ public:
 
     [[nodiscard]] Result<QSet<qint64>> collect()
     {
-        Result<void> found = addByDetails();
+        Result<void> found = add(detailKeys(m_person), mostByDetail);
         if (found)
             found = addByPairs();
         if (found)
@@ -132,31 +159,10 @@ private:
         return store::addPeopleWithKeys(m_connection, keys, most, m_people);
     }
 
-    [[nodiscard]] Result<void> addByDetails()
-    {
-        QList<Key> keys;
-        if (!m_person.phone.isEmpty())
-            keys << matching::phoneKey(m_person.phone);
-        if (!m_person.email.isEmpty())
-            keys << matching::emailKey(m_person.email) << matching::emailNameKey(m_person.email);
-        if (!m_person.birthDate.isEmpty()) {
-            keys << matching::birthDateKey(m_person.birthDate);
-            const QString exchanged = matching::dayAndMonthExchanged(m_person.birthDate);
-            if (!exchanged.isEmpty())
-                keys << matching::birthDateKey(exchanged);
-        }
-        return add(keys, mostByDetail);
-    }
-
     /** First and last name both alike; the names as they were asked for before all others. */
     [[nodiscard]] Result<void> addByPairs()
     {
-        QList<Key> exact;
-        for (const QString &given : m_person.first.spellings() + m_person.preferred.spellings()) {
-            for (const QString &last : m_person.last.spellings())
-                addKeys(exact, {matching::pairKey(given, last)});
-        }
-        if (const Result<void> added = add(exact, mostByPairs); !added)
+        if (const Result<void> added = add(exactPairKeys(m_person), mostByPairs); !added)
             return added;
         const QList<Key> alike = pairKeys(m_given, m_last);
         const qsizetype enough = m_people.size() + mostByPairs;
@@ -243,6 +249,11 @@ bool isLikelier(const PersonMatch &a, const PersonMatch &b)
 
 } // namespace
 
+QList<Key> tellingKeys(const matching::Person &person)
+{
+    return detailKeys(person) + exactPairKeys(person);
+}
+
 Result<QList<PersonMatch>> findMatches(store::Connection &connection, const matching::Person &asked)
 {
     const Result<qint64> population = store::indexedPopulation(connection);
@@ -260,7 +271,7 @@ Result<QList<PersonMatch>> findMatches(store::Connection &connection, const matc
         return people.error();
     QList<PersonMatch> matches;
     for (const store::IndexedPerson &person : *people) {
-        const matching::Comparison comparison = matching::compare(question, person.person);
+        const matching::Comparison comparison = matching::compare(question, person.accounts);
         if (isWorthALook(comparison))
             matches << PersonMatch{person, comparison};
     }

@@ -16,6 +16,9 @@ struct PersonMatch
 inline constexpr qsizetype mostMatches = 50;
 inline constexpr qsizetype mostDistantMatches = 10; ///< those of more worth among them
 
+/** The keys that few people have: the whole name, and each detail. */
+[[nodiscard]] QList<matching::Key> tellingKeys(const matching::Person &person);
+
 /**
  * Everybody in the whole registry who is strongly or possibly the person, the likeliest first, at
  * most mostMatches (R2); distant ones only to fill the first mostDistantMatches. Looks at few:

@@ -196,23 +196,24 @@ Result<void> deleteCamsLink(Connection &connection, const ClientId &client)
     return deleted ? connection.execute(sql, {{":client", client.text()}}) : deleted;
 }
 
-Result<QHash<ClientId, QString>> camsEmails(Connection &connection, const QList<ClientId> &clients)
+Result<QHash<ClientId, Profile>> camsValues(Connection &connection, const QList<ClientId> &clients)
 {
     static constexpr char select[] =
-        "SELECT v.client_id, v.value FROM cams_value v JOIN cams_link l"
-        " ON l.client_id = v.client_id AND l.state <> 'broken'"
-        " WHERE v.field = 'email' AND v.client_id IN ";
+        "SELECT v.client_id, v.field, v.value FROM cams_value v JOIN cams_link l"
+        " ON l.client_id = v.client_id AND l.state <> 'broken' WHERE v.client_id IN ";
     QStringList ids;
     for (const ClientId &client : clients)
         ids << client.text();
-    QHash<ClientId, QString> emails;
+    QHash<ClientId, Profile> values;
     const Result<void> read = forEachRow(connection, select, ids, [&](const Rows::Row &row) {
-        emails.insert(ClientId::fromTrusted(row.text("client_id")),
-                      jsonValue(row.text("value")).toString());
+        if (const std::optional<Field> field = fieldFromName(row.text("field"))) {
+            values[ClientId::fromTrusted(row.text("client_id"))].set(*field,
+                                                                     jsonValue(row.text("value")));
+        }
     });
     if (!read)
         return read.error();
-    return emails;
+    return values;
 }
 
 } // namespace wren::store

@@ -38,8 +38,8 @@ struct CamsLink
 [[nodiscard]] Result<void> wantStaleCamsLinks(Connection &connection);
 [[nodiscard]] Result<void> deleteCamsLink(Connection &connection, const ClientId &client);
 
-/** R43: the addresses that CaMS holds of those of the clients that are linked (not: broken). */
-[[nodiscard]] Result<QHash<ClientId, QString>> camsEmails(Connection &connection,
+/** What CaMS holds of those of the clients that are linked (not: broken). */
+[[nodiscard]] Result<QHash<ClientId, Profile>> camsValues(Connection &connection,
                                                           const QList<ClientId> &clients);
 
 } // namespace wren::store

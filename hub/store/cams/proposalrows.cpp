@@ -4,7 +4,6 @@
 #include "hub/store/cams/camsrecords.h"
 #include "hub/store/eachrow.h"
 #include "hub/store/sql/jsontext.h"
-#include "models/formats/personname.h"
 
 namespace wren::store {
 
@@ -64,19 +63,19 @@ Result<void> endProposal(Connection &connection, const CamsProposalId &id, qint6
     return connection.execute(sql, {{":now", now}, {":id", id.text()}});
 }
 
-Result<QList<Unlinked>> unlinkedBornOn(Connection &connection, const QStringList &birthDates)
+Result<QList<Unlinked>> unlinkedAmong(Connection &connection, const QList<ClientId> &clients)
 {
     static constexpr char select[] =
-        "SELECT c.id, c.provider_id, c.first_name, c.last_name, c.birth_date, h.reference"
+        "SELECT c.id, c.provider_id, h.reference"
         " FROM client c LEFT JOIN cams_hint h ON h.client_id = c.id"
-        " WHERE NOT EXISTS (SELECT 1 FROM cams_link l WHERE l.client_id = c.id)"
-        " AND c.birth_date IN ";
+        " WHERE NOT EXISTS (SELECT 1 FROM cams_link l WHERE l.client_id = c.id) AND c.id IN ";
+    QStringList ids;
+    for (const ClientId &client : clients)
+        ids << client.text();
     QList<Unlinked> found;
-    const Result<void> read = forEachRow(connection, select, birthDates, [&](const Rows::Row &row) {
+    const Result<void> read = forEachRow(connection, select, ids, [&](const Rows::Row &row) {
         found.append({{ClientId::fromTrusted(row.text("id")),
                        ProviderId::fromTrusted(row.text("provider_id"))},
-                      searchName(row.text("first_name"), row.text("last_name"), {}),
-                      row.text("birth_date"),
                       row.text("reference")});
     });
     if (!read)

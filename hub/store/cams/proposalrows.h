@@ -26,12 +26,10 @@ struct CamsProposal
 struct Unlinked
 {
     ClientKey client;
-    QString searchName; ///< without the preferred name
-    QString birthDate;
     QString hint; ///< reference that is hinted at; null if none
 };
-[[nodiscard]] Result<QList<Unlinked>> unlinkedBornOn(Connection &connection,
-                                                     const QStringList &birthDates);
+[[nodiscard]] Result<QList<Unlinked>> unlinkedAmong(Connection &connection,
+                                                    const QList<ClientId> &clients);
 [[nodiscard]] Result<void> putCamsHint(Connection &connection, const ClientId &client,
                                        const QString &reference);
 /** Those of this client, and those of others with this reference: who lost theirs. */

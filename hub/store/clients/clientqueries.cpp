@@ -1,38 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/clients/clientqueries.h"
 
+#include "hub/store/cams/camsrows.h"
 #include "hub/store/eachrow.h"
 #include "hub/store/sql/jsontext.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "models/cams.h"
 
 namespace wren::store {
 
 namespace {
 
-QString postalCodeOf(const QString &address)
-{
-    const QJsonObject parts = QJsonDocument::fromJson(address.toUtf8()).object();
-    return parts.value(QLatin1String("postal_code")).toString();
-}
-
 FoundPerson foundPerson(const Rows::Row &row)
 {
-    return {
+    FoundPerson person{
         {ClientId::fromTrusted(row.text("id")), ProviderId::fromTrusted(row.text("provider_id"))},
-        row.text("first_name"),
-        row.text("last_name"),
-        row.text("preferred_name"),
-        row.text("email"),
-        row.text("phone"),
-        row.text("birth_date"),
-        postalCodeOf(row.text("primary_address")),
+        {},
+        {},
         row.text("provider_name"),
         row.text("caseworker_name")};
+    for (const Field field : {Field::FirstName, Field::LastName, Field::PreferredName,
+                              Field::BirthDate, Field::Email, Field::Phone}) {
+        const QString text = row.text(fieldName(field).toLatin1().constData());
+        if (!text.isEmpty())
+            person.portal.set(field, text);
+    }
+    const QString address = row.text("primary_address");
+    if (!address.isEmpty())
+        person.portal.set(Field::PrimaryAddress, jsonValue(address));
+    return person;
 }
 
 } // namespace
+
+Profile FoundPerson::shown() const
+{
+    if (!cams)
+        return portal;
+    return staffProfile(portal, CamsLayer{CamsState::Connected, *cams});
+}
 
 Result<QList<ClientMail>> mailsToClient(Connection &connection, const ClientKey &client)
 {
@@ -101,8 +106,14 @@ Result<QHash<ClientId, FoundPerson>> findPeople(Connection &connection,
         const FoundPerson person = foundPerson(row);
         people.insert(person.key.id, person);
     });
-    if (!read)
-        return read.error();
+    const auto cams = read ? camsValues(connection, clients) : read.error();
+    if (!cams)
+        return cams.error();
+    for (auto held = cams->cbegin(); held != cams->cend(); ++held) {
+        const auto person = people.find(held.key());
+        if (person != people.end())
+            person->cams = held.value();
+    }
     return people;
 }
 

@@ -37,15 +37,13 @@ struct ClientChange
 struct FoundPerson
 {
     ClientKey key;
-    QString firstName; ///< null with one name only
-    QString lastName;
-    QString preferredName; ///< null if none
-    QString email;
-    QString phone;
-    QString birthDate;
-    QString postalCode; ///< as stored: "N9A 1B2"
+    Profile portal;              ///< names, birth date, e-mail, phone and address alone
+    std::optional<Profile> cams; ///< what CaMS holds, if they are linked (not: broken)
     QString providerName;
     QString caseworkerName; ///< null if none
+
+    /** As staff see them: CaMS's value where CaMS holds the field (R14, R43). */
+    [[nodiscard]] Profile shown() const;
 };
 /** Of every provider: what of it is shown to whom is for the caller to decide (R3). */
 [[nodiscard]] Result<QHash<ClientId, FoundPerson>> findPeople(Connection &connection,

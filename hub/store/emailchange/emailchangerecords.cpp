@@ -79,11 +79,11 @@ Result<void> addCorrections(Connection &connection, const QStringList &ids,
         records.insert(row.text("id"), correctionOf(row));
         clients << ClientId::fromTrusted(row.text("client_id"));
     });
-    const auto cams = read ? camsEmails(connection, clients) : read.error();
+    const auto cams = read ? camsValues(connection, clients) : read.error();
     if (!cams)
         return cams.error();
     for (auto record = records.begin(); record != records.end(); ++record) {
-        record->camsEmail = cams->value(record->client); // null: none (R60)
+        record->camsEmail = cams->value(record->client).text(Field::Email); // null: none (R60)
         values.insert({QStringLiteral("correction"), record.key()}, record->toJson());
     }
     return {};

@@ -82,7 +82,7 @@ Result<void> MutationWriter::audit(const QString &kind, const QString &id,
             return written;
         if (const Result<void> written = writeFieldRev(kind, id, change.field); !written)
             return written;
-        if (client && kind == QLatin1String("client") && isMatched(change.field))
+        if (client && isMatched(kind, change.field))
             m_toIndex.insert(*client);
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/matching/clientperson.h"
 
+#include "hub/store/cams/camsrows.h"
 #include "hub/store/matching/latinname.h"
 #include "models/formats/email.h"
 
@@ -35,6 +36,25 @@ PersonTexts textsOf(const Rows::Row &row)
                               : postalCodeOf(QJsonDocument::fromJson(address).object())};
 }
 
+/** CaMS knows no preferred name: whoever goes by one does so with either name. */
+Result<void> addCams(Connection &connection, QList<ClientPerson> &people)
+{
+    QList<ClientId> clients;
+    for (const ClientPerson &person : std::as_const(people))
+        clients << person.client;
+    const auto values = camsValues(connection, clients);
+    if (!values)
+        return values.error();
+    for (ClientPerson &person : people) {
+        const auto held = values->constFind(person.client);
+        if (held == values->cend())
+            continue;
+        person.inCams = PersonTexts::of(*held);
+        person.inCams->preferred = person.texts.preferred;
+    }
+    return {};
+}
+
 } // namespace
 
 matching::Person PersonTexts::person() const
@@ -50,16 +70,24 @@ matching::Person PersonTexts::person() const
 
 PersonTexts PersonTexts::of(const Profile &profile)
 {
-    return {latinName(profile.text(Field::FirstName)),
-            latinName(profile.text(Field::PreferredName)),
-            latinName(profile.text(Field::LastName)),
-            profile.text(Field::BirthDate),
-            profile.text(Field::Phone),
-            foldedEmail(profile.text(Field::Email)),
+    return {notNull(latinName(profile.text(Field::FirstName))),
+            notNull(latinName(profile.text(Field::PreferredName))),
+            notNull(latinName(profile.text(Field::LastName))),
+            notNull(profile.text(Field::BirthDate)),
+            notNull(profile.text(Field::Phone)),
+            notNull(foldedEmail(profile.text(Field::Email))),
             postalCodeOf(profile.value(Field::PrimaryAddress).toObject())};
 }
 
-Result<std::optional<PersonTexts>> readPersonTexts(Connection &connection, const ClientId &client)
+QList<matching::Person> ClientPerson::accounts() const
+{
+    QList<matching::Person> accounts{texts.person()};
+    if (inCams)
+        accounts << inCams->person();
+    return accounts;
+}
+
+Result<std::optional<ClientPerson>> readClientPerson(Connection &connection, const ClientId &client)
 {
     static constexpr char sql[] = R"(
         SELECT c.first_name, c.preferred_name, c.last_name, c.birth_date, c.phone,
@@ -69,8 +97,11 @@ Result<std::optional<PersonTexts>> readPersonTexts(Connection &connection, const
     if (!rows)
         return rows.error();
     if (rows->isEmpty())
-        return std::optional<PersonTexts>();
-    return std::optional(textsOf(rows->first()));
+        return std::optional<ClientPerson>();
+    QList<ClientPerson> person{{client, textsOf(rows->first()), {}}};
+    if (const Result<void> added = addCams(connection, person); !added)
+        return added.error();
+    return std::optional(person.first());
 }
 
 Result<QList<ClientPerson>> readClientPeople(Connection &connection, const ClientId &after,
@@ -88,8 +119,10 @@ Result<QList<ClientPerson>> readClientPeople(Connection &connection, const Clien
     QList<ClientPerson> people;
     for (qsizetype i = 0; i < rows->size(); ++i) {
         const Rows::Row row = rows->at(i);
-        people << ClientPerson{ClientId::fromTrusted(row.text("id")), textsOf(row)};
+        people << ClientPerson{ClientId::fromTrusted(row.text("id")), textsOf(row), {}};
     }
+    if (const Result<void> added = addCams(connection, people); !added)
+        return added.error();
     return people;
 }
 

@@ -24,15 +24,18 @@ struct PersonTexts
     [[nodiscard]] static PersonTexts of(const Profile &profile);
 };
 
-/** Nothing: there is no such client. */
-[[nodiscard]] Result<std::optional<PersonTexts>> readPersonTexts(Connection &connection,
-                                                                 const ClientId &client);
-
 struct ClientPerson
 {
     ClientId client;
-    PersonTexts texts;
+    PersonTexts texts;                 ///< as the portal knows them
+    std::optional<PersonTexts> inCams; ///< as CaMS does, if they are linked (not: broken)
+
+    /** The portal's, then CaMS's. */
+    [[nodiscard]] QList<matching::Person> accounts() const;
 };
+/** Nothing: there is no such client. */
+[[nodiscard]] Result<std::optional<ClientPerson>> readClientPerson(Connection &connection,
+                                                                   const ClientId &client);
 /** The next clients after `after` in the order of their ids, at most `most`. */
 [[nodiscard]] Result<QList<ClientPerson>> readClientPeople(Connection &connection,
                                                            const ClientId &after, int most);

@@ -58,19 +58,38 @@ Result<void> insertNames(Connection &connection, const QHash<QString, qint64> &b
     return insertPairs(connection, "match_spelling", {"key", "name_id"}, spellings);
 }
 
-Result<void> insertPeople(ManyRows &rows, const QList<ClientPerson> &people, Gathered &gathered)
+/** The rows of match_person and of match_cams on their way. */
+struct PeopleRows
+{
+    ManyRows people;
+    ManyRows inCams;
+
+    [[nodiscard]] Result<void> flush()
+    {
+        const Result<void> flushed = people.flush();
+        return flushed ? inCams.flush() : flushed;
+    }
+};
+
+QVariantList rowOf(qint64 number, const PersonTexts &texts)
+{
+    return {number,          texts.first, texts.preferred, texts.last,
+            texts.birthDate, texts.phone, texts.email,     texts.postalCode};
+}
+
+Result<void> insertPeople(PeopleRows &rows, const QList<ClientPerson> &people, Gathered &gathered)
 {
     for (const ClientPerson &each : people) {
         const qint64 number = ++gathered.people;
-        const PersonTexts &texts = each.texts;
-        const matching::Person person = texts.person();
-        for (const QString &name : matching::personNames(person))
+        const QList<matching::Person> accounts = each.accounts();
+        for (const QString &name : matching::personNames(accounts))
             ++gathered.bearers[name];
-        for (const matching::Key key : matching::personKeys(person))
+        for (const matching::Key key : matching::personKeys(accounts))
             gathered.keys.emplace_back(key, number);
-        const Result<void> added =
-            rows.add({number, each.client.text(), texts.first, texts.preferred, texts.last,
-                      texts.birthDate, texts.phone, texts.email, texts.postalCode});
+        Result<void> added =
+            rows.people.add(rowOf(number, each.texts) << QVariant(each.client.text()));
+        if (added && each.inCams)
+            added = rows.inCams.add(rowOf(number, *each.inCams));
         if (!added)
             return added;
     }
@@ -80,9 +99,10 @@ Result<void> insertPeople(ManyRows &rows, const QList<ClientPerson> &people, Gat
 Result<Gathered> gatherPeople(Connection &connection)
 {
     Gathered gathered;
-    ManyRows rows(connection, "match_person",
-                  {"number", "client_id", "first_name", "preferred_name", "last_name", "birth_date",
-                   "phone", "email", "postal_code"});
+    const QList<QByteArray> columns{"number",     "first_name", "preferred_name", "last_name",
+                                    "birth_date", "phone",      "email",          "postal_code"};
+    PeopleRows rows{{connection, "match_person", columns + QList<QByteArray>{"client_id"}},
+                    {connection, "match_cams", columns}};
     ClientId last;
     for (;;) {
         const auto people = readClientPeople(connection, last, page);
@@ -101,8 +121,9 @@ Result<Gathered> gatherPeople(Connection &connection)
 
 Result<void> makeIndex(Connection &connection)
 {
-    for (const char *sql : {"DELETE FROM match_key", "DELETE FROM match_spelling",
-                            "DELETE FROM match_name", "DELETE FROM match_person"}) {
+    for (const char *sql :
+         {"DELETE FROM match_key", "DELETE FROM match_spelling", "DELETE FROM match_name",
+          "DELETE FROM match_person", "DELETE FROM match_cams"}) {
         if (const Result<void> emptied = connection.execute(sql); !emptied)
             return emptied;
     }

@@ -8,6 +8,13 @@ namespace wren::store {
 
 namespace {
 
+Bindings bindingsOf(qint64 number, const PersonTexts &texts)
+{
+    return {{":number", number},     {":first", texts.first},      {":preferred", texts.preferred},
+            {":last", texts.last},   {":birth", texts.birthDate},  {":phone", texts.phone},
+            {":email", texts.email}, {":postal", texts.postalCode}};
+}
+
 Result<std::optional<IndexedPerson>> indexed(Connection &connection, const ClientId &client)
 {
     static constexpr char sql[] = "SELECT number FROM match_person WHERE client_id = :client";
@@ -34,16 +41,9 @@ Result<qint64> insertPerson(Connection &connection, const ClientId &client,
     if (!population)
         return population;
     const qint64 number = *population + 1;
-    const Result<void> inserted = connection.execute(sql, {{":number", number},
-                                                           {":client", client.text()},
-                                                           {":first", texts.first},
-                                                           {":preferred", texts.preferred},
-                                                           {":last", texts.last},
-                                                           {":birth", texts.birthDate},
-                                                           {":phone", texts.phone},
-                                                           {":email", texts.email},
-                                                           {":postal", texts.postalCode}});
-    if (!inserted)
+    Bindings bindings = bindingsOf(number, texts);
+    bindings << Bind{":client", client.text()};
+    if (const Result<void> inserted = connection.execute(sql, bindings); !inserted)
         return inserted.error();
     return number;
 }
@@ -55,14 +55,23 @@ Result<void> updatePerson(Connection &connection, qint64 number, const PersonTex
             last_name = :last, birth_date = :birth, phone = :phone, email = :email,
             postal_code = :postal
         WHERE number = :number)";
-    return connection.execute(sql, {{":first", texts.first},
-                                    {":preferred", texts.preferred},
-                                    {":last", texts.last},
-                                    {":birth", texts.birthDate},
-                                    {":phone", texts.phone},
-                                    {":email", texts.email},
-                                    {":postal", texts.postalCode},
-                                    {":number", number}});
+    return connection.execute(sql, bindingsOf(number, texts));
+}
+
+/** Nothing: CaMS's account goes. */
+Result<void> putCams(Connection &connection, qint64 number, const std::optional<PersonTexts> &texts)
+{
+    static constexpr char drop[] = "DELETE FROM match_cams WHERE number = :number";
+    static constexpr char put[] = R"(
+        INSERT INTO match_cams (number, first_name, preferred_name, last_name, birth_date, phone,
+            email, postal_code)
+        VALUES (:number, :first, :preferred, :last, :birth, :phone, :email, :postal)
+        ON CONFLICT (number) DO UPDATE SET first_name = excluded.first_name,
+            preferred_name = excluded.preferred_name, last_name = excluded.last_name,
+            birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email,
+            postal_code = excluded.postal_code)";
+    return texts ? connection.execute(put, bindingsOf(number, *texts))
+                 : connection.execute(drop, {{":number", number}});
 }
 
 /** One bearer more; a new name can then be found misspelt too. */
@@ -106,8 +115,8 @@ Result<void> forThoseMissing(const List &some, const List &others, Change change
     return {};
 }
 
-Result<void> changeKeys(Connection &connection, qint64 number, const matching::Person &before,
-                        const matching::Person &after)
+Result<void> changeKeys(Connection &connection, qint64 number,
+                        const QList<matching::Person> &before, const QList<matching::Person> &after)
 {
     const auto run = [&](const char *sql) {
         return [&connection, number, sql](matching::Key key) {
@@ -124,8 +133,8 @@ Result<void> changeKeys(Connection &connection, qint64 number, const matching::P
                            run("INSERT INTO match_key (key, person) VALUES (:key, :person)"));
 }
 
-Result<void> changeNames(Connection &connection, const matching::Person &before,
-                         const matching::Person &after)
+Result<void> changeNames(Connection &connection, const QList<matching::Person> &before,
+                         const QList<matching::Person> &after)
 {
     const QStringList old = matching::personNames(before);
     const QStringList now = matching::personNames(after);
@@ -139,36 +148,42 @@ Result<void> changeNames(Connection &connection, const matching::Person &before,
 
 } // namespace
 
-bool isMatched(const QString &fieldName)
+bool isMatched(const QString &kind, const QString &field)
 {
+    const bool isCams = kind == QLatin1String("cams");
+    if (!isCams && kind != QLatin1String("client"))
+        return false;
     static const QSet<QString> names = [] {
         QSet<QString> all;
-        for (const Field field :
+        for (const Field each :
              {Field::FirstName, Field::LastName, Field::PreferredName, Field::BirthDate,
               Field::Phone, Field::Email, Field::PrimaryAddress})
-            all.insert(wren::fieldName(field));
+            all.insert(fieldName(each));
         return all;
     }();
-    return names.contains(fieldName);
+    return names.contains(field) || (isCams && field == QLatin1String("state"));
 }
 
 Result<void> indexClient(Connection &connection, const ClientId &client)
 {
-    const Result<std::optional<PersonTexts>> texts = readPersonTexts(connection, client);
-    if (!texts)
-        return texts.error();
-    if (!*texts)
+    const Result<std::optional<ClientPerson>> person = readClientPerson(connection, client);
+    if (!person)
+        return person.error();
+    if (!*person)
         return {};
     const Result<std::optional<IndexedPerson>> known = indexed(connection, client);
     if (!known)
         return known.error();
+    const PersonTexts &texts = (*person)->texts;
     const Result<qint64> number =
-        *known ? Result<qint64>((*known)->number) : insertPerson(connection, client, **texts);
+        *known ? Result<qint64>((*known)->number) : insertPerson(connection, client, texts);
     if (!number)
         return number.error();
-    const matching::Person before = *known ? (*known)->person : matching::Person();
-    const matching::Person after = (*texts)->person();
-    Result<void> written = *known ? updatePerson(connection, *number, **texts) : Result<void>();
+    const QList<matching::Person> before = *known ? (*known)->accounts : QList<matching::Person>();
+    const QList<matching::Person> after = (*person)->accounts();
+    Result<void> written = *known ? updatePerson(connection, *number, texts) : Result<void>();
+    if (written && (before.size() > 1 || after.size() > 1))
+        written = putCams(connection, *number, (*person)->inCams);
     if (written)
         written = changeKeys(connection, *number, before, after);
     if (written)

@@ -7,8 +7,11 @@
 /** The index that finds people alike, and how it is kept up (docs/matching.md). */
 namespace wren::store {
 
-/** Is this a value by which people are matched? Audited changes of such re-index the client. */
-[[nodiscard]] bool isMatched(const QString &fieldName);
+/**
+ * Does this value of a record of that kind tell by what a person is matched? Audited changes of
+ * such re-index the client: names and details in either layer, and whether CaMS's counts.
+ */
+[[nodiscard]] bool isMatched(const QString &kind, const QString &field);
 
 /**
  * Brings the index in line with the client's rows. The writer lane does it after each mutation that

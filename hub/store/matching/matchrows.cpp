@@ -31,6 +31,17 @@ Result<QList<matching::BorneName>> names(Connection &connection, const char *sel
     return found;
 }
 
+matching::Person personOf(const Rows::Row &row)
+{
+    return {matching::Name::of(row.text("first_name")),
+            matching::Name::of(row.text("preferred_name")),
+            matching::Name::of(row.text("last_name")),
+            row.text("birth_date"),
+            row.text("phone"),
+            row.text("email"),
+            row.text("postal_code")};
+}
+
 } // namespace
 
 Result<qint64> indexedPopulation(Connection &connection)
@@ -71,25 +82,48 @@ Result<void> addPeopleWithKeys(Connection &connection, const QList<matching::Key
 
 Result<QList<IndexedPerson>> indexedPeople(Connection &connection, const QSet<qint64> &numbers)
 {
+    static constexpr char selectCams[] = R"(
+        SELECT number, first_name, preferred_name, last_name, birth_date, phone, email, postal_code
+        FROM match_cams WHERE number IN )";
     static constexpr char select[] = R"(
         SELECT number, client_id, first_name, preferred_name, last_name, birth_date, phone, email,
                postal_code
         FROM match_person WHERE number IN )";
-    QList<IndexedPerson> people;
-    people.reserve(numbers.size());
-    const Result<void> read =
-        forEachRow(connection, select, texts(numbers), [&people](const Rows::Row &row) {
-            people << IndexedPerson{row.integer("number"),
-                                    ClientId::fromTrusted(row.text("client_id")),
-                                    {matching::Name::of(row.text("first_name")),
-                                     matching::Name::of(row.text("preferred_name")),
-                                     matching::Name::of(row.text("last_name")),
-                                     row.text("birth_date"), row.text("phone"), row.text("email"),
-                                     row.text("postal_code")}};
+    QHash<qint64, matching::Person> inCams;
+    Result<void> read =
+        forEachRow(connection, selectCams, texts(numbers), [&inCams](const Rows::Row &row) {
+            inCams.insert(row.integer("number"), personOf(row));
         });
     if (!read)
         return read.error();
+    QList<IndexedPerson> people;
+    people.reserve(numbers.size());
+    read = forEachRow(connection, select, texts(numbers), [&](const Rows::Row &row) {
+        IndexedPerson person{
+            row.integer("number"), ClientId::fromTrusted(row.text("client_id")), {personOf(row)}};
+        const auto held = inCams.constFind(person.number);
+        if (held != inCams.cend())
+            person.accounts << *held;
+        people << person;
+    });
+    if (!read)
+        return read.error();
     return people;
+}
+
+Result<QSet<matching::Key>> keysOfUnlinked(Connection &connection, const QList<matching::Key> &keys)
+{
+    static constexpr char select[] = R"(
+        SELECT DISTINCT k.key FROM match_key k JOIN match_person p ON p.number = k.person
+        WHERE NOT EXISTS (SELECT 1 FROM cams_link l WHERE l.client_id = p.client_id)
+        AND k.key IN )";
+    QSet<matching::Key> found;
+    const Result<void> read =
+        forEachRow(connection, select, texts(keys),
+                   [&found](const Rows::Row &row) { found.insert(row.integer("key")); });
+    if (!read)
+        return read.error();
+    return found;
 }
 
 Result<void> insertNotSamePerson(Connection &connection, const NotSamePerson &said)

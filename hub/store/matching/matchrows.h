@@ -13,7 +13,7 @@ struct IndexedPerson
 {
     qint64 number = 0;
     ClientId client;
-    matching::Person person;
+    QList<matching::Person> accounts; ///< the portal's; then, if they are linked, CaMS's
 };
 
 /** How many people there are, deleted ones perhaps included. */
@@ -30,6 +30,10 @@ namesWithKeys(Connection &connection, const QList<matching::Key> &nameKeys);
                                              QSet<qint64> &people);
 [[nodiscard]] Result<QList<IndexedPerson>> indexedPeople(Connection &connection,
                                                          const QSet<qint64> &numbers);
+
+/** Those of the keys by which a client is found who is not linked to CaMS. */
+[[nodiscard]] Result<QSet<matching::Key>> keysOfUnlinked(Connection &connection,
+                                                         const QList<matching::Key> &keys);
 
 /** "Not the same person": who says so of these two, and why. */
 struct NotSamePerson
