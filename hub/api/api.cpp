@@ -96,6 +96,7 @@ Parts::Parts(const Ground &given)
     , searches(given.settings.searchesPerMinute, std::chrono::minutes(1))
     , lookUps(given.settings.lookUpsPerMinute, std::chrono::minutes(1))
     , held(std::make_shared<HeldPulls>())
+    , emailChecks(given.settings.emailChecksPerMinute, std::chrono::minutes(1))
     , workers(workerThreads, workerQueue)
     , eoisWorkers(eoisThreads, eoisQueue)
 {

@@ -22,8 +22,9 @@ struct Parts
     services::ReferenceCache reference;
     services::MutationTable mutations;
     const services::StaffAuth auth;
-    services::RateLimit searches; ///< registry searches of a person
-    services::RateLimit lookUps;  ///< questions to EOIS of a person
+    services::RateLimit searches;    ///< registry searches of a person
+    services::RateLimit lookUps;     ///< questions to EOIS of a person
+    services::RateLimit emailChecks; ///< new addresses that a person has checked
     std::shared_ptr<HeldPulls> held;
     http::UnderWay calls;
     services::BoundedThreads workers;     ///< each with a database connection of its own

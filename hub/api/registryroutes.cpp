@@ -4,8 +4,10 @@
 #include "hub/services/access.h"
 #include "hub/services/cams/camslookup.h"
 #include "hub/services/clients/assessmentlookup.h"
+#include "hub/services/emailchange/newaddress.h"
 #include "hub/services/matching/registrysearch.h"
 #include "models/formats/referencenumber.h"
+#include "models/wire/emailchanges.h"
 #include "models/wire/reader.h"
 
 namespace wren::api {
@@ -116,6 +118,20 @@ void lookUpCamsClient(Parts &parts, store::Connection &, const CallPointer &call
                       const http::Responder &respond)
 {
     askLater(parts, call, respond, services::Action::LookUpCamsClient, askForCamsClient);
+}
+
+void checkNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call,
+                   const http::Responder &respond)
+{
+    const auto asked = wire::RequestEmailChange::fromJson(call->body);
+    if (!asked)
+        return respond(refusal(asked.error()));
+    const std::chrono::seconds wait = waitFor(parts, parts.emailChecks, *call);
+    if (wait.count() > 0)
+        return respond(tooMany(wait));
+    const Result<void> usable =
+        services::checkNewAddressOf(sql, call->client.id, asked->email, call->asker.access());
+    respond(usable ? answer(QJsonObject()) : refusal(usable.error()));
 }
 
 } // namespace wren::api

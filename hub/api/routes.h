@@ -31,6 +31,8 @@ void lookUpCamsClient(Parts &parts, store::Connection &sql, const CallPointer &c
                       const http::Responder &respond);
 void lookUpAssessment(Parts &parts, store::Connection &sql, const CallPointer &call,
                       const http::Responder &respond);
+void checkNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call,
+                   const http::Responder &respond);
 
 // clientroutes.cpp
 [[nodiscard]] Result<QJsonObject> showClient(Parts &parts, store::Connection &sql,

@@ -78,6 +78,8 @@ QString actionName(Action action)
         return QStringLiteral("end_access");
     case Action::ChangeClientEmail:
         return QStringLiteral("change_client_email");
+    case Action::CheckNewEmail:
+        return QStringLiteral("check_new_email");
     case Action::AskEmailCorrection:
         return QStringLiteral("ask_email_correction");
     case Action::DecideEmailCorrection:
@@ -121,6 +123,7 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
     case Action::RefreshCams:
     case Action::ProposeCamsValue:
     case Action::ChangeClientEmail:
+    case Action::CheckNewEmail:
     case Action::AskEmailCorrection:
     case Action::ReferClient:
         return reachesRecord(access, provider);

@@ -33,6 +33,7 @@ enum class Action {
     DecideParked,          ///< what came late, or from an ended account
     EndAccess,             ///< R61: end accounts and devices of the provider's staff
     ChangeClientEmail,     ///< R41: ask the old address, take back, send again
+    CheckNewEmail,         ///< R46: could the client get that address?
     AskEmailCorrection,    ///< R44: ask WREN
     DecideEmailCorrection, ///< R60: the Support panel
     ReferClient,           ///< R4: offer to another provider or caseworker

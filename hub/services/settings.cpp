@@ -217,6 +217,7 @@ const QList<Key> &hubKeysTable()
         {"lifetimes.access_token_minutes", span<minutes>(&Settings::accessToken, 60)},
         {"limits.searches_per_minute", limit(&Settings::searchesPerMinute)},
         {"limits.look_ups_per_minute", limit(&Settings::lookUpsPerMinute)},
+        {"limits.email_checks_per_minute", limit(&Settings::emailChecksPerMinute)},
         {"limits.connections_per_address", limit(&Settings::connectionsPerAddress)},
         {"support.second_approval", setSecondApproval},
         {"passwords.minimum", setMinimumPassword},

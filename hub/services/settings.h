@@ -59,6 +59,7 @@ struct Settings
     // [limits], on one hub
     int searchesPerMinute = 60;      ///< searches_per_minute: of one staff member, in the registry
     int lookUpsPerMinute = 60;       ///< look_ups_per_minute: of one staff member, in EOIS
+    int emailChecksPerMinute = 20;   ///< email_checks_per_minute: of one staff member, of new ones
     int connectionsPerAddress = 500; ///< connections_per_address: a whole office may share one
     // [support]
     bool secondApproval = false; ///< second_approval: yes or no; two of WREN must agree (R44)

@@ -132,6 +132,18 @@ Result<CorrectionRecord> CorrectionRecord::fromJson(const QJsonObject &json)
     return told(reader, record);
 }
 
+QJsonObject RequestEmailChange::toJson() const
+{
+    return {{u"email"_s, email}};
+}
+
+Result<RequestEmailChange> RequestEmailChange::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const RequestEmailChange request{reader.string("email")};
+    return finished(reader, request);
+}
+
 QJsonObject AskEmailCorrection::toJson() const
 {
     QJsonObject json{{u"incorrect"_s, incorrect}, {u"correct"_s, correct}};

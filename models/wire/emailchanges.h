@@ -63,8 +63,18 @@ struct CorrectionRecord
     friend bool operator==(const CorrectionRecord &, const CorrectionRecord &) = default;
 };
 
-// mutation "request_email_change" (subject: client): {email}. Refused with Conflict: already_in_use
-// (the other client is in the asker's reach), cannot_be_used (it is not), same_address.
+/**
+ * mutation "request_email_change" (subject: client), and what POST /api/v1/clients/{id}/new-email
+ * asks beforehand. Refused with Conflict and field "email": already_in_use (the other client is in
+ * the asker's reach), cannot_be_used (it is not), same_address.
+ */
+struct RequestEmailChange
+{
+    QString email; ///< the new address
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<RequestEmailChange> fromJson(const QJsonObject &json);
+};
+
 // mutation "cancel_email_change" (subject: the change or the correction): {}.
 // mutation "resend_email_change" (subject: the change): {}.
 

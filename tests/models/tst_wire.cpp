@@ -116,6 +116,7 @@ const QHash<QString, RoundTrip> &codecs()
         {QStringLiteral("CorrectionRecord"), roundTrip<CorrectionRecord>},
         {QStringLiteral("InboxAnswer"), roundTrip<InboxAnswer>},
         {QStringLiteral("AskEmailCorrection"), roundTrip<AskEmailCorrection>},
+        {QStringLiteral("RequestEmailChange"), roundTrip<RequestEmailChange>},
         {QStringLiteral("EnterEmailCorrection"), roundTrip<EnterEmailCorrection>},
         {QStringLiteral("DecideEmailCorrection"), roundTrip<DecideEmailCorrection>},
         {QStringLiteral("OutsidePerson"), roundTrip<OutsidePerson>},

@@ -7,11 +7,14 @@
 #include "hub/services/cams/camsproposals.h"
 #include "hub/services/clients/casenotes.h"
 #include "hub/services/clients/clientscope.h"
+#include "hub/services/emailchange/corrections.h"
 #include "models/formats/referencenumber.h"
 #include "models/formats/text.h"
 #include "models/problem.h"
 #include "models/wire/reader.h"
 #include "models/wire/sync.h"
+
+#include <algorithm>
 
 namespace wren::services {
 
@@ -78,6 +81,30 @@ store::CamsLink newLink(const store::ClientKey &client, const store::CamsLookUp 
     return link;
 }
 
+/** By wire name. */
+QList<store::FieldChange> camsChanges(const wire::CamsRecord &before, const wire::CamsRecord &after)
+{
+    QList<store::FieldChange> changes;
+    const auto add = [&changes](const QString &field, const QJsonValue &then,
+                                const QJsonValue &now) {
+        if (then != now)
+            changes << store::FieldChange{field, then, now};
+    };
+    for (const FieldInfo &info : allFields()) {
+        add(fieldName(info.id), before.layer.values.value(info.id),
+            after.layer.values.value(info.id));
+    }
+    add(QStringLiteral("reference"), before.reference, after.reference);
+    add(QStringLiteral("case_reference"), before.caseReference, after.caseReference);
+    add(QStringLiteral("identifies_as"), before.identifiesAs, after.identifiesAs);
+    add(QStringLiteral("closed"), before.closed, after.closed);
+    add(QStringLiteral("state"), camsStateName(before.layer.state),
+        camsStateName(after.layer.state));
+    add(QStringLiteral("trouble"), wire::camsTroubleName(before.trouble),
+        wire::camsTroubleName(after.trouble));
+    return changes;
+}
+
 Result<void> hideCams(store::WriteContext &context, const store::ClientKey &client)
 {
     return context.left(wire::providerScope(client.provider), camsKind, client.id.text(),
@@ -122,27 +149,16 @@ QList<FieldError> saidInsteadOfCams(const Profile &profile, const Profile &cams)
     return faults;
 }
 
-QList<store::FieldChange> camsChanges(const wire::CamsRecord &before, const wire::CamsRecord &after)
+Result<void> noteCamsChanges(store::WriteContext &context, const store::ClientKey &client,
+                             const wire::CamsRecord &before, const wire::CamsRecord &after)
 {
-    QList<store::FieldChange> changes;
-    const auto add = [&changes](const QString &field, const QJsonValue &then,
-                                const QJsonValue &now) {
-        if (then != now)
-            changes << store::FieldChange{field, then, now};
-    };
-    for (const FieldInfo &info : allFields()) {
-        add(fieldName(info.id), before.layer.values.value(info.id),
-            after.layer.values.value(info.id));
-    }
-    add(QStringLiteral("reference"), before.reference, after.reference);
-    add(QStringLiteral("case_reference"), before.caseReference, after.caseReference);
-    add(QStringLiteral("identifies_as"), before.identifiesAs, after.identifiesAs);
-    add(QStringLiteral("closed"), before.closed, after.closed);
-    add(QStringLiteral("state"), camsStateName(before.layer.state),
-        camsStateName(after.layer.state));
-    add(QStringLiteral("trouble"), wire::camsTroubleName(before.trouble),
-        wire::camsTroubleName(after.trouble));
-    return changes;
+    const QList<store::FieldChange> changes = camsChanges(before, after);
+    const Result<void> noted = context.audit(camsKind, client.id.text(), client.id, changes);
+    // A broken link holds no address any more.
+    const bool isOfAddress = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
+        return change.field == fieldName(Field::Email) || change.field == QLatin1String("state");
+    });
+    return noted && isOfAddress ? announceCorrections(context, client.id) : noted;
 }
 
 Result<void> showCams(store::WriteContext &context, const store::ClientKey &client)
@@ -158,10 +174,8 @@ Result<void> connectToCams(store::WriteContext &context, const store::ClientKey 
     Result<void> written = store::insertCamsLink(context.sql(), link, found.staff);
     if (written)
         written = showCams(context, client);
-    if (written) {
-        written = context.audit(camsKind, client.id.text(), client.id,
-                                camsChanges(wire::CamsRecord(), link.record));
-    }
+    if (written)
+        written = noteCamsChanges(context, client, wire::CamsRecord(), link.record);
     if (written)
         written = dropHints(context, client.id, link.record.reference);
     if (written) {
@@ -214,10 +228,8 @@ Result<store::Effect> disconnectCams(store::WriteContext &context, const StaffAc
         written = hideCams(context, client);
     if (written)
         written = endProposals(context, client);
-    if (written) {
-        written = context.audit(camsKind, client.id.text(), client.id,
-                                camsChanges(link->record, wire::CamsRecord()));
-    }
+    if (written)
+        written = noteCamsChanges(context, client, link->record, wire::CamsRecord());
     if (written) {
         written = writeAutomaticNote(context, client, "cams_disconnected",
                                      {{QStringLiteral("reference"), link->record.reference},

@@ -31,9 +31,11 @@ namespace wren::services {
 
 /** The record entered or changed in the client's scope. */
 [[nodiscard]] Result<void> showCams(store::WriteContext &context, const store::ClientKey &client);
-/** Fields that differ, for history; by wire name. */
-[[nodiscard]] QList<store::FieldChange> camsChanges(const wire::CamsRecord &before,
-                                                    const wire::CamsRecord &after);
+/** Writes what differs to history; where CaMS's address does, what shows it is told anew (R60). */
+[[nodiscard]] Result<void> noteCamsChanges(store::WriteContext &context,
+                                           const store::ClientKey &client,
+                                           const wire::CamsRecord &before,
+                                           const wire::CamsRecord &after);
 
 /** Mutation "connect_cams" 1 (R12): wire::ConnectCams; the subject is the client. Also
  * Kind::Conflict, field "subject" already_in_use: connected already. */

@@ -66,10 +66,8 @@ Result<store::Effect> write(store::WriteContext &context, const store::CamsLink 
     Result<void> written = store::updateCamsLink(context.sql(), after);
     if (written)
         written = showCams(context, client);
-    if (written) {
-        written = context.audit(QStringLiteral("cams"), client.id.text(), client.id,
-                                camsChanges(before.record, after.record));
-    }
+    if (written)
+        written = noteCamsChanges(context, client, before.record, after.record);
     if (written && isRead)
         written = endShownProposals(context, after);
     const QJsonObject note = noteOf(before, after);

@@ -4,6 +4,7 @@
 #include "hub/services/clients/typedtext.h"
 #include "hub/services/emailchange/newaddress.h"
 #include "hub/services/emailchange/transition.h"
+#include "hub/store/merge/clientheads.h"
 #include "models/formats/email.h"
 #include "models/formats/personname.h"
 
@@ -121,6 +122,21 @@ Result<ClientId> findForCorrection(store::Connection &connection, const QString 
     if (!*account || !told.contains(u' ' + foldedName((*account)->lastName) + u' '))
         return Error{Kind::NotFound, QStringLiteral("no client of that name and address"), {}};
     return (*account)->client;
+}
+
+Result<void> announceCorrections(store::WriteContext &context, const ClientId &client)
+{
+    const Result<QList<store::Head>> heads = store::headsOfClient(context.sql(), client);
+    if (!heads)
+        return heads.error();
+    for (const store::Head &head : *heads) {
+        if (head.kind != QLatin1String("correction"))
+            continue;
+        const auto told = context.changed(head.scope, head.kind, head.id, client);
+        if (!told)
+            return told;
+    }
+    return {};
 }
 
 Result<Decided> decideCorrection(store::WriteContext &context, const EmailChangeId &id,

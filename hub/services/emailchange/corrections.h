@@ -31,6 +31,11 @@ struct NewCorrection
 [[nodiscard]] Result<ClientId> findForCorrection(store::Connection &connection,
                                                  const QString &email, const QString &name);
 
+/** Every correction of the client is told anew where it is shown: it names the client, and shows
+ * the address that CaMS holds (R60), and one of these changed. */
+[[nodiscard]] Result<void> announceCorrections(store::WriteContext &context,
+                                               const ClientId &client);
+
 enum class Decided { Applied, ApprovedFirst, Declined };
 /**
  * Applies or declines one (R44). Where two must agree the first approval is noted and the second

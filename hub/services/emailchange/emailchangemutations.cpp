@@ -69,18 +69,17 @@ Result<store::EmailChangeRow> findReached(WriteContext &context, const StaffAcce
 Result<Effect> requestChange(WriteContext &context, const Actor &actor, const Mutation &mutation,
                              const EmailChangeTerms &terms)
 {
-    wire::Reader reader(mutation.arguments);
-    const QString email = reader.string("email");
+    const auto asked = wire::RequestEmailChange::fromJson(mutation.arguments);
+    if (!asked)
+        return asked.error();
     const Result<ClientId> subject = subjectOf<ClientId>(mutation);
-    if (const auto whole = reader.finish(); !whole)
-        return whole.error();
     if (!subject)
         return subject.error();
     const auto client =
         findInScope(context.sql(), Action::ChangeClientEmail, actor.access, *subject);
     if (!client)
         return client.error();
-    const auto made = requestEmailChange(context, client->id, email, terms);
+    const auto made = requestEmailChange(context, client->id, asked->email, terms);
     if (!made)
         return made.error();
     QJsonObject info = mailQueued();

@@ -39,4 +39,15 @@ Result<void> checkNewAddress(store::Connection &connection, const store::Account
                  {{QString::fromLatin1(field), problemCode(**problem)}}};
 }
 
+Result<void> checkNewAddressOf(store::Connection &connection, const ClientId &client,
+                               const QString &email, const StaffAccess &asker)
+{
+    const auto account = store::findAccount(connection, client);
+    if (!account)
+        return account.error();
+    if (!*account)
+        return Error{Kind::NotFound, QStringLiteral("the client has no account"), {}};
+    return checkNewAddress(connection, **account, email.trimmed(), asker, "email");
+}
+
 } // namespace wren::services

@@ -22,4 +22,9 @@ problemOfNewAddress(store::Connection &connection, const store::AccountRow &acco
                                            const std::optional<StaffAccess> &asker,
                                            const char *field);
 
+/** What request_email_change would say of the address, beforehand, to staff who reach the client:
+ * the same refusal. Kind::NotFound: the client has no account. */
+[[nodiscard]] Result<void> checkNewAddressOf(store::Connection &connection, const ClientId &client,
+                                             const QString &email, const StaffAccess &asker);
+
 } // namespace wren::services

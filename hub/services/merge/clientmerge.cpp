@@ -2,6 +2,7 @@
 #include "hub/services/merge/clientmerge.h"
 
 #include "hub/services/cams/camslock.h"
+#include "hub/services/emailchange/corrections.h"
 #include "hub/store/clients/clientchanges.h"
 #include "hub/store/merge/clientheads.h"
 #include "hub/store/merge/conflictrows.h"
@@ -100,6 +101,8 @@ Result<void> writeFields(store::WriteContext &context, const store::ClientKey &c
         if (written)
             written = renewConflicts(context, client, field, merged.after.value(field));
     }
+    if (written && merged.before.fullName() != merged.after.fullName())
+        written = announceCorrections(context, client.id);
     return written;
 }
 

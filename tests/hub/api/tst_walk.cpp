@@ -139,6 +139,8 @@ class TestWalk : public QObject
             return searches();
         if (path.startsWith("/api/v1/eois/"))
             return QList<QJsonObject>{{{text("number"), text("777")}}};
+        if (path == "/api/v1/clients/{id}/new-email")
+            return QList<QJsonObject>{{{text("email"), text("nobody@example.ca")}}};
         if (path == "/api/v1/challenge")
             return QList<QJsonObject>{{{text("device"), target.client}}};
         if (path == "/api/v1/sign-in")

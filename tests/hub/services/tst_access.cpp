@@ -42,7 +42,7 @@ private slots:
                                                        " see_client_mail add_case_note edit_client"
                                                        " connect_cams refresh_cams"
                                                        " propose_cams_value"
-                                                       " change_client_email"
+                                                       " change_client_email check_new_email"
                                                        " ask_email_correction refer_client");
         const QString any =
             session + QStringLiteral(" search_registry look_up_assessment look_up_cams_client"

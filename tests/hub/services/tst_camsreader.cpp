@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/cams/camskeeper.h"
 #include "hub/services/cams/camsround.h"
+#include "hub/services/emailchange/emailchangemutations.h"
 #include "hub/store/cams/camsrows.h"
+#include "models/wire/emailchanges.h"
 #include "tests/hub/services/camsoffice.h"
 #include "tests/support/testmain.h"
 
@@ -33,6 +35,45 @@ class TestCamsReader : public QObject
     }
     [[nodiscard]] wire::CamsRecord record() { return *m_office->record(m_client); }
     [[nodiscard]] QString phone() { return record().layer.values.text(Field::Phone); }
+    /** Asks WREN to correct the client's address; the correction's id. */
+    [[nodiscard]] QString askForCorrection()
+    {
+        test::Network &network = m_office->network;
+        network.settings.baseUrl = QUrl(QStringLiteral("https://portal.example.ca"));
+        services::addEmailChangeMutations(
+            m_office->table, services::emailChangeTerms(network.settings, network.keys));
+        const QString present = test::portalName(m_amira).toLower() + QStringLiteral("@example.ca");
+        const wire::AskEmailCorrection asked{present, QStringLiteral("right@example.ca"), {}, {}};
+        const auto answer = m_office->mutate(network.caseworker, "ask_email_correction",
+                                             m_client.text(), asked.toJson());
+        return answer.info.value(QLatin1String("correction")).toString();
+    }
+    [[nodiscard]] wire::CorrectionRecord correction(const QString &id) const
+    {
+        const store::RecordKey key{QStringLiteral("correction"), id};
+        const auto records = must(store::readRecords(m_office->network.sql(), {key}));
+        return must(wire::CorrectionRecord::fromJson(records.value(key)));
+    }
+    /** When it was last told, to the provider and to WREN alike. */
+    [[nodiscard]] qint64 toldOf(const QString &id) const
+    {
+        const auto in = [&](const QString &scope) {
+            return m_office->network.count("SELECT max(seq) AS n FROM head WHERE scope = :scope AND"
+                                           " kind = 'correction' AND id = :id",
+                                           {{":scope", scope}, {":id", id}});
+        };
+        const qint64 told = in(wire::providerScope(m_office->network.north));
+        return told == in(QStringLiteral("support")) ? told : -1;
+    }
+    /** CaMS holds these values by now, and the hub has read them. */
+    void keep(const QMap<Field, QString> &values, int changes)
+    {
+        eois::CamsClient client = amira(changes);
+        for (auto value = values.cbegin(); value != values.cend(); ++value)
+            client.values.insert(value.key(), value.value());
+        m_office->eois.put(client);
+        must(m_office->reader.readFeed());
+    }
     [[nodiscard]] std::optional<wire::EoisRecord> eoisRecord()
     {
         const store::RecordKey key{QStringLiteral("eois"), QStringLiteral("eois")};
@@ -72,6 +113,39 @@ private slots:
         services::CamsReader another{{*m_office->database, m_office->network.lane,
                                       m_office->clock.environment(), m_office->eois}};
         QCOMPARE(must(another.readFeed()).read, 0); // in the database
+    }
+
+    /** R60: WREN decides by the address that CaMS holds now, not by that of when WREN was asked. */
+    void correctionsShowTheNewAddressAtOnce()
+    {
+        const QString id = askForCorrection();
+        const QString address = QStringLiteral("moved@cams.example");
+        keep({{Field::Email, address}}, 1);
+        QCOMPARE(correction(id).camsEmail, address);
+        QCOMPARE(toldOf(id), m_office->seq());
+        // A phone number is nothing that a correction shows.
+        const qint64 before = m_office->seq();
+        keep({{Field::Email, address}, {Field::Phone, QStringLiteral("519-555-0122")}}, 2);
+        QVERIFY(m_office->seq() > before);
+        QCOMPARE(toldOf(id), before);
+        // Another person under the number: the link is broken and holds no address any more.
+        keep({{Field::LastName, QStringLiteral("Stranger")},
+              {Field::BirthDate, QStringLiteral("1950-01-01")}},
+             3);
+        QVERIFY(correction(id).camsEmail.isEmpty());
+        QCOMPARE(toldOf(id), m_office->seq());
+    }
+
+    void correctionsShowThatTheClientWasDisconnected()
+    {
+        const QString id = askForCorrection();
+        QVERIFY(!correction(id).camsEmail.isEmpty());
+        const auto parted =
+            m_office->mutate(m_office->network.administrator, "disconnect_cams", m_client.text(),
+                             wire::DisconnectCams{QStringLiteral("Another person")}.toJson());
+        QCOMPARE(parted.outcome, wire::Outcome::Applied);
+        QVERIFY(correction(id).camsEmail.isEmpty());
+        QCOMPARE(toldOf(id), m_office->seq());
     }
 
     void nothingNewLeavesNoTrace()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/clients/clientmutations.h"
 #include "hub/services/emailchange/emailchangemutations.h"
+#include "hub/services/merge/mergemutations.h"
 #include "hub/store/cams/camsrows.h"
 #include "hub/store/recordreader.h"
+#include "models/wire/edits.h"
 #include "tests/hub/services/changehouse.h"
 #include "tests/support/testmain.h"
 
@@ -122,6 +124,35 @@ private slots:
         });
         QCOMPARE(told(linked), applied);
         QCOMPARE(record(correction).camsEmail, QStringLiteral("ana@cams.example"));
+    }
+
+    /** It names the client: whoever holds it hears of a new name. */
+    void itIsToldAnewWhenTheClientsNameChanges()
+    {
+        const QString correction = ask();
+        services::ReferenceCache reference;
+        services::addMergeMutations(m_house->table, reference, QStringLiteral("portal.example.ca"));
+        const auto edit = [&](Field field, const QString &after) {
+            const auto now = test::must(store::readClient(network().sql(), m_ana));
+            FieldEdit change;
+            change.field = field;
+            change.seen = now.fieldRevs.value(field);
+            change.before = now.profile.value(field);
+            change.after = after;
+            return told(m_house->mutate(network().caseworker, "edit_client", m_ana.text(),
+                                        wire::EditClient{{change}}.toJson()));
+        };
+        const auto toldOf = [&] {
+            return network().count("SELECT min(seq) AS n FROM head WHERE kind = 'correction'"
+                                   " AND id = :id",
+                                   {{":id", correction}});
+        };
+        const qint64 asked = toldOf();
+        QCOMPARE(edit(Field::PreferredName, QStringLiteral("Anita")), applied);
+        QCOMPARE(toldOf(), asked);
+        QCOMPARE(edit(Field::LastName, QStringLiteral("Ferreira")), applied);
+        QCOMPARE(toldOf(), network().count("SELECT seq AS n FROM hub_state"));
+        QVERIFY(record(correction).clientName.contains(QStringLiteral("Ferreira")));
     }
 
     void staffMayResendTheInviteAfterwards()

@@ -72,6 +72,7 @@ private slots:
                             "[limits]\n"
                             "searches_per_minute = 20\n"
                             "look_ups_per_minute = 30\n"
+                            "email_checks_per_minute = 10\n"
                             "connections_per_address = 2000\n"
                             "[passwords]\n"
                             "minimum = 14\n");
@@ -101,6 +102,7 @@ private slots:
         QCOMPARE(settings->accessToken, std::chrono::minutes(5));
         QCOMPARE(settings->searchesPerMinute, 20);
         QCOMPARE(settings->lookUpsPerMinute, 30);
+        QCOMPARE(settings->emailChecksPerMinute, 10);
         QCOMPARE(settings->connectionsPerAddress, 2000);
         QCOMPARE(settings->minimumPassword, 14);
     }

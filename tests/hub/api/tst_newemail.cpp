@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/problem.h"
+#include "models/wire/emailchanges.h"
+#include "tests/hub/api/house.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+
+using namespace wren;
+using test::House;
+using test::Person;
+
+namespace {
+
+const QString own = QStringLiteral("ana.qzown@example.ca");
+const QString near = QStringLiteral("ben.qznear@example.ca");
+const QString far = QStringLiteral("cleo.qzfar@example.ca");
+const QString nobodys = QStringLiteral("nobody@example.ca");
+
+QString conflict(Problem problem)
+{
+    return QStringLiteral("409 email ") + problemCode(problem);
+}
+
+} // namespace
+
+/**
+ * A new address, checked while it is being typed (R15, R46): what sending it would say, and not a
+ * word more; both databases.
+ */
+class TestNewEmail : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<House> m_house;
+    ClientId m_ana;  ///< of north
+    ClientId m_cleo; ///< of west
+
+    [[nodiscard]] ClientId add(const Person &person, const char *lastName, const QString &email)
+    {
+        return m_house->setUp(person, test::smallProfile(QString::fromLatin1(lastName), email));
+    }
+    [[nodiscard]] http::Response check(const Person &person, const ClientId &client,
+                                       const QString &email)
+    {
+        const QByteArray path = "/api/v1/clients/" + client.text().toLatin1() + "/new-email";
+        return m_house->ask(
+            House::post(path, wire::RequestEmailChange{email}.toJson(), m_house->tokenOf(person)));
+    }
+    /** "200", "409 email cannot_be_used". */
+    [[nodiscard]] static QString told(const http::Response &response)
+    {
+        QString text = QString::number(response.status);
+        const QJsonArray fields = test::jsonOf(response).value(QLatin1String("fields")).toArray();
+        for (const QJsonValue &each : fields) {
+            text += u' ' + each.toObject().value(QLatin1String("field")).toString() + u' ' +
+                    each.toObject().value(QLatin1String("problem")).toString();
+        }
+        return text;
+    }
+    [[nodiscard]] qint64 logged(const Person &person, const ClientId &client) const
+    {
+        return m_house->network.count("SELECT count(*) AS n FROM access_log WHERE staff_id = :staff"
+                                      " AND client_id = :client AND kind = 'check_new_email'",
+                                      {{":staff", person.id.text()}, {":client", client.text()}});
+    }
+
+private slots:
+    void initTestCase_data() { test::addDatabaseRows(); }
+    void initTestCase() { QVERIFY(seal::initialise()); }
+    void init()
+    {
+        m_house = std::make_unique<House>();
+        m_ana = add(m_house->network.caseworker, "Oliveira", own);
+        (void)add(m_house->network.caseworker, "Lindqvist", near);
+        m_cleo = add(m_house->network.westCaseworker, "Okafor", far);
+    }
+    void cleanup() { m_house.reset(); }
+
+    void saysWhatSendingWouldSay_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("free") << nobodys << QStringLiteral("200");
+        QTest::newRow("in reach") << near << conflict(Problem::AlreadyInUse);
+        QTest::newRow("out of reach") << far << conflict(Problem::CannotBeUsed);
+        QTest::newRow("folded") << QString(u' ' + far.toUpper()) << conflict(Problem::CannotBeUsed);
+        QTest::newRow("the same") << own.toUpper() << conflict(Problem::SameAddress);
+        QTest::newRow("none") << QStringLiteral("ana@") << QStringLiteral("422 email not_an_email");
+    }
+    void saysWhatSendingWouldSay()
+    {
+        QFETCH(QString, email);
+        const Person &asker = m_house->network.caseworker;
+        const http::Response checked = check(asker, m_ana, email);
+        QTEST(told(checked), "says");
+        const QJsonObject sent =
+            m_house->push(asker, QStringLiteral("request_email_change"), m_ana.text(),
+                          wire::RequestEmailChange{email}.toJson());
+        const QJsonObject refusal = sent.value(QLatin1String("error")).toObject();
+        QCOMPARE(refusal, checked.status == 200 ? QJsonObject() : test::jsonOf(checked));
+    }
+
+    /** Of whose it is nothing but that; who reaches both is told that it is a client's. */
+    void ofAStrangersClientNothingIsTold()
+    {
+        const http::Response checked = check(m_house->network.caseworker, m_ana, far);
+        const QByteArray bytes = test::bytesOf(checked);
+        for (const QString &canary : {QStringLiteral("qzfar"), QStringLiteral("Okafor"),
+                                      m_cleo.text(), m_house->network.west.text()})
+            QVERIFY2(!bytes.contains(canary.toUtf8()), bytes.constData());
+        QCOMPARE(told(check(m_house->network.administrator, m_ana, far)),
+                 conflict(Problem::AlreadyInUse));
+    }
+
+    /** A foreign client's id answers as one that nobody has, whatever the address. */
+    void onlyAboutOnesOwnClients()
+    {
+        const Person &asker = m_house->network.caseworker;
+        const http::Response foreign = check(asker, m_cleo, nobodys);
+        QCOMPARE(told(foreign), QStringLiteral("404"));
+        QCOMPARE(test::bytesOf(check(asker, m_cleo, far)), test::bytesOf(foreign));
+        QCOMPARE(test::bytesOf(check(asker, test::newId<ClientId>(), nobodys)),
+                 test::bytesOf(foreign));
+        for (const Person &person : {m_house->network.support, m_house->network.nobody})
+            QCOMPARE(test::bytesOf(check(person, m_ana, nobodys)), test::bytesOf(foreign));
+        QCOMPARE(logged(asker, m_cleo), 0);
+    }
+
+    void everyCheckIsLogged()
+    {
+        const Person &asker = m_house->network.caseworker;
+        (void)check(asker, m_ana, nobodys);
+        (void)check(asker, m_ana, far);
+        QCOMPARE(logged(asker, m_ana), 2);
+    }
+
+    void itReservesNothing()
+    {
+        const qint64 before = m_house->network.count("SELECT seq AS n FROM hub_state");
+        QCOMPARE(told(check(m_house->network.caseworker, m_ana, nobodys)), QStringLiteral("200"));
+        QCOMPARE(m_house->network.count("SELECT seq AS n FROM hub_state"), before);
+        QCOMPARE(told(check(m_house->network.westCaseworker, m_cleo, nobodys)),
+                 QStringLiteral("200"));
+    }
+
+    /** Nobody reads a list of addresses through it. */
+    void manyAreSlowedPerPerson()
+    {
+        const Person &asker = m_house->network.caseworker;
+        const int limit = m_house->network.settings.emailChecksPerMinute;
+        for (int i = 0; i < limit; ++i)
+            QCOMPARE(check(asker, m_ana, nobodys).status, 200);
+        const http::Response slowed = check(asker, m_ana, far);
+        QCOMPARE(slowed.status, 429);
+        QCOMPARE(slowed.body, QByteArray("{\"error\":\"too_many\",\"fields\":[]}"));
+        QCOMPARE(check(m_house->network.administration, m_ana, nobodys).status, 200);
+        m_house->clock.advance(std::chrono::minutes(1));
+        QCOMPARE(check(asker, m_ana, nobodys).status, 200);
+    }
+};
+
+WREN_TEST(TestNewEmail)
+#include "tst_newemail.moc"
