@@ -13,7 +13,7 @@ namespace wren::store {
 namespace {
 
 constexpr char selectState[] =
-    "SELECT seq, epoch, durable_seq, pruned_seq FROM hub_state WHERE id = 1";
+    "SELECT seq, epoch, durable_seq, pruned_seq, chain FROM hub_state WHERE id = 1";
 // The limit-th row's seq is the last one wanted; without such a row, all are.
 constexpr char selectHeads[] = "SELECT kind, id, client_id, seq, gone FROM head"
                                " WHERE scope = :scope AND seq > :after AND seq <= COALESCE("
@@ -25,6 +25,8 @@ constexpr char selectAnyHead[] =
 constexpr char selectScopes[] = "SELECT DISTINCT scope FROM head WHERE seq > :after";
 constexpr char selectDigests[] = "SELECT scope, digest FROM scope_digest WHERE scope IN ";
 constexpr char selectLastMid[] = "SELECT last_mid FROM device WHERE id = :device";
+constexpr char selectContent[] =
+    "SELECT content FROM mutation_result WHERE device_id = :device AND mid = :mid";
 
 std::optional<ClientId> clientOf(const Rows::Row &row)
 {
@@ -44,7 +46,7 @@ Result<HubState> readHubState(Connection &connection)
         return Error{Kind::Storage, QStringLiteral("the database has no counter row"), {}};
     const Rows::Row row = rows->first();
     return HubState{row.integer("seq"), row.text("epoch"), row.integer("durable_seq"),
-                    row.integer("pruned_seq")};
+                    row.integer("pruned_seq"), row.bytes("chain")};
 }
 
 Result<QList<Head>> headsAfter(Connection &connection, const QString &scope, qint64 after,
@@ -109,6 +111,15 @@ Result<qint64> lastMid(Connection &connection, const DeviceId &device)
     if (!rows)
         return rows.error();
     return rows->isEmpty() ? qint64(0) : rows->first().integer("last_mid");
+}
+
+Result<QByteArray> consumedContent(Connection &connection, const DeviceId &device, qint64 mid)
+{
+    const Result<Rows> rows =
+        connection.query(selectContent, {{":device", device.text()}, {":mid", mid}});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? QByteArray() : rows->first().bytes("content");
 }
 
 } // namespace wren::store

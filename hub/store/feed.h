@@ -13,6 +13,7 @@ struct HubState
     QString epoch;
     qint64 durableSeq = 0;
     qint64 prunedSeq = 0; ///< exits up to here are forgotten: a cursor before it starts over
+    QByteArray chain;     ///< the audit chain after `seq`
 };
 [[nodiscard]] Result<HubState> readHubState(Connection &connection);
 
@@ -46,5 +47,8 @@ struct Head
 
 /** The mid of the device's last consumed mutation; 0 for an unknown device. */
 [[nodiscard]] Result<qint64> lastMid(Connection &connection, const DeviceId &device);
+/** Job::content of the device's mutation that was consumed under the mid; empty: not known. */
+[[nodiscard]] Result<QByteArray> consumedContent(Connection &connection, const DeviceId &device,
+                                                 qint64 mid);
 
 } // namespace wren::store

@@ -91,9 +91,13 @@ struct Job
     std::optional<qint64> mid;
     /** With `mid`: tells its content from another under the same number. */
     QByteArray content;
-    /** The jobs of one push share it: once one of them is found to be another computer's (Kind::
-     * Conflict, wire::deviceTwice), that is the result of all that follow. */
+    /** The jobs of one push share it: once one of them is found to be another computer's or of
+     * another history (Kind::Conflict), that is the result of all that follow. */
     std::shared_ptr<std::optional<Error>> stopped;
+    /** With `mid`: one below what was consumed of the device is as another content. */
+    qint64 numbering = 0;
+    /** With `mid`: one that is not in this history ends the push too (wire::otherHistory). */
+    std::optional<wire::HistoryPoint> history = {};
 };
 
 struct JobResult

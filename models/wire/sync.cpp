@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace wren::wire {
@@ -17,6 +18,7 @@ namespace {
 constexpr qsizetype maximumMutations = 200;
 constexpr qint64 maximumWait = 25;
 constexpr qsizetype maximumScopes = 256;
+constexpr qsizetype chainDigits = 16;
 
 struct NamedOutcome
 {
@@ -107,7 +109,43 @@ QMap<QString, QString> readDigests(Reader &reader, const char *name)
     return digests;
 }
 
+std::optional<HistoryPoint> readHistory(Reader &reader)
+{
+    const QString text = reader.optionalString("history");
+    if (text.isNull())
+        return std::nullopt;
+    const std::optional<HistoryPoint> point = HistoryPoint::parse(text);
+    if (!point)
+        reader.fault("history");
+    return point;
+}
+
+void writeHistory(QJsonObject &json, const std::optional<HistoryPoint> &history)
+{
+    if (history)
+        json.insert(u"history"_s, history->text());
+}
+
 } // namespace
+
+QString HistoryPoint::text() const
+{
+    return QString::number(seq) + u':' + chain;
+}
+
+std::optional<HistoryPoint> HistoryPoint::parse(const QString &text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    bool isNumber = false;
+    const HistoryPoint point{text.left(colon).toLongLong(&isNumber), text.mid(colon + 1)};
+    const auto isHex = [](QChar digit) {
+        return (digit >= u'0' && digit <= u'9') || (digit >= u'a' && digit <= u'f');
+    };
+    if (colon < 1 || !isNumber || point.seq < 0 || point.chain.size() != chainDigits ||
+        !std::all_of(point.chain.begin(), point.chain.end(), isHex))
+        return std::nullopt;
+    return point;
+}
 
 QJsonObject Mutation::toJson() const
 {
@@ -129,15 +167,22 @@ Result<Mutation> Mutation::fromJson(const QJsonObject &json)
 
 QJsonObject PushRequest::toJson() const
 {
-    return {{u"mutations"_s, writeList(mutations)}};
+    QJsonObject json{{u"mutations"_s, writeList(mutations)}};
+    if (numbering > 0)
+        json.insert(u"numbering"_s, numbering);
+    writeHistory(json, history);
+    return json;
 }
 
 Result<PushRequest> PushRequest::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
-    const PushRequest request{readList<Mutation>(reader, "mutations")};
+    const PushRequest request{readList<Mutation>(reader, "mutations"),
+                              reader.optionalInteger("numbering").value_or(0), readHistory(reader)};
     if (request.mutations.size() > maximumMutations)
         reader.fault("mutations");
+    if (request.numbering < 0)
+        reader.fault("numbering");
     return finished(reader, request);
 }
 
@@ -190,6 +235,7 @@ QJsonObject PushAnswer::toJson() const
     QJsonObject json{{u"epoch"_s, epoch}, {u"results"_s, writeList(results)}};
     if (expectedMid)
         json.insert(u"expected_mid"_s, *expectedMid);
+    writeHistory(json, history);
     return json;
 }
 
@@ -197,7 +243,7 @@ Result<PushAnswer> PushAnswer::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
     const PushAnswer answer{reader.string("epoch"), readList<MutationResult>(reader, "results"),
-                            reader.optionalInteger("expected_mid")};
+                            reader.optionalInteger("expected_mid"), readHistory(reader)};
     return told(reader, answer);
 }
 
@@ -206,19 +252,24 @@ QJsonObject PullRequest::toJson() const
     QJsonArray cursors;
     for (const FetchCursor &cursor : fetching)
         cursors << cursorJson(cursor.scope, cursor.after);
-    return {{u"epoch"_s, epoch},
-            {u"seq"_s, seq},
-            {u"held"_s, QJsonArray::fromStringList(held)},
-            {u"fetching"_s, cursors},
-            {u"wait_seconds"_s, waitSeconds}};
+    QJsonObject json{{u"epoch"_s, epoch},
+                     {u"seq"_s, seq},
+                     {u"held"_s, QJsonArray::fromStringList(held)},
+                     {u"fetching"_s, cursors},
+                     {u"wait_seconds"_s, waitSeconds}};
+    writeHistory(json, history);
+    return json;
 }
 
 Result<PullRequest> PullRequest::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
-    const PullRequest request{reader.string("epoch"), readAtLeast(reader, "seq", 0),
-                              reader.strings("held"), readCursors(reader, "fetching"),
-                              int(readAtLeast(reader, "wait_seconds", 0))};
+    const PullRequest request{reader.string("epoch"),
+                              readAtLeast(reader, "seq", 0),
+                              reader.strings("held"),
+                              readCursors(reader, "fetching"),
+                              int(readAtLeast(reader, "wait_seconds", 0)),
+                              readHistory(reader)};
     checkScopes(reader, "held", request.held);
     checkScopes(reader, "fetching", scopesOf(request.fetching));
     if (request.waitSeconds > maximumWait)
@@ -261,19 +312,19 @@ QJsonObject PullAnswer::toJson() const
         object.insert(u"done"_s, one.done);
         progress << object;
     }
-    QJsonObject json{{u"epoch"_s, epoch},
-                     {u"seq"_s, seq},
-                     {u"more"_s, more},
-                     {u"granted"_s, QJsonArray::fromStringList(granted)},
-                     {u"ended"_s, QJsonArray::fromStringList(ended)},
-                     {u"fetching"_s, progress},
-                     {u"changes"_s, writeList(changes)},
-                     {u"last_mid"_s, lastMid},
-                     {u"durable_seq"_s, durableSeq}};
+    QJsonObject json{{u"epoch"_s, epoch},       {u"seq"_s, seq},
+                     {u"more"_s, more},         {u"ended"_s, QJsonArray::fromStringList(ended)},
+                     {u"fetching"_s, progress}, {u"changes"_s, writeList(changes)},
+                     {u"last_mid"_s, lastMid},  {u"durable_seq"_s, durableSeq}};
+    if (!granted.isEmpty())
+        json.insert(u"granted"_s, QJsonArray::fromStringList(granted));
     if (!digests.isEmpty())
         json.insert(u"digests"_s, digestsToJson(digests));
     if (startOver)
         json.insert(u"start_over"_s, true);
+    if (otherHistory)
+        json.insert(u"other_history"_s, true);
+    writeHistory(json, history);
     return json;
 }
 
@@ -283,14 +334,16 @@ Result<PullAnswer> PullAnswer::fromJson(const QJsonObject &json)
     const PullAnswer answer{reader.string("epoch"),
                             readAtLeast(reader, "seq", 0),
                             reader.boolean("more"),
-                            reader.strings("granted"),
+                            json.contains("granted"_L1) ? reader.strings("granted") : QStringList(),
                             reader.strings("ended"),
                             readProgress(reader, "fetching"),
                             readList<RecordChange>(reader, "changes"),
                             readAtLeast(reader, "last_mid", 0),
                             readAtLeast(reader, "durable_seq", 0),
                             readDigests(reader, "digests"),
-                            json.contains("start_over"_L1) && reader.boolean("start_over")};
+                            json.contains("start_over"_L1) && reader.boolean("start_over"),
+                            json.contains("other_history"_L1) && reader.boolean("other_history"),
+                            readHistory(reader)};
     return told(reader, answer);
 }
 

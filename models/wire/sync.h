@@ -31,9 +31,27 @@ struct Mutation
     friend bool operator==(const Mutation &, const Mutation &) = default;
 };
 
+/**
+ * A point of the hub's history, as text "5121:9e3779b97f4a7c15". A Desk names the newest one that
+ * it was told of, so that a hub which lost it says so, whatever its counters are by then.
+ */
+struct HistoryPoint
+{
+    qint64 seq = 0;
+    QString chain; ///< the first 16 hex digits of the audit chain there
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] static std::optional<HistoryPoint> parse(const QString &text);
+    friend bool operator==(const HistoryPoint &, const HistoryPoint &) = default;
+};
+
 struct PushRequest
 {
     QList<Mutation> mutations; ///< at most 200, in mid order
+    /** How often the device has given mutations other mids that may have been sent before. A push
+     * with a smaller one than the hub has consumed was numbered before: nothing of it counts. */
+    qint64 numbering = 0;
+    std::optional<HistoryPoint> history = {}; ///< the newest that the hub has told of
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PushRequest> fromJson(const QJsonObject &json);
@@ -62,7 +80,8 @@ struct PushAnswer
     QString epoch;
     QList<MutationResult> results;
     /** Set when the request left a gap: the mid that the hub expects next. */
-    std::optional<qint64> expectedMid;
+    std::optional<qint64> expectedMid = {};
+    std::optional<HistoryPoint> history = {}; ///< how far the hub is; every result is in it
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PushAnswer> fromJson(const QJsonObject &json);
@@ -84,6 +103,7 @@ struct PullRequest
     QStringList held;            ///< scopes whose first fetch is done: at most 256, each once
     QList<FetchCursor> fetching; ///< scopes whose first fetch goes on: at most 256, each once
     int waitSeconds = 0;         ///< 0 to 25: hold the request while there is nothing new
+    std::optional<HistoryPoint> history = {}; ///< the newest that the hub has told of
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PullRequest> fromJson(const QJsonObject &json);
@@ -134,6 +154,10 @@ struct PullAnswer
     /** The cursor is too old: exits since then are forgotten. Answered as a first contact; fetch
      * every scope anew from `after` 0 beside the old copy (sync.md, Desk 5). */
     bool startOver = false;
+    /** The request named a point that is not in the hub's history: it was restored, and nobody said
+     * so. Answered as a first contact. */
+    bool otherHistory = false;
+    std::optional<HistoryPoint> history = {}; ///< that of the read snapshot
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PullAnswer> fromJson(const QJsonObject &json);
@@ -141,9 +165,15 @@ struct PullAnswer
 
 /**
  * The problem of field "device" in a push's Kind::Conflict: one mid with another content than the
- * hub has of it. This computer, or its copy, numbers on its own; nothing of the push was consumed.
+ * hub has of it, or an older numbering. This computer, or its copy, numbers on its own; nothing of
+ * the push was consumed.
  */
 inline constexpr char deviceTwice[] = "device_twice";
+/**
+ * The problem of field "history" in a push's Kind::Conflict: the point that it names is not in the
+ * hub's history, so its mids may be those of another. Nothing was consumed; pull first.
+ */
+inline constexpr char otherHistory[] = "other_history";
 
 /** "provider:<id>", "directory", "support", "staff:<id>". */
 [[nodiscard]] QString providerScope(const ProviderId &provider);

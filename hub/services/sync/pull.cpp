@@ -4,6 +4,7 @@
 #include "hub/store/feed.h"
 #include "hub/store/merge/clientheads.h"
 #include "hub/store/recordreader.h"
+#include "hub/store/state/history.h"
 
 #include <QJsonDocument>
 
@@ -36,6 +37,16 @@ bool isTooOld(const wire::PullRequest &request, const store::HubState &state)
     return request.seq < state.prunedSeq && (hasBegun || !request.held.isEmpty());
 }
 
+/** Whether the Desk was told of what is no longer there, under the same epoch. */
+Result<bool> isOfOtherHistory(store::Connection &connection, const wire::PullRequest &request,
+                              const store::HubState &state)
+{
+    if (!request.history || request.epoch != state.epoch)
+        return false;
+    const Result<bool> went = store::wentThrough(connection, state, *request.history);
+    return went ? Result<bool>(!*went) : went;
+}
+
 /** One answer in the making, inside its read snapshot. */
 class Page
 {
@@ -59,6 +70,7 @@ private:
 
     [[nodiscard]] Result<void> fillHeld();
     [[nodiscard]] Result<void> fillFetching();
+    [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] Result<void> addDigests();
     [[nodiscard]] Result<wire::FetchProgress> fetch(const wire::FetchCursor &cursor);
     /** The changes of all held scopes in feed order; Taken::all is false if some lie beyond `upTo`.
@@ -90,6 +102,9 @@ Result<wire::PullAnswer> Page::fill(const DeviceId &device)
     const Result<qint64> mid = store::lastMid(m_connection, device);
     if (!mid)
         return mid.error();
+    const Result<bool> other = isOfOtherHistory(m_connection, m_request, m_state);
+    if (!other)
+        return other.error();
     m_answer.epoch = m_state.epoch;
     m_answer.seq = m_state.seq;
     m_answer.granted = m_granted;
@@ -97,16 +112,28 @@ Result<wire::PullAnswer> Page::fill(const DeviceId &device)
     m_answer.lastMid = *mid;
     m_answer.durableSeq = m_state.durableSeq;
     m_answer.startOver = isTooOld(m_request, m_state);
-    if (m_request.epoch != m_state.epoch || m_answer.startOver)
+    m_answer.otherHistory = *other;
+    m_answer.history = store::historyPoint(m_state);
+    if (m_request.epoch != m_state.epoch || m_answer.startOver || m_answer.otherHistory)
         return m_answer;
     Result<void> filled = fillHeld();
     if (filled)
         filled = fillFetching();
-    if (filled)
+    if (isQuiet())
+        m_answer.granted.clear();
+    else if (filled)
         filled = addDigests();
     if (!filled)
         return filled.error();
     return m_answer;
+}
+
+/** Held to its end without news. A Desk of the version before, which names no point of the history,
+ * is told everything. */
+bool Page::isQuiet() const
+{
+    return m_request.waitSeconds > 0 && m_request.history && m_request.fetching.isEmpty() &&
+           m_request.seq == m_state.seq && m_answer.ended.isEmpty();
 }
 
 Result<void> Page::addDigests()
@@ -285,6 +312,9 @@ Result<bool> hasNews(store::Connection &connection, const wire::PullRequest &req
         return state.error();
     if (request.epoch != state->epoch || !request.fetching.isEmpty() || isTooOld(request, *state))
         return true;
+    const Result<bool> other = isOfOtherHistory(connection, request, *state);
+    if (!other || *other)
+        return other;
     for (const QString &scope : request.held) {
         if (!granted.contains(scope))
             return true;

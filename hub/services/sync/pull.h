@@ -26,6 +26,8 @@ struct PageLimit
  * again.
  * - `more`: there is more of what was asked; ask again at once.
  * - `digests`: without `more`, of every scope that is then whole on the Desk.
+ * - Held to its end without anything written: neither `digests` nor `granted` is said again (I13).
+ * - `other_history`: the request's point is not in this history; answered like a first contact.
  * - `start_over`: exits that the request's cursors had not reached are forgotten (housekeeping.h);
  * answered like a first contact.
  *

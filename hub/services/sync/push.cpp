@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/sync/push.h"
 
-#include "hub/store/feed.h"
+#include "hub/store/state/history.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -28,15 +28,9 @@ Result<void> check(const wire::PushRequest &request)
     return {};
 }
 
-QByteArray contentOf(const wire::Mutation &mutation)
-{
-    return QCryptographicHash::hash(QJsonDocument(mutation.toJson()).toJson(QJsonDocument::Compact),
-                                    QCryptographicHash::Blake2b_160);
-}
-
 /** `table` outlives the job: push waits for it. */
 store::Job jobOf(const MutationTable &table, const store::Actor &actor,
-                 const wire::Mutation &mutation,
+                 const wire::PushRequest &request, const wire::Mutation &mutation,
                  const std::shared_ptr<std::optional<Error>> &stopped)
 {
     const auto work = [&table, mutation](store::WriteContext &context) -> Result<store::Effect> {
@@ -45,11 +39,17 @@ store::Job jobOf(const MutationTable &table, const store::Actor &actor,
             return invalid(QStringLiteral("unknown mutation"));
         return (*apply)(context, context.actor(), mutation);
     };
-    return {actor,        mutation.name,       mutation.subject, work,
-            mutation.mid, contentOf(mutation), stopped};
+    return {actor,   mutation.name,     mutation.subject, work, mutation.mid, contentOf(mutation),
+            stopped, request.numbering, request.history};
 }
 
 } // namespace
+
+QByteArray contentOf(const wire::Mutation &mutation)
+{
+    return QCryptographicHash::hash(QJsonDocument(mutation.toJson()).toJson(QJsonDocument::Compact),
+                                    QCryptographicHash::Blake2b_160);
+}
 
 RunJobs runThrough(store::WriterLane &lane)
 {
@@ -72,20 +72,21 @@ Result<wire::PushAnswer> push(store::Connection &connection, const RunJobs &run,
 {
     if (const Result<void> checked = check(request); !checked)
         return checked.error();
-    const Result<store::HubState> state = store::readHubState(connection);
-    if (!state)
-        return state.error();
     const auto stopped = std::make_shared<std::optional<Error>>();
     std::vector<store::Job> jobs;
     for (const wire::Mutation &mutation : request.mutations)
-        jobs.push_back(jobOf(table, actor, mutation, stopped));
+        jobs.push_back(jobOf(table, actor, request, mutation, stopped));
     const std::vector<Result<store::JobResult>> results = run(std::move(jobs));
 
     if (*stopped)
         return **stopped;
 
+    const Result<store::HubState> state = store::readHubState(connection);
+    if (!state)
+        return state.error(); // asked again, it answers the stored results
     wire::PushAnswer answer;
     answer.epoch = state->epoch;
+    answer.history = store::historyPoint(*state);
     for (const Result<store::JobResult> &result : results) {
         if (!result && answer.results.isEmpty())
             return result.error();

@@ -5,6 +5,7 @@
 #include "hub/store/killpoint.h"
 #include "hub/store/lane/mutationwriter.h"
 #include "hub/store/staff/staffaccess.h"
+#include "hub/store/state/history.h"
 #include "models/strictjson.h"
 
 #include <QLoggingCategory>
@@ -22,8 +23,9 @@ constexpr char lockCounter[] =
     "UPDATE hub_state SET seq = seq WHERE id = 1 RETURNING seq, chain, epoch";
 constexpr char writeCounter[] = "UPDATE hub_state SET seq = :seq, chain = :chain WHERE id = 1";
 constexpr char selectDevice[] =
-    "SELECT staff_id, last_mid, ended_at FROM device WHERE id = :device";
-constexpr char updateLastMid[] = "UPDATE device SET last_mid = :mid WHERE id = :device";
+    "SELECT staff_id, last_mid, numbering, ended_at FROM device WHERE id = :device";
+constexpr char updateLastMid[] =
+    "UPDATE device SET last_mid = :mid, numbering = :numbering WHERE id = :device";
 constexpr char selectResult[] =
     "SELECT result, content FROM mutation_result WHERE device_id = :device AND mid = :mid";
 constexpr char insertResult[] = "INSERT INTO mutation_result (device_id, mid, result, content, at)"
@@ -69,9 +71,17 @@ Error ended()
 
 Error twice()
 {
+    return {
+        Kind::Conflict,
+        QStringLiteral("one mid with two contents, or an older numbering: a copy of the device"),
+        {{QStringLiteral("device"), QString::fromLatin1(wire::deviceTwice)}}};
+}
+
+Error ofOtherHistory()
+{
     return {Kind::Conflict,
-            QStringLiteral("one mid with two contents: a copy of the device"),
-            {{QStringLiteral("device"), QString::fromLatin1(wire::deviceTwice)}}};
+            QStringLiteral("the push was numbered for another history"),
+            {{QStringLiteral("history"), QString::fromLatin1(wire::otherHistory)}}};
 }
 
 /** A mutation that throws is a bad one: refused, so that it blocks no other (I10). */
@@ -104,8 +114,17 @@ public:
     QSet<QString> scopes;
 
 private:
-    /** Reads the actor anew under the lock; the device's last mid, if there is a device. */
-    [[nodiscard]] Result<qint64> refreshActor(Actor &actor);
+    /** How far the device has numbered; zeros without a device. */
+    struct Numbered
+    {
+        qint64 lastMid = 0;
+        qint64 numbering = 0;
+    };
+    /** Reads the actor anew under the lock. */
+    [[nodiscard]] Result<Numbered> refreshActor(Actor &actor);
+    /** The end of the whole push; `why` again. */
+    [[nodiscard]] static Error stop(const Job &job, const Error &why);
+    [[nodiscard]] Result<bool> isOfThisHistory(const Job &job);
     [[nodiscard]] Result<JobResult> storedResult(const Job &job);
     [[nodiscard]] Result<JobResult> apply(Job &job);
     [[nodiscard]] Result<Effect> work(Job &job);
@@ -118,6 +137,7 @@ private:
     DigestChanges m_digests;
     qint64 m_seq = 0;
     QByteArray m_chain;
+    std::optional<wire::HistoryPoint> m_wentThrough; ///< that a job of this batch named
 };
 
 Result<void> Batch::takeCounter()
@@ -140,11 +160,11 @@ Result<void> Batch::giveCounterBack()
     return m_connection.execute(writeCounter, {{":seq", m_seq}, {":chain", m_chain}});
 }
 
-Result<qint64> Batch::refreshActor(Actor &actor)
+Result<Batch::Numbered> Batch::refreshActor(Actor &actor)
 {
+    Numbered numbered;
     if (actor.kind != Actor::Kind::Staff)
-        return qint64(0);
-    qint64 lastMid = 0;
+        return numbered;
     if (!actor.device.isNull()) {
         const Result<Rows> rows =
             m_connection.query(selectDevice, {{":device", actor.device.text()}});
@@ -153,7 +173,7 @@ Result<qint64> Batch::refreshActor(Actor &actor)
         if (rows->isEmpty() || !rows->first().isNull("ended_at") ||
             rows->first().text("staff_id") != actor.access.staff.text())
             return ended();
-        lastMid = rows->first().integer("last_mid");
+        numbered = {rows->first().integer("last_mid"), rows->first().integer("numbering")};
     }
     const Result<std::optional<StaffAccess>> access =
         readStaffAccess(m_connection, actor.access.staff);
@@ -162,7 +182,27 @@ Result<qint64> Batch::refreshActor(Actor &actor)
     if (!*access)
         return ended();
     actor.access = **access;
-    return lastMid;
+    return numbered;
+}
+
+Error Batch::stop(const Job &job, const Error &why)
+{
+    if (job.stopped)
+        *job.stopped = why;
+    return why;
+}
+
+Result<bool> Batch::isOfThisHistory(const Job &job)
+{
+    if (!job.history || job.history == m_wentThrough)
+        return true;
+    HubState state;
+    state.seq = m_seq;
+    state.chain = m_chain;
+    const Result<bool> went = wentThrough(m_connection, state, *job.history);
+    if (went && *went)
+        m_wentThrough = job.history;
+    return went;
 }
 
 /** It took effect, or was refused, so long ago that only its content is still known. */
@@ -183,11 +223,8 @@ Result<JobResult> Batch::storedResult(const Job &job)
     if (rows->isEmpty())
         return Error{Kind::Invalid, QStringLiteral("no mutation has this mid"), {}};
     const QByteArray content = rows->first().bytes("content");
-    if (!content.isEmpty() && !job.content.isEmpty() && content != job.content) {
-        if (job.stopped)
-            *job.stopped = twice();
-        return twice();
-    }
+    if (!content.isEmpty() && !job.content.isEmpty() && content != job.content)
+        return stop(job, twice());
     const QString stored = rows->first().text("result");
     if (stored.isEmpty())
         return forgotten(*job.mid);
@@ -204,13 +241,20 @@ Result<JobResult> Batch::runJob(Job &job)
 {
     if (job.stopped && *job.stopped)
         return **job.stopped;
-    const Result<qint64> lastMid = refreshActor(job.actor);
-    if (!lastMid)
-        return lastMid.error();
-    if (job.mid && *job.mid <= *lastMid)
+    const Result<Numbered> numbered = refreshActor(job.actor);
+    if (!numbered)
+        return numbered.error();
+    const Result<bool> fits = isOfThisHistory(job);
+    if (!fits)
+        return fits.error();
+    if (!*fits)
+        return stop(job, ofOtherHistory());
+    if (job.mid && job.numbering < numbered->numbering)
+        return stop(job, twice());
+    if (job.mid && *job.mid <= numbered->lastMid)
         return storedResult(job);
-    if (job.mid && *job.mid > *lastMid + 1)
-        return JobResult{{}, *lastMid + 1};
+    if (job.mid && *job.mid > numbered->lastMid + 1)
+        return JobResult{{}, numbered->lastMid + 1};
     return apply(job);
 }
 
@@ -310,7 +354,8 @@ Result<void> Batch::consume(const Job &job, const wire::MutationResult &result)
                                                 {":at", m_environment.now()}});
         !stored)
         return stored;
-    return m_connection.execute(updateLastMid, {{":mid", *job.mid}, {":device", device}});
+    return m_connection.execute(
+        updateLastMid, {{":mid", *job.mid}, {":numbering", job.numbering}, {":device", device}});
 }
 
 /** What a failure of the lane's own statements is to everybody: it cannot now. */

@@ -10,7 +10,10 @@ namespace {
 constexpr char insert[] =
     "INSERT INTO parked (id, client_id, provider_id, cause, mutation, version, subject, arguments,"
     " staff_id, device_id, mid, at) VALUES (:id, :client, :provider, :cause, :mutation, :version,"
-    " :subject, :arguments, :staff, :device, :mid, :at) ON CONFLICT (device_id, mid) DO NOTHING";
+    " :subject, :arguments, :staff, :device, :mid, :at)";
+constexpr char selectSame[] =
+    "SELECT id FROM parked WHERE device_id = :device AND mid = :mid AND mutation = :mutation"
+    " AND version = :version AND subject = :subject AND arguments = :arguments";
 constexpr char selectOpen[] =
     "SELECT id, client_id, provider_id, cause, mutation, version, subject, arguments, staff_id,"
     " device_id, mid, at FROM parked WHERE id = :id AND decided_seq IS NULL";
@@ -35,12 +38,32 @@ ParkedRow parkedOf(const Rows::Row &row)
     return parked;
 }
 
+Result<bool> isThere(Connection &connection, const ParkedRow &row)
+{
+    const wire::Mutation &mutation = row.mutation;
+    if (row.device.isNull() || mutation.mid < 1)
+        return false;
+    const Result<Rows> rows =
+        connection.query(selectSame, {{":device", row.device.text()},
+                                      {":mid", mutation.mid},
+                                      {":mutation", mutation.name},
+                                      {":version", mutation.version},
+                                      {":subject", mutation.subject},
+                                      {":arguments", jsonText(mutation.arguments)}});
+    if (!rows)
+        return rows.error();
+    return !rows->isEmpty();
+}
+
 } // namespace
 
 Result<bool> insertParked(Connection &connection, const ParkedRow &row)
 {
+    const Result<bool> known = isThere(connection, row);
+    if (!known || *known)
+        return known ? Result<bool>(false) : known;
     const wire::Mutation &mutation = row.mutation;
-    const Result<qint64> inserted = connection.run(
+    const Result<void> inserted = connection.execute(
         insert, {{":id", row.id.text()},
                  {":client", row.client ? QVariant(row.client->text()) : QVariant()},
                  {":provider", row.provider.text()},
@@ -53,9 +76,7 @@ Result<bool> insertParked(Connection &connection, const ParkedRow &row)
                  {":device", row.device.isNull() ? QVariant() : QVariant(row.device.text())},
                  {":mid", mutation.mid > 0 ? QVariant(mutation.mid) : QVariant()},
                  {":at", row.at}});
-    if (!inserted)
-        return inserted.error();
-    return *inserted > 0;
+    return inserted ? Result<bool>(true) : Result<bool>(inserted.error());
 }
 
 Result<std::optional<ParkedRow>> findParked(Connection &connection, const ParkedId &id)

@@ -20,7 +20,8 @@ struct ParkedRow
     qint64 at = 0; ///< ms UTC
 };
 
-/** False: the device's mutation of that mid is there already. */
+/** Under the counter lock. False: this very mutation of the device's is there already; a copied
+ * computer may have another under its mid, which is kept too. */
 [[nodiscard]] Result<bool> insertParked(Connection &connection, const ParkedRow &row);
 /** Nothing once it was decided. */
 [[nodiscard]] Result<std::optional<ParkedRow>> findParked(Connection &connection,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/services/clients/clientscope.h"
+#include "hub/services/sync/pull.h"
 #include "hub/services/sync/push.h"
 #include "hub/store/feed.h"
 #include "hub/store/state/durability.h"
@@ -61,6 +63,38 @@ private slots:
         QVERIFY(desk->digestsFit());
         QVERIFY(!desk->ids(wire::providerScope(house.network.north), QStringLiteral("client"))
                      .isEmpty());
+    }
+
+    /** Seed 6087: restored in silence, and its counters are where they were. */
+    void aPointOfLostHistoryIsKnownAsOne()
+    {
+        test::MergeHouse &house = *m_house;
+        store::Connection &sql = house.network.sql();
+        const test::Person &person = house.network.caseworker;
+        const QStringList granted =
+            test::must(services::scopesNow(sql, house.network.accessOf(person)));
+        wire::PullRequest request;
+        request.epoch = state().epoch;
+        request.seq = state().seq;
+        request.held = granted;
+        const auto pulled = [&] {
+            return test::must(services::pull(sql, request, granted, person.device));
+        };
+        request.history = pulled().history; // as the newest, and then as one that was passed
+        for (int round = 0; round < 2; ++round) {
+            QCOMPARE(pulled().otherHistory, false);
+            if (round == 0)
+                QVERIFY(!test::must(services::hasNews(sql, request, granted)));
+            (void)house.note(person, QStringLiteral("more"));
+        }
+        request.seq = state().seq;
+        QVERIFY(!test::must(services::hasNews(sql, request, granted)));
+        request.history->chain = QString(16, QLatin1Char('0'));
+        QVERIFY(test::must(services::hasNews(sql, request, granted))); // it is not held
+        const wire::PullAnswer answer = pulled();
+        QVERIFY(answer.otherHistory);
+        QVERIFY(answer.changes.isEmpty() && answer.digests.isEmpty());
+        QCOMPARE(answer.history->seq, state().seq);
     }
 
     void aReplicaThatLaggedIsNotTakenForDurable()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/sync/push.h"
+#include "hub/store/feed.h"
 #include "hub/store/state/forgetting.h"
 #include "tests/hub/merge/mergehouse.h"
 #include "tests/support/testmain.h"
@@ -18,11 +19,15 @@ class TestOneDevice : public QObject
 
     [[nodiscard]] Result<wire::PushAnswer> push(const QList<wire::Mutation> &mutations)
     {
+        return push(wire::PushRequest{mutations});
+    }
+    [[nodiscard]] Result<wire::PushAnswer> push(const wire::PushRequest &request)
+    {
         const test::Person &person = m_house->network.caseworker;
         store::Actor actor{
             store::Actor::Kind::Staff, m_house->network.accessOf(person), person.device, {}};
         return services::push(m_house->network.sql(), services::runThrough(m_house->network.lane),
-                              m_house->table, actor, {mutations});
+                              m_house->table, actor, request);
     }
     [[nodiscard]] wire::Mutation note(qint64 mid, const QString &content)
     {
@@ -93,6 +98,58 @@ private slots:
         else
             other.arguments.insert(QStringLiteral("text"), QStringLiteral("a "));
         QVERIFY(!push({other}).ok());
+    }
+
+    /** Seed 320: the same under the number it had before, repeated after it was numbered anew. */
+    void aPushOfAnOlderNumberingCountsNoMore()
+    {
+        (void)test::must(push({note(1, QStringLiteral("a"))}));
+        wire::Mutation moved = note(3, QStringLiteral("b"));
+        moved.mid = 2;
+        (void)test::must(push({{moved}, 1}));
+        const auto late = push({note(3, QStringLiteral("b"))});
+        QVERIFY(!late.ok());
+        QCOMPARE(late.error().fields.constFirst().problem, QLatin1String(wire::deviceTwice));
+        QVERIFY(!push({note(1, QStringLiteral("a"))}).ok()); // nor what it had answered
+        QCOMPARE(notes(), 2);
+        wire::Mutation next = note(5, QStringLiteral("c"));
+        next.mid = 3;
+        (void)test::must(push({{next}, 1}));
+        (void)test::must(push({{note(4, QStringLiteral("d"))}, 2}));
+        QCOMPARE(notes(), 4);
+    }
+
+    /** Desks of the version before name neither numbering nor history: they are served as ever. */
+    void whoNamesNoHistoryIsServed()
+    {
+        const wire::PushAnswer answer = test::must(push({note(1, QStringLiteral("a"))}));
+        QVERIFY(answer.history);
+        const auto state = test::must(store::readHubState(m_house->network.sql()));
+        QCOMPARE(answer.history->seq, state.seq);
+        QCOMPARE(answer.results.constFirst().seq, state.seq);
+    }
+
+    /** Whatever its counters are: a push that was numbered for another history is not consumed. */
+    void aPushForAnotherHistoryIsNotConsumed()
+    {
+        const wire::PushAnswer first = test::must(push({note(1, QStringLiteral("a"))}));
+        const wire::PushAnswer second =
+            test::must(push({{note(2, QStringLiteral("b"))}, 0, first.history}));
+        wire::HistoryPoint lost = *first.history; // passed since, by others
+        lost.chain = QString(16, QLatin1Char('0'));
+        wire::HistoryPoint ahead = *second.history;
+        ++ahead.seq;
+        for (const wire::HistoryPoint &point : {lost, ahead}) {
+            const auto answer = push({{note(3, QStringLiteral("c"))}, 0, point});
+            QVERIFY(!answer.ok());
+            QCOMPARE(answer.error().kind, Kind::Conflict);
+            QCOMPARE(answer.error().fields, QList<FieldError>({{QStringLiteral("history"),
+                                                                QStringLiteral("other_history")}}));
+        }
+        QCOMPARE(notes(), 2);
+        (void)test::must(
+            push({{note(3, QStringLiteral("c")), note(4, QStringLiteral("d"))}, 0, first.history}));
+        QCOMPARE(notes(), 4);
     }
 
     /** A push out of order could consume one and then find the other to be somebody else's. */
