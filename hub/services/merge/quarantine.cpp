@@ -2,6 +2,7 @@
 #include "hub/services/merge/quarantine.h"
 
 #include "hub/services/merge/parking.h"
+#include "hub/store/feed.h"
 #include "hub/store/merge/clientheads.h"
 #include "hub/store/staff/endings.h"
 #include "models/strictjson.h"
@@ -75,6 +76,19 @@ Result<void> quarantine(store::WriteContext &context, const DeviceStanding &devi
     return parked ? Result<void>() : parked.error();
 }
 
+/** A copy of the computer may have something else under a mid that was consumed. */
+Result<bool> isConsumed(store::Connection &connection, const DeviceStanding &device,
+                        const wire::Mutation &mutation)
+{
+    if (mutation.mid > device.lastMid)
+        return false;
+    const Result<QByteArray> content =
+        store::consumedContent(connection, device.device, mutation.mid);
+    if (!content)
+        return content.error();
+    return content->isEmpty() || *content == contentOf(mutation);
+}
+
 Result<store::Effect> takeIn(store::WriteContext &context, const DeviceStanding &device,
                              const QList<wire::Mutation> &queue, bool last)
 {
@@ -84,7 +98,10 @@ Result<store::Effect> takeIn(store::WriteContext &context, const DeviceStanding 
     if (held->count + queue.size() > largestQuarantine)
         return Error{Kind::TooMany, QStringLiteral("the device's quarantine is full"), {}};
     for (const wire::Mutation &mutation : queue) {
-        if (mutation.mid <= device.lastMid)
+        const Result<bool> consumed = isConsumed(context.sql(), device, mutation);
+        if (!consumed)
+            return consumed.error();
+        if (*consumed)
             continue;
         if (const Result<void> done = quarantine(context, device, mutation); !done)
             return done.error();

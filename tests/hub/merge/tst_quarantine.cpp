@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/merge/quarantine.h"
+#include "hub/store/migrations/migrations.h"
 #include "tests/hub/merge/mergehouse.h"
 #include "tests/support/testmain.h"
 
@@ -147,6 +148,45 @@ private slots:
         QVERIFY(last.wipe.has_value());
         QCOMPARE(last.lastMid, 2);
         QCOMPARE(quarantined(), 2);
+    }
+
+    /** The same device twice: what the copy has under the same mids is its own work. */
+    void aCopyOfTheComputerHandsOverItsOwn()
+    {
+        const wire::Mutation consumed = editing(1, "5195550111");
+        const store::Actor actor{
+            store::Actor::Kind::Staff, m_house->network.accessOf(m_person), m_person.device, {}};
+        (void)test::must(services::push(m_house->network.sql(),
+                                        services::runThrough(m_house->network.lane), m_house->table,
+                                        actor, {{consumed}}));
+        endDevice();
+        const wire::Mutation waiting = editing(2, "5195550122");
+        (void)test::must(handOver(part({consumed, waiting})));
+        QCOMPARE(quarantined(), 1);
+        wire::Mutation typed = editing(2, "5195550133");
+        typed.mid = 1;
+        (void)test::must(handOver(part({typed, waiting})));
+        QCOMPARE(quarantined(), 2);
+        typed.mid = 2;
+        (void)test::must(handOver(part({typed})));
+        QCOMPARE(quarantined(), 3);
+    }
+
+    /** What was in quarantine before two could have one mid: the migration carries it over. */
+    void whatWasThereBeforeIsKept()
+    {
+        endDevice();
+        (void)test::must(handOver(part({editing(1, "5195550111")})));
+        const auto before = m_house->records(m_house->network.north, "parked");
+        for (const store::Migration &migration : store::builtInMigrations()) {
+            if (migration.name != QLatin1String("0009_copied_devices"))
+                continue;
+            for (const QByteArray &statement : migration.statements.mid(1))
+                test::must(m_house->network.sql().execute(statement.constData()));
+        }
+        QCOMPARE(m_house->records(m_house->network.north, "parked"), before);
+        (void)test::must(handOver(part({editing(1, "5195550111")})));
+        QCOMPARE(quarantined(), 1);
     }
 
     void whatWasConsumedIsNotTakenAgain()
