@@ -227,6 +227,64 @@
     </message>
 </context>
 <context>
+    <name>CamsNote</name>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="38"/>
+        <source>The link to CaMS holds again.</source>
+        <translation>Le lien avec le SGC tient de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="40"/>
+        <source>The link to CaMS broke: CaMS no longer knows the Client Reference Number.</source>
+        <translation>Le lien avec le SGC s’est rompu&#xa0;: le SGC ne connaît plus le numéro de référence du client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="43"/>
+        <source>The link to CaMS broke: CaMS merged this client with a record that it cannot follow.</source>
+        <translation>Le lien avec le SGC s’est rompu&#xa0;: le SGC a fusionné ce client avec un dossier que le lien ne peut pas suivre.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="46"/>
+        <source>The link to CaMS broke: the Client Reference Number now stands for another person.</source>
+        <translation>Le lien avec le SGC s’est rompu&#xa0;: le numéro de référence du client désigne maintenant une autre personne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="62"/>
+        <source>CaMS merged this client with another record; the link follows to Client Reference Number %1.</source>
+        <translation>Le SGC a fusionné ce client avec un autre dossier; le lien suit vers le numéro de référence du client %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="68"/>
+        <source>CaMS has a new value for: %1.</source>
+        <translation>Le SGC contient une nouvelle valeur pour&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="70"/>
+        <source>CaMS now shows the correction that was proposed for: %1.</source>
+        <translation>Le SGC affiche maintenant la correction qui avait été proposée pour&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="74"/>
+        <source>The client was closed in CaMS.</source>
+        <translation>Le client a été fermé dans le SGC.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="76"/>
+        <source>The client is open again in CaMS.</source>
+        <translation>Le client est de nouveau ouvert dans le SGC.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="88"/>
+        <source>The client was connected to CaMS, Client Reference Number %1.</source>
+        <translation>Un lien a été établi entre le client et le SGC, numéro de référence du client %1.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camsnote.cpp" line="92"/>
+        <source>The client was disconnected from CaMS, Client Reference Number %1. The reason given: %2</source>
+        <translation>Le lien entre le client et le SGC, numéro de référence du client %1, a été rompu. La raison donnée&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>CaseNote</name>
     <message>
         <location filename="../ui/profile/profiletext.cpp" line="21"/>

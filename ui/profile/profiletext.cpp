@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/profiletext.h"
 
+#include "ui/cams/camsnote.h"
 #include "ui/email/emailnote.h"
 
 #include <QCoreApplication>
@@ -102,8 +103,11 @@ QString noteText(const wire::CaseNoteRecord &note)
             return QCoreApplication::translate("CaseNote", wording.text)
                 .arg(note.parameters.value(QLatin1String(wording.parameter)).toString());
     }
-    const QString aboutEmail = emailNoteText(note);
-    return aboutEmail.isEmpty() ? note.text : aboutEmail;
+    for (const QString &worded : {emailNoteText(note), camsNoteText(note)}) {
+        if (!worded.isEmpty())
+            return worded;
+    }
+    return note.text;
 }
 
 QString portalStateText(app::PortalState state)

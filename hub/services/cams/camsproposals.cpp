@@ -87,32 +87,33 @@ Result<void> end(store::WriteContext &context, const store::ClientKey &client,
         {{fieldName(proposal.record.field), proposal.record.value, QJsonValue::Null}});
 }
 
-/** Ends those of the client's for which `isOver` holds. */
+/** Ends those of the client's for which `isOver` holds; of which fields they were. */
 template<typename Test>
-Result<void> endWhere(store::WriteContext &context, const store::ClientKey &client,
-                      const Test &isOver)
+Result<QList<Field>> endWhere(store::WriteContext &context, const store::ClientKey &client,
+                              const Test &isOver)
 {
     const auto open = store::openProposals(context.sql(), client.id);
     if (!open)
         return open.error();
+    QList<Field> over;
     for (const store::CamsProposal &proposal : *open) {
         if (!isOver(proposal.record))
             continue;
         if (const Result<void> ended = end(context, client, proposal); !ended)
-            return ended;
+            return ended.error();
+        over << proposal.record.field;
     }
-    return {};
+    return over;
 }
 
 Result<void> write(store::WriteContext &context, const store::ClientKey &client,
                    const store::CamsProposal &proposal)
 {
-    const Result<void> replaced =
-        endWhere(context, client, [&](const wire::CamsProposalRecord &open) {
-            return open.field == proposal.record.field;
-        });
+    const auto replaced = endWhere(context, client, [&](const wire::CamsProposalRecord &open) {
+        return open.field == proposal.record.field;
+    });
     if (!replaced)
-        return replaced;
+        return replaced.error();
     Result<void> written = store::insertProposal(context.sql(), proposal);
     if (written) {
         written = context.changed(wire::providerScope(client.provider), proposalKind,
@@ -171,7 +172,7 @@ Result<store::Effect> withdrawCamsProposal(store::WriteContext &context, const S
     return store::Effect();
 }
 
-Result<void> endShownProposals(store::WriteContext &context, const store::CamsLink &link)
+Result<QList<Field>> endShownProposals(store::WriteContext &context, const store::CamsLink &link)
 {
     return endWhere(context, link.client, [&](const wire::CamsProposalRecord &open) {
         return link.record.layer.values.value(open.field) == open.value;
@@ -180,7 +181,9 @@ Result<void> endShownProposals(store::WriteContext &context, const store::CamsLi
 
 Result<void> endProposals(store::WriteContext &context, const store::ClientKey &client)
 {
-    return endWhere(context, client, [](const wire::CamsProposalRecord &) { return true; });
+    const auto ended =
+        endWhere(context, client, [](const wire::CamsProposalRecord &) { return true; });
+    return ended ? Result<void>() : ended.error();
 }
 
 } // namespace wren::services

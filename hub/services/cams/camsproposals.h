@@ -24,9 +24,9 @@ namespace wren::services {
                                                          const StaffAccess &access,
                                                          const wire::Mutation &mutation);
 
-/** Ends those that CaMS now shows. */
-[[nodiscard]] Result<void> endShownProposals(store::WriteContext &context,
-                                             const store::CamsLink &link);
+/** Ends those that CaMS now shows; of which fields they were. */
+[[nodiscard]] Result<QList<Field>> endShownProposals(store::WriteContext &context,
+                                                     const store::CamsLink &link);
 /** Ends all of a client's. */
 [[nodiscard]] Result<void> endProposals(store::WriteContext &context,
                                         const store::ClientKey &client);

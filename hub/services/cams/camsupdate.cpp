@@ -17,6 +17,16 @@ Error nothing()
     return {Kind::Cancelled, QStringLiteral("nothing to write"), {}};
 }
 
+QList<Field> changedFields(const Profile &before, const Profile &after)
+{
+    QList<Field> changed;
+    for (const FieldInfo &info : allFields()) {
+        if (before.value(info.id) != after.value(info.id))
+            changed << info.id;
+    }
+    return changed;
+}
+
 /** The link with this reference, under the lock. */
 Result<store::CamsLink> linkOf(store::WriteContext &context, const QString &reference)
 {
@@ -27,20 +37,25 @@ Result<store::CamsLink> linkOf(store::WriteContext &context, const QString &refe
     return link == links->cend() ? Result<store::CamsLink>(nothing()) : *link;
 }
 
-/** "cams_refreshed" for readers: which fields changed, or what became of the link; never a value.
+/**
+ * "cams_refreshed" for readers: which fields changed, of which the proposed correction is settled,
+ * and what became of the link; never a value.
  */
-QJsonObject noteOf(const store::CamsLink &before, const store::CamsLink &after)
+QJsonObject noteOf(const store::CamsLink &before, const store::CamsLink &after,
+                   const QList<Field> &settled)
 {
     const wire::CamsRecord &then = before.record;
     const wire::CamsRecord &now = after.record;
-    QJsonArray fields;
-    for (const FieldInfo &info : allFields()) {
-        if (then.layer.values.value(info.id) != now.layer.values.value(info.id))
-            fields << fieldName(info.id);
-    }
     QJsonObject note;
-    if (!fields.isEmpty())
-        note.insert(QStringLiteral("fields"), fields);
+    const auto addFields = [&note](const QString &name, const QList<Field> &fields) {
+        QJsonArray names;
+        for (const Field field : fields)
+            names << fieldName(field);
+        if (!names.isEmpty())
+            note.insert(name, names);
+    };
+    addFields(QStringLiteral("fields"), changedFields(then.layer.values, now.layer.values));
+    addFields(QStringLiteral("settled"), settled);
     if (then.reference != now.reference)
         note.insert(QStringLiteral("reference"), now.reference);
     if (then.closed != now.closed)
@@ -68,9 +83,10 @@ Result<store::Effect> write(store::WriteContext &context, const store::CamsLink 
         written = showCams(context, client);
     if (written)
         written = noteCamsChanges(context, client, before.record, after.record);
-    if (written && isRead)
-        written = endShownProposals(context, after);
-    const QJsonObject note = noteOf(before, after);
+    const auto settled = written && isRead ? endShownProposals(context, after) : QList<Field>();
+    if (!settled)
+        return settled.error();
+    const QJsonObject note = noteOf(before, after, *settled);
     if (written && !note.isEmpty())
         written = writeAutomaticNote(context, client, "cams_refreshed", note);
     if (!written)
