@@ -33,32 +33,6 @@ Visitor loggedIn(Site &site, const QString &language)
     return visitor;
 }
 
-/** What a browser would send of the form as it stands. */
-test::Fields fieldsOf(const http::Response &page)
-{
-    static const QRegularExpression control(
-        QStringLiteral(
-            "<input [^>]*name=\"([^\"]+)\"[^>]*>|<select [^>]*name=\"([^\"]+)\".*?</select>"),
-        QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression value(QStringLiteral(" value=\"([^\"]*)\""));
-    static const QRegularExpression chosen(QStringLiteral("value=\"([^\"]*)\" selected"));
-    const QString html = QString::fromUtf8(page.body);
-    const qsizetype begin = html.indexOf(QStringLiteral("action=\"/my-profile/edit\""));
-    test::Fields fields;
-    auto found = control.globalMatch(html, begin);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch match = found.next();
-        const QString whole = match.captured();
-        const bool box = whole.contains(QStringLiteral("type=\"checkbox\""));
-        if (box && !whole.contains(QStringLiteral(" checked")))
-            continue;
-        const bool select = !match.captured(2).isEmpty();
-        fields << std::pair(match.captured(select ? 2 : 1).toUtf8(),
-                            (select ? chosen : value).match(whole).captured(1));
-    }
-    return fields;
-}
-
 test::Fields with(test::Fields fields, const QByteArray &name, const QString &value)
 {
     fields.removeIf([&](const auto &field) { return field.first == name; });
@@ -138,7 +112,8 @@ private slots:
         Visitor visitor = loggedIn(site, QStringLiteral("en"));
         QVERIFY(site.sql().run(fill));
         QVERIFY(site.sql().run(addSet));
-        const test::Fields form = fieldsOf(visitor.get("/my-profile/edit"));
+        const test::Fields form =
+            test::fieldsOf(visitor.get("/my-profile/edit"), "/my-profile/edit");
         test::Fields sent = with(form, "preferred_name", QStringLiteral("Ami"));
         sent = with(sent, "phone", QStringLiteral("519 555 0177"));
         sent = with(sent, "self_identification.refugee", QStringLiteral("on"));
@@ -165,7 +140,8 @@ private slots:
         QCOMPARE(site.value("SELECT referral_notes AS v FROM client"),
                  QStringLiteral("CANARY-STAFF-ONLY"));
         // The button once more, from "back", after somebody changed it again: no second effect.
-        const test::Fields later = fieldsOf(visitor.get("/my-profile/edit"));
+        const test::Fields later =
+            test::fieldsOf(visitor.get("/my-profile/edit"), "/my-profile/edit");
         (void)visitor.post("/my-profile/edit",
                            with(later, "preferred_name", QStringLiteral("Later")));
         QCOMPARE(visitor.post("/my-profile/edit", sent).status, 303);
@@ -201,11 +177,12 @@ private slots:
         QVERIFY(site.sql().run(fill));
         const QString rev = site.value("SELECT rev AS v FROM client");
         const auto form = visitor.get("/my-profile/edit");
-        const auto refused = visitor.post("/my-profile/edit", with(fieldsOf(form), field, typed));
+        const auto refused = visitor.post(
+            "/my-profile/edit", with(test::fieldsOf(form, "/my-profile/edit"), field, typed));
         QCOMPARE(refused.status, 422);
         QVERIFY2(textOf(refused).contains(said), qPrintable(textOf(refused)));
         QVERIFY(refused.body.contains("aria-invalid=\"true\""));
-        for (const auto &[name, value] : fieldsOf(refused)) {
+        for (const auto &[name, value] : test::fieldsOf(refused, "/my-profile/edit")) {
             if (name == field)
                 QCOMPARE(value, typed);
         }
@@ -218,7 +195,8 @@ private slots:
         QVERIFY(services::installReferenceData(*site.database, site.lane));
         Visitor visitor = loggedIn(site, QStringLiteral("en"));
         QVERIFY(site.sql().run(fill));
-        const test::Fields form = fieldsOf(visitor.get("/my-profile/edit"));
+        const test::Fields form =
+            test::fieldsOf(visitor.get("/my-profile/edit"), "/my-profile/edit");
         Visitor other = visitor; // the same client at another window
         const auto first = other.post("/my-profile/edit",
                                       with(with(form, "preferred_name", QStringLiteral("Staff’s")),
@@ -243,7 +221,7 @@ private slots:
         Site site;
         QVERIFY(services::installReferenceData(*site.database, site.lane));
         Visitor visitor = loggedIn(site, QStringLiteral("en"));
-        test::Fields form = fieldsOf(visitor.get("/my-profile/edit"));
+        test::Fields form = test::fieldsOf(visitor.get("/my-profile/edit"), "/my-profile/edit");
         form = with(form, "email", QStringLiteral("thief@example.org"));
         form = with(form, "referral_notes", QStringLiteral("mine"));
         form = with(form, "birth_date", QStringLiteral("2001-01-01"));
@@ -262,7 +240,8 @@ private slots:
         QVERIFY(services::installReferenceData(*site.database, site.lane));
         Visitor visitor = loggedIn(site, QStringLiteral("en"));
         const test::Fields form =
-            with(fieldsOf(visitor.get("/my-profile/edit")), "phone", QStringLiteral("5195550188"));
+            with(test::fieldsOf(visitor.get("/my-profile/edit"), "/my-profile/edit"), "phone",
+                 QStringLiteral("5195550188"));
         for (const QString &csrf : {QString(), QString(43, u'a')})
             QCOMPARE(visitor.post("/my-profile/edit", with(form, "csrf", csrf)).status, 403);
         for (const QString &seen : {QString(), QStringLiteral("e30="), QStringLiteral("!")})
@@ -279,7 +258,8 @@ private slots:
         Site site;
         QVERIFY(services::installReferenceData(*site.database, site.lane));
         Visitor visitor = loggedIn(site, QStringLiteral("en"));
-        const test::Fields form = fieldsOf(visitor.get("/my-profile/edit"));
+        const test::Fields form =
+            test::fieldsOf(visitor.get("/my-profile/edit"), "/my-profile/edit");
         int n = 0;
         for (const QString &hostile : test::hostileStrings()) {
             test::Fields sent = with(form, "nonce", QString::number(++n));

@@ -127,6 +127,32 @@ QString csrfOf(const http::Response &page, const QByteArray &action)
     return QString::fromUtf8(page.body.mid(begin, page.body.indexOf('"', begin) - begin));
 }
 
+Fields fieldsOf(const http::Response &page, const QByteArray &action)
+{
+    static const QRegularExpression control(
+        QStringLiteral(
+            "<input [^>]*name=\"([^\"]+)\"[^>]*>|<select [^>]*name=\"([^\"]+)\".*?</select>"),
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression value(QStringLiteral(" value=\"([^\"]*)\""));
+    static const QRegularExpression chosen(QStringLiteral("value=\"([^\"]*)\" selected"));
+    const QString html = QString::fromUtf8(page.body);
+    const qsizetype begin =
+        html.indexOf(QStringLiteral("action=\"%1\"").arg(QString::fromLatin1(action)));
+    Fields fields;
+    auto found = control.globalMatch(html, begin);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        const QString whole = match.captured();
+        const bool box = whole.contains(QStringLiteral("type=\"checkbox\""));
+        if (box && !whole.contains(QStringLiteral(" checked")))
+            continue;
+        const bool select = !match.captured(2).isEmpty();
+        fields << std::pair(match.captured(select ? 2 : 1).toUtf8(),
+                            (select ? chosen : value).match(whole).captured(1));
+    }
+    return fields;
+}
+
 QString textOf(const http::Response &page)
 {
     QString text = QString::fromUtf8(page.body);

@@ -56,6 +56,8 @@ private:
 [[nodiscard]] QList<QByteArray> headers(const http::Response &response, const QByteArray &name);
 /** The value of the hidden field `csrf` of the page's form that posts to `action`. */
 [[nodiscard]] QString csrfOf(const http::Response &page, const QByteArray &action);
+/** What a browser would send of the page's form that posts to `action`, as it stands. */
+[[nodiscard]] Fields fieldsOf(const http::Response &page, const QByteArray &action);
 /** What a reader sees: the main part without tags, entities undone, blanks joined. */
 [[nodiscard]] QString textOf(const http::Response &page);
 

@@ -392,14 +392,16 @@ private slots:
         Profile ours =
             test::smallProfile(QStringLiteral("Beryl"), QStringLiteral("beryl@example.ca"));
         ours.set(Field::FirstName, QStringLiteral("Amira"));
-        ours.set(Field::BirthDate, QStringLiteral("1987-06-05"));
+        ours.set(Field::BirthDate, QStringLiteral("1979-08-21"));
         const ClientId client = m_office->add(m_office->network.caseworker, ours);
         const auto hints = [this] {
             return m_office->network.count("SELECT count(*) AS n FROM cams_hint");
         };
         must(m_office->reader.readFeed());
         QCOMPARE(hints(), 0);
-        m_office->eois.put(test::camsClient(m_other, QStringLiteral("BERYL")));
+        eois::CamsClient theirs = test::camsClient(m_other, QStringLiteral("BERYL"));
+        theirs.values.insert(Field::BirthDate, QStringLiteral("1979-08-21"));
+        m_office->eois.put(theirs);
         must(m_office->reader.readFeed());
         QCOMPARE(hints(), 1);
         const qint64 before = m_office->seq();

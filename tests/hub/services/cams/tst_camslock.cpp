@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/services/merge/mergemutations.h"
+#include "hub/store/cams/camsrows.h"
+#include "models/wire/edits.h"
+#include "tests/hub/services/camsoffice.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+
+using namespace wren;
+using test::must;
+using wire::Outcome;
+
+namespace {
+
+const QString reference = QStringLiteral("3000001");
+
+/** Every field that CaMS can hold and staff could otherwise edit; the list that the tests walk. */
+QList<Field> lockedFields()
+{
+    const CamsLayer all{CamsState::Connected, [] {
+                            Profile values;
+                            for (const FieldInfo &info : allFields())
+                                values.set(info.id, QStringLiteral("x"));
+                            return values;
+                        }()};
+    QList<Field> locked;
+    for (const FieldInfo &info : allFields()) {
+        if (isLockedByCams(all, info.id))
+            locked << info.id;
+    }
+    return locked;
+}
+
+/** A valid value that neither the portal nor CaMS has. */
+QJsonValue otherValue(Field field)
+{
+    switch (fieldInfo(field).type) {
+    case FieldType::Flag:
+        return true;
+    case FieldType::CodeSet:
+        return QJsonArray{QStringLiteral("veteran")};
+    case FieldType::Address:
+        return QJsonObject{{QStringLiteral("line1"), QStringLiteral("1 Other Street")},
+                           {QStringLiteral("municipality"), QStringLiteral("Windsor")},
+                           {QStringLiteral("province"), QStringLiteral("ON")},
+                           {QStringLiteral("postal_code"), QStringLiteral("N9A 1A1")},
+                           {QStringLiteral("country"), QStringLiteral("CA")}};
+    case FieldType::Date:
+        return QStringLiteral("1988-07-09");
+    default:
+        break;
+    }
+    if (field == Field::Phone)
+        return QStringLiteral("+15195550100");
+    return field == Field::PhoneExtension ? QStringLiteral("7") : QStringLiteral("Other");
+}
+
+} // namespace
+
+/** R31: what CaMS holds is refused to staff's edits, however they are made; both databases. */
+class TestCamsLock : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::CamsOffice> m_office;
+    ClientId m_client;
+
+    [[nodiscard]] SeenProfile seen() const
+    {
+        const wire::ClientRecord now = must(store::readClient(m_office->network.sql(), m_client));
+        return {now.profile, now.fieldRevs};
+    }
+    /** A request as anybody could make it by hand, from what was seen. */
+    [[nodiscard]] wire::MutationResult edit(const SeenProfile &seen,
+                                            const QMap<Field, QJsonValue> &wanted)
+    {
+        Profile entered = seen.profile;
+        for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
+            entered.set(it.key(), it.value());
+        const wire::EditClient edit{editsBetween(seen.profile, entered, seen)};
+        return m_office->mutate(m_office->network.caseworker, "edit_client", m_client.text(),
+                                edit.toJson());
+    }
+    void link()
+    {
+        QCOMPARE(m_office->connect(m_office->network.caseworker, m_client, reference).outcome,
+                 Outcome::Applied);
+    }
+    void setState(CamsState state)
+    {
+        store::CamsLink link = *must(store::camsLinkOf(m_office->network.sql(), m_client));
+        link.record.layer.state = state;
+        must(store::updateCamsLink(m_office->network.sql(), link));
+    }
+
+private slots:
+    void initTestCase_data() { test::addDatabaseRows(); }
+    void initTestCase() { QVERIFY(seal::initialise()); }
+    void init()
+    {
+        m_office = std::make_unique<test::CamsOffice>();
+        services::addMergeMutations(m_office->table, m_office->reference,
+                                    QStringLiteral("portal.example.ca"));
+        m_office->eois.put(test::camsClient(reference, QStringLiteral("Quartz")));
+        m_client = m_office->add(
+            m_office->network.caseworker,
+            test::smallProfile(QStringLiteral("Quartz"), QStringLiteral("amira@example.ca")));
+    }
+    void cleanup() { m_office.reset(); }
+
+    void everyLockedFieldIsRefused_data()
+    {
+        QTest::addColumn<Field>("field");
+        QTest::addColumn<CamsState>("state");
+        for (const Field field : lockedFields()) {
+            for (const CamsState state : {CamsState::Connected, CamsState::Stale}) {
+                const QString row = fieldName(field) + u' ' + camsStateName(state);
+                QTest::newRow(qPrintable(row)) << field << state;
+            }
+        }
+    }
+    void everyLockedFieldIsRefused()
+    {
+        QFETCH(Field, field);
+        QFETCH(CamsState, state);
+        link();
+        setState(state);
+        const SeenProfile before = seen();
+        const wire::MutationResult refused = edit(before, {{field, otherValue(field)}});
+        QCOMPARE(refused.outcome, Outcome::Refused);
+        QCOMPARE(refused.error->kind, Kind::Conflict);
+        QCOMPARE(refused.error->fields,
+                 QList<FieldError>({{fieldName(field), QStringLiteral("owned_by_cams")}}));
+        QCOMPARE(seen().profile, before.profile);
+        QCOMPARE(m_office->network.count("SELECT count(*) AS n FROM conflict"), 0);
+    }
+
+    void aBrokenLinkLocksNothing_data()
+    {
+        QTest::addColumn<Field>("field");
+        for (const Field field : lockedFields())
+            QTest::newRow(qPrintable(fieldName(field))) << field;
+    }
+    void aBrokenLinkLocksNothing()
+    {
+        QFETCH(Field, field);
+        link();
+        setState(CamsState::Broken);
+        const wire::MutationResult result = edit(seen(), {{field, otherValue(field)}});
+        const QList<FieldError> faults = result.error ? result.error->fields : QList<FieldError>();
+        QVERIFY(!faults.contains(FieldError{fieldName(field), QStringLiteral("owned_by_cams")}));
+    }
+
+    /** The rest of the profile is the portal's, and what CaMS does not hold stays open. */
+    void whatCamsDoesNotHoldIsFree()
+    {
+        eois::CamsClient sparse = test::camsClient(reference, QStringLiteral("Quartz"));
+        sparse.values.remove(Field::BirthDate);
+        m_office->eois.put(sparse);
+        link();
+        const wire::MutationResult done =
+            edit(seen(), {{Field::PreferredName, QStringLiteral("Mia")},
+                          {Field::BirthDate, otherValue(Field::BirthDate)},
+                          {Field::ReferenceNumber, QStringLiteral("R-1")}});
+        QCOMPARE(done.outcome, Outcome::Applied);
+        QCOMPARE(seen().profile.text(Field::BirthDate), QStringLiteral("1988-07-09"));
+    }
+
+    /** sync.md, Hub 6: made offline before the client was connected, sent afterwards. */
+    void aQueuedEditIsRefusedAsAWhole()
+    {
+        const SeenProfile offline = seen();
+        link();
+        const QMap<Field, QJsonValue> wanted{
+            {Field::PreferredName, QStringLiteral("Mia")},
+            {Field::Phone, otherValue(Field::Phone)},
+            {Field::SelfIdentification, otherValue(Field::SelfIdentification)}};
+        const wire::MutationResult refused = edit(offline, wanted);
+        QCOMPARE(refused.outcome, Outcome::Refused);
+        QStringList named;
+        for (const FieldError &error : refused.error->fields)
+            named << error.field + u' ' + error.problem;
+        QCOMPARE(named, QStringList({QStringLiteral("phone owned_by_cams"),
+                                     QStringLiteral("self_identification owned_by_cams")}));
+        QVERIFY(!seen().profile.has(Field::PreferredName)); // it waits for the person to decide
+    }
+
+    /** Two stood against each other when CaMS took the field over: neither is chosen here. */
+    void anOpenConflictOfALockedFieldIsNotResolved()
+    {
+        const SeenProfile early = seen();
+        QCOMPARE(edit(early, {{Field::Phone, QStringLiteral("+15195550111")}}).outcome,
+                 Outcome::Applied);
+        const wire::ClientRecord now = must(store::readClient(m_office->network.sql(), m_client));
+        wire::EditClient late{
+            {FieldEdit{Field::Phone, 0, QJsonValue::Null, QStringLiteral("+15195550122"), {}, {}}}};
+        const wire::MutationResult conflicted = m_office->mutate(
+            m_office->network.administration, "edit_client", m_client.text(), late.toJson());
+        QCOMPARE(conflicted.outcome, Outcome::Conflicted);
+        const QString conflict =
+            conflicted.info.value(QLatin1String("conflicts")).toArray().first().toString();
+        link();
+        const wire::ResolveConflict chosen{QStringLiteral("+15195550122"),
+                                           now.fieldRevs.value(Field::Phone)};
+        const wire::MutationResult refused = m_office->mutate(
+            m_office->network.caseworker, "resolve_conflict", conflict, chosen.toJson());
+        QCOMPARE(refused.outcome, Outcome::Refused);
+        QCOMPARE(refused.error->fields,
+                 QList<FieldError>({{QStringLiteral("phone"), QStringLiteral("owned_by_cams")}}));
+        QCOMPARE(seen().profile.text(Field::Phone), QStringLiteral("+15195550111"));
+    }
+};
+
+WREN_TEST(TestCamsLock)
+#include "tst_camslock.moc"
