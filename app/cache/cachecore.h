@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cache/draftstore.h"
+#include "app/cache/feedposition.h"
 #include "app/cache/queuestore.h"
 #include "app/cache/recordstore.h"
 #include "app/session/lease.h"
@@ -10,6 +11,15 @@
 
 namespace wren::app {
 
+/** What is done to whole files; a simulated disk has its own. */
+struct FileSteps
+{
+    std::function<bool(const QString &)> exists;
+    std::function<bool(const QString &, const QString &)> rename; ///< from, to
+    std::function<bool(const QString &)> remove;
+};
+[[nodiscard]] FileSteps realFiles();
+
 /** Where a cache is and what opens it. */
 struct CacheFile
 {
@@ -17,6 +27,7 @@ struct CacheFile
     QString installId; ///< of the profile; part of every seal
     MasterKeys masters;
     QString device = {}; ///< id: what the queue is numbered for; empty: as it was
+    FileSteps files = realFiles();
 };
 
 /** What was left of a damaged cache (I15); the damaged file is set aside beside the new one. */
@@ -29,21 +40,6 @@ struct RescueReport
     bool allRead = true; ///< else there may have been more
 };
 
-/** How far the feed has been read. */
-struct FeedPosition
-{
-    QString epoch; ///< empty before the first contact
-    qint64 seq = 0;
-    qint64 lastMid = 0; ///< of ours that the hub has consumed, as last heard
-    QStringList held;
-    QList<wire::FetchCursor> fetching;
-    std::optional<qint64> lastContact; ///< ms UTC, this computer's clock
-    qint64 greatestSeen = 0;           ///< of that clock, see Lease
-    /** ms of contact so far: grows from answer to answer by at most an hour, whatever the clock. */
-    qint64 inContact = 0;
-    QString device; ///< see CacheFile
-};
-
 /**
  * One SQLite file, every payload sealed by row: XChaCha20-Poly1305 with a key of its scope, bound
  * to install id, table, row id, rev and key id (sync.md, Desk 8). Synchronous; one thread at a
@@ -53,10 +49,16 @@ struct FeedPosition
 class CacheCore
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<CacheCore>> open(const CacheFile &file);
+    /** `ahead`: that very file, if it was opened and checked before its keys were at hand. */
+    [[nodiscard]] static Result<std::unique_ptr<CacheCore>>
+    open(const CacheFile &file, std::unique_ptr<CacheDatabase> ahead = {});
     /** The same; a damaged file is set aside first, what still opens of queue and drafts goes into
      * a new one (I15). */
-    [[nodiscard]] static Result<std::unique_ptr<CacheCore>> openOrRescue(const CacheFile &file);
+    [[nodiscard]] static Result<std::unique_ptr<CacheCore>>
+    openOrRescue(const CacheFile &file, std::unique_ptr<CacheDatabase> ahead = {});
+    /** The same for one that was found damaged in use; it is closed. */
+    [[nodiscard]] static Result<std::unique_ptr<CacheCore>>
+    rescue(std::unique_ptr<CacheCore> damaged);
     /** For a rescue: as far as anything of it can be read, unchecked; nothing of it is shown. */
     [[nodiscard]] static Result<std::unique_ptr<CacheCore>> openDamaged(const CacheFile &file);
     /** For a rescue: what another cache held of this computer's own, with the time of its last
@@ -81,6 +83,8 @@ public:
 
     // -- the feed
     [[nodiscard]] const FeedPosition &position() const { return m_position; }
+    /** Writes down what is kept by choice; what follows from it is SyncCore's. */
+    [[nodiscard]] Result<void> choose(const QStringList &scopes);
     /** Adds scopes to what is being fetched; those already kept stay as they are. */
     [[nodiscard]] Result<void> beginFetching(const QStringList &scopes);
     /** Everything is fetched anew into the shadow tables under the same epoch: a damaged row. */
@@ -88,7 +92,9 @@ public:
     /** The same, where the hub may have another history: see QueueStore::sendAllAgain. */
     [[nodiscard]] Result<QMap<qint64, qint64>> fetchAndAskAnew();
     /** Is a fetch into the shadow tables going on? */
-    [[nodiscard]] bool isFetchingAnew() const { return !m_again.isEmpty(); }
+    [[nodiscard]] bool isFetchingAnew() const { return !m_position.again.isEmpty(); }
+    /** Storage: an index says something else than its table (I15). */
+    [[nodiscard]] Result<void> check() { return m_database->checkContent(); }
     /** Of the scopes named, those whose records here do not add up to the hub's digest. */
     [[nodiscard]] Result<QStringList> disagreeing(const QMap<QString, QString> &digests);
     /** Whether the base has what became of it: its seq was passed, and not into shadow. */
@@ -97,8 +103,8 @@ public:
      * out. */
     [[nodiscard]] Result<ChangedRecords> apply(const wire::PullAnswer &page, qint64 now);
     /** What the hub decided of ours (see QueueStore::settle), with the last_mid that this shows. */
-    [[nodiscard]] Result<void> settle(const QList<wire::MutationResult> &results,
-                                      const QSet<qint64> &told, qint64 now);
+    [[nodiscard]] Result<void> settle(const wire::PushAnswer &answer, const QSet<qint64> &told,
+                                      qint64 now);
     /**
      * Another epoch: every scope is fetched anew into the shadow tables; what is there stays usable
      * until each is whole (Desk 5). What the hub took waits again: see QueueStore::sendAllAgain.
@@ -106,35 +112,42 @@ public:
     [[nodiscard]] Result<QMap<qint64, qint64>> startOver(const wire::PullAnswer &firstContact,
                                                          qint64 now);
     /**
-     * The hub expects `next`, though it had acknowledged more: its history was taken away. What it
-     * no longer knows waits again, numbered from `next`; the next pull is a first contact. New mids
-     * by the old.
+     * The hub expects `next`: what it does not know waits, again if need be, numbered from there;
+     * pushes of before no longer count. If it had acknowledged more, its history was taken away,
+     * and the next pull is a first contact. New mids by the old.
      */
-    [[nodiscard]] Result<QMap<qint64, qint64>> historyTaken(qint64 next);
+    [[nodiscard]] Result<QMap<qint64, qint64>> renumber(qint64 next);
+    /** Why scopes go from this computer. */
+    enum class Ending {
+        Withdrawn, ///< by the hub: what was answered and the drafts about their clients go along
+        NotChosen  ///< by choice: these stay, for they are one's own and still in reach
+    };
     /**
-     * Destroys keys and rows of scopes, what was queued and answered and the drafts about their
-     * clients; queue and drafts get another key, the other keys are wrapped by the newest of
-     * `masters`, and nothing of them is left in the log (Desk 6). What waits is kept: the hub parks
-     * it.
+     * Destroys keys and rows of scopes; queue and drafts get another key, the other keys are
+     * wrapped by the newest of `masters`, and nothing of them is left in the log (Desk 6). What
+     * waits is kept: the hub parks it.
      */
     [[nodiscard]] Result<ChangedRecords> endScopes(const QStringList &scopes,
-                                                   const MasterKeys &masters);
+                                                   const MasterKeys &masters,
+                                                   Ending ending = Ending::Withdrawn);
 
 private:
     CacheCore(std::unique_ptr<CacheDatabase> database, const CacheFile &file);
+    [[nodiscard]] static Result<std::unique_ptr<CacheCore>> openRescued(const CacheFile &file);
     [[nodiscard]] Result<void> load();
-    [[nodiscard]] Result<void> loadPosition();
+    [[nodiscard]] Result<bool> loadPosition();
+    [[nodiscard]] Result<void> adoptCursors();
     [[nodiscard]] Result<void> useDevice(const QString &device);
-    [[nodiscard]] Result<void> beginAgain();
+    [[nodiscard]] Result<void> beginAgain(FeedPosition position);
     [[nodiscard]] Result<QSet<QString>> dropScopes(const QStringList &scopes);
     [[nodiscard]] Result<void> forgetWhoIsGone(const QSet<QString> &gone);
-    [[nodiscard]] Result<void> sealOwnAnew();
-    [[nodiscard]] static FeedPosition after(FeedPosition position, qint64 contactAt);
+    [[nodiscard]] Result<void> sealOwnAnew(const FeedPosition &position);
+    [[nodiscard]] FeedPosition positionAfter(qint64 contactAt) const;
     [[nodiscard]] Result<void> writePosition(const FeedPosition &position);
     [[nodiscard]] Result<void> applyChange(const wire::RecordChange &change,
                                            ChangedRecords &changed);
-    [[nodiscard]] Result<void> applyProgress(const wire::FetchProgress &progress,
-                                             ChangedRecords &changed);
+    [[nodiscard]] Result<void> swapIfDone(const wire::FetchProgress &progress,
+                                          ChangedRecords &changed);
     [[nodiscard]] bool keepDigest(const wire::RecordChange &change);
     /** `result`, once what is in memory is as it is on disk. */
     template<typename T>
@@ -149,7 +162,7 @@ private:
     }
 
     std::unique_ptr<CacheDatabase> m_database;
-    MasterKeys m_masters;
+    CacheFile m_file; ///< with the master keys of now
     ScopeKeys m_keys;
     RecordStore m_records;
     QueueStore m_queue;
@@ -157,7 +170,6 @@ private:
     FeedPosition m_position;
     QHash<QString, quint64> m_digests; ///< by scope, of the base as it is; absent: add up anew
     std::optional<RescueReport> m_rescued;
-    QSet<QString> m_again; ///< of the scopes being fetched: those fetched anew, into shadow
 };
 
 } // namespace wren::app

@@ -48,8 +48,16 @@ constexpr const char *kinds[] = {
     "PRAGMA user_version = 3",
 };
 
+// Said twice from here on: a number that the disk has changed is no newer program's.
+constexpr const char *saidTwice[] = {
+    "PRAGMA application_id = 1464074244",
+    "PRAGMA user_version = 4",
+};
+
 /** Each ends with the version that it makes. */
-constexpr std::array<std::span<const char *const>, 3> schema{tables, sentMarks, kinds};
+constexpr std::array<std::span<const char *const>, 4> schema{tables, sentMarks, kinds, saidTwice};
+constexpr qint64 firstSaidTwice = 4;
+constexpr qint64 applicationId = 0x57440000; ///< and the version
 
 constexpr const char *settings[] = {
     "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = WAL",  "PRAGMA synchronous = FULL",
@@ -64,6 +72,13 @@ Error storage(const QString &detail)
 Error sqlError(const QSqlError &error)
 {
     return sqliteError(error.nativeErrorCode());
+}
+
+Result<void> isOk(const QSqlQuery &checked)
+{
+    if (checked.value(0).toString() != QLatin1String("ok"))
+        return sqliteError(QStringLiteral("11"));
+    return {};
 }
 
 /** SQLite gives its log the same mode, so the file is made before SQLite sees it. */
@@ -145,6 +160,11 @@ Result<void> CacheDatabase::makeTables()
     const Result<qint64> version = number("PRAGMA user_version");
     if (!version)
         return version.error();
+    const Result<qint64> application = number("PRAGMA application_id");
+    if (!application)
+        return application.error();
+    if (*application != (*version < firstSaidTwice ? 0 : applicationId + *version))
+        return sqliteError(QStringLiteral("11"));
     if (*version > qint64(schema.size()))
         return storage(QStringLiteral("cache of version %1").arg(*version));
     for (std::size_t step = std::size_t(*version); step < schema.size(); ++step) {
@@ -166,11 +186,12 @@ Result<void> CacheDatabase::makeTables()
 
 Result<void> CacheDatabase::checkStructure()
 {
-    return each("PRAGMA quick_check(1)", {}, [](const QSqlQuery &row) -> Result<void> {
-        if (row.value(0).toString() != QLatin1String("ok"))
-            return sqliteError(QStringLiteral("11"));
-        return {};
-    });
+    return each("PRAGMA quick_check(1)", {}, isOk);
+}
+
+Result<void> CacheDatabase::checkContent()
+{
+    return each("PRAGMA integrity_check(1)", {}, isOk);
 }
 
 Result<qint64> CacheDatabase::number(const char *sql)

@@ -5,15 +5,13 @@
 
 namespace wren::app {
 
-namespace {
-
-constexpr char deleteCursor[] = "DELETE FROM fetch_cursor WHERE scope = ?";
-
-} // namespace
-
-Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const MasterKeys &masters)
+Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const MasterKeys &masters,
+                                            Ending ending)
 {
-    const MasterKeys before = std::exchange(m_masters, masters);
+    const MasterKeys before = std::exchange(m_file.masters, masters);
+    FeedPosition position = m_position;
+    for (const QString &scope : scopes)
+        position.drop(scope);
     const Result<void> ended = m_database->inTransaction([&]() -> Result<void> {
         const Result<QSet<QString>> gone = dropScopes(scopes);
         if (!gone)
@@ -23,14 +21,15 @@ Result<ChangedRecords> CacheCore::endScopes(const QStringList &scopes, const Mas
             m_keys.replaceMaster(scopes, masters.lastKey(), masters.last());
         if (!replaced)
             return replaced;
-        const Result<void> forgotten = forgetWhoIsGone(*gone);
+        const Result<void> forgotten =
+            ending == Ending::Withdrawn ? forgetWhoIsGone(*gone) : Result<void>();
         if (!forgotten)
             return forgotten;
         killPoint("purge.keys");
-        return sealOwnAnew();
+        return sealOwnAnew(position);
     });
     if (!ended)
-        m_masters = before;
+        m_file.masters = before;
     const Result<void> result = reloaded(ended);
     if (!result)
         return result.error();
@@ -55,9 +54,6 @@ Result<QSet<QString>> CacheCore::dropScopes(const QStringList &scopes)
         const Result<void> dropped = m_records.drop(scope);
         if (!dropped)
             return dropped.error();
-        const Result<qint64> cursor = m_database->run(deleteCursor, {scope});
-        if (!cursor)
-            return cursor.error();
     }
     return gone;
 }
@@ -77,7 +73,7 @@ Result<void> CacheCore::forgetWhoIsGone(const QSet<QString> &gone)
 }
 
 /** A wrapped key lives on in copies of the file, so what it sealed is sealed by another. */
-Result<void> CacheCore::sealOwnAnew()
+Result<void> CacheCore::sealOwnAnew(const FeedPosition &position)
 {
     const Result<QList<QueuedMutation>> queue = m_queue.all();
     if (!queue)
@@ -89,7 +85,7 @@ Result<void> CacheCore::sealOwnAnew()
     if (!replaced)
         return replaced;
     for (const QueuedMutation &queued : *queue) {
-        const Result<void> written = m_queue.write(queued, m_position.inContact);
+        const Result<void> written = m_queue.write(queued, position.inContact);
         if (!written)
             return written;
     }
@@ -98,7 +94,7 @@ Result<void> CacheCore::sealOwnAnew()
         if (!saved)
             return saved;
     }
-    return writePosition(m_position);
+    return writePosition(position);
 }
 
 } // namespace wren::app

@@ -8,39 +8,21 @@
 
 namespace wren::app {
 
-namespace {
-
-enum class FetchState { Held, First, Again };
-
-constexpr char writeCursor[] = "INSERT INTO fetch_cursor (scope, state, after) VALUES (?, ?, ?)"
-                               " ON CONFLICT (scope) DO UPDATE SET state = excluded.state,"
-                               " after = excluded.after";
-constexpr char allAgain[] = "UPDATE fetch_cursor SET state = 2, after = 0";
-
-Result<void> done(const Result<qint64> &result)
-{
-    if (!result)
-        return result.error();
-    return {};
-}
-
-} // namespace
-
 Result<void> CacheCore::beginFetching(const QStringList &scopes)
 {
+    QStringList fresh = scopes;
+    fresh.removeIf([this](const QString &scope) { return m_keys.contains(scope); });
+    if (fresh.isEmpty())
+        return {};
     return reloaded(m_database->inTransaction([&]() -> Result<void> {
-        for (const QString &scope : scopes) {
-            if (m_keys.contains(scope))
-                continue;
+        FeedPosition position = m_position;
+        for (const QString &scope : std::as_const(fresh)) {
             const Result<void> made = m_keys.make(scope);
             if (!made)
                 return made;
-            const Result<qint64> written =
-                m_database->run(writeCursor, {scope, int(FetchState::First), 0});
-            if (!written)
-                return written.error();
+            position.begin(scope);
         }
-        return {};
+        return writePosition(position);
     }));
 }
 
@@ -72,12 +54,16 @@ Result<ChangedRecords> CacheCore::apply(const wire::PullAnswer &page, qint64 now
                     return applied.error();
             }
             killPoint("page.records");
+            FeedPosition position = positionAfter(now);
             for (const wire::FetchProgress &progress : page.fetching) {
-                const Result<void> applied = applyProgress(progress, changed);
-                if (!applied)
-                    return applied.error();
+                if (!m_keys.contains(progress.scope))
+                    continue;
+                const Result<void> swapped = swapIfDone(progress, changed);
+                if (!swapped)
+                    return swapped.error();
+                position.progress(progress);
             }
-            FeedPosition position = after(m_position, now);
+            position.hear(page.history);
             position.seq = page.seq;
             position.lastMid = std::max(position.lastMid, page.lastMid);
             const Result<void> written = writePosition(position);
@@ -97,7 +83,7 @@ Result<void> CacheCore::applyChange(const wire::RecordChange &change, ChangedRec
 {
     if (!m_keys.contains(change.scope))
         return {};
-    const bool again = m_again.contains(change.scope);
+    const bool again = m_position.again.contains(change.scope);
     if (!again && !keepDigest(change))
         m_digests.remove(change.scope);
     const Result<void> applied =
@@ -113,36 +99,29 @@ Result<void> CacheCore::applyChange(const wire::RecordChange &change, ChangedRec
     return {};
 }
 
-Result<void> CacheCore::applyProgress(const wire::FetchProgress &progress, ChangedRecords &changed)
+Result<void> CacheCore::swapIfDone(const wire::FetchProgress &progress, ChangedRecords &changed)
 {
-    const bool again = m_again.contains(progress.scope);
-    if (!m_keys.contains(progress.scope))
-        return {};
     m_digests.remove(progress.scope);
-    if (progress.done && again) {
-        killPoint("swap.begin");
-        const Result<void> swapped = m_records.swap(progress.scope);
-        if (!swapped)
-            return swapped;
-        killPoint("swap.swapped");
-        changed.everything = true;
-    }
-    const FetchState state = progress.done ? FetchState::Held
-                             : again       ? FetchState::Again
-                                           : FetchState::First;
-    return done(m_database->run(writeCursor, {progress.scope, int(state), progress.after}));
+    if (!progress.done || !m_position.again.contains(progress.scope))
+        return {};
+    killPoint("swap.begin");
+    const Result<void> swapped = m_records.swap(progress.scope);
+    killPoint("swap.swapped");
+    changed.everything = true;
+    return swapped;
 }
 
-Result<void> CacheCore::settle(const QList<wire::MutationResult> &results, const QSet<qint64> &told,
-                               qint64 now)
+Result<void> CacheCore::settle(const wire::PushAnswer &answer, const QSet<qint64> &told, qint64 now)
 {
     return reloaded(m_database->inTransaction([&]() -> Result<void> {
-        FeedPosition position = after(m_position, now);
-        const Result<void> settled = m_queue.settle(results, told, {now, position.inContact});
+        FeedPosition position = positionAfter(now);
+        const Result<void> settled =
+            m_queue.settle(answer.results, told, {now, position.inContact});
         if (!settled)
             return settled;
-        for (const wire::MutationResult &result : results)
+        for (const wire::MutationResult &result : answer.results)
             position.lastMid = std::max(position.lastMid, result.mid);
+        position.hear(answer.history);
         killPoint("push.settled");
         return writePosition(position);
     }));
@@ -151,54 +130,56 @@ Result<void> CacheCore::settle(const QList<wire::MutationResult> &results, const
 Result<QMap<qint64, qint64>> CacheCore::startOver(const wire::PullAnswer &firstContact, qint64 now)
 {
     return reloaded(m_database->inTransaction([&]() -> Result<QMap<qint64, qint64>> {
-        FeedPosition position = after(m_position, now);
+        FeedPosition position = positionAfter(now);
         position.epoch = firstContact.epoch;
         position.seq = firstContact.seq;
         position.lastMid = firstContact.lastMid;
+        position.history = firstContact.history;
         const Result<QMap<qint64, qint64>> numbers = m_queue.sendAllAgain(position.lastMid);
         if (!numbers)
             return numbers;
-        const Result<void> again = beginAgain();
-        if (!again)
-            return again.error();
-        const Result<void> written = writePosition(position);
-        return written ? numbers : written.error();
+        const Result<void> again = beginAgain(position);
+        return again ? numbers : again.error();
     }));
 }
 
-Result<void> CacheCore::beginAgain()
+Result<void> CacheCore::beginAgain(FeedPosition position)
 {
     m_digests.clear();
-    const Result<qint64> again = m_database->run(allAgain);
-    if (!again)
-        return again.error();
+    position.fetchAllAgain();
+    const Result<void> written = writePosition(position);
+    if (!written)
+        return written;
     killPoint("swap.fetch_anew");
     return m_records.clearShadow();
 }
 
 Result<void> CacheCore::fetchAnew()
 {
-    return reloaded(m_database->inTransaction([this] { return beginAgain(); }));
+    return reloaded(m_database->inTransaction([this] { return beginAgain(m_position); }));
 }
 
 Result<QMap<qint64, qint64>> CacheCore::fetchAndAskAnew()
 {
     return reloaded(m_database->inTransaction([this]() -> Result<QMap<qint64, qint64>> {
-        const Result<void> again = beginAgain();
+        const Result<void> again = beginAgain(m_position);
         return again ? m_queue.sendAllAgain(m_position.lastMid) : again.error();
     }));
 }
 
-Result<QMap<qint64, qint64>> CacheCore::historyTaken(qint64 next)
+Result<QMap<qint64, qint64>> CacheCore::renumber(qint64 next)
 {
-    FeedPosition position = m_position;
-    position.epoch.clear();
-    position.lastMid = next - 1;
-    const Result<void> forgotten = reloaded(
-        m_database->inTransaction([&]() -> Result<void> { return writePosition(position); }));
-    if (!forgotten)
-        return forgotten.error();
-    return m_queue.renumber(next);
+    return reloaded(m_database->inTransaction([&]() -> Result<QMap<qint64, qint64>> {
+        FeedPosition position = m_position;
+        if (next <= position.lastMid) {
+            position.epoch.clear();
+            position.history.reset();
+        }
+        position.lastMid = next - 1;
+        ++position.numbering;
+        const Result<void> written = writePosition(position);
+        return written ? m_queue.renumber(next) : written.error();
+    }));
 }
 
 Result<QStringList> CacheCore::disagreeing(const QMap<QString, QString> &digests)
@@ -222,7 +203,7 @@ Result<QStringList> CacheCore::disagreeing(const QMap<QString, QString> &digests
 
 bool CacheCore::baseShows(const QueuedMutation &queued) const
 {
-    return queued.result && queued.result->seq <= m_position.seq && m_again.isEmpty();
+    return queued.result && queued.result->seq <= m_position.seq && m_position.again.isEmpty();
 }
 
 } // namespace wren::app

@@ -50,25 +50,25 @@ Rescued readWhatOpens(const CacheFile &file)
     return rescued;
 }
 
-bool setAside(const QString &path)
+bool setAside(const CacheFile &file)
 {
     int number = 1;
-    while (QFile::exists(path + QStringLiteral(".damaged-%1").arg(number)))
+    while (file.files.exists(file.path + QStringLiteral(".damaged-%1").arg(number)))
         ++number;
-    const QString aside = path + QStringLiteral(".damaged-%1").arg(number);
+    const QString aside = file.path + QStringLiteral(".damaged-%1").arg(number);
     for (const char *suffix : besideSuffixes) {
-        const QString beside = path + QLatin1String(suffix);
-        if (QFile::exists(beside) && !QFile::rename(beside, aside + QLatin1String(suffix)))
+        const QString beside = file.path + QLatin1String(suffix);
+        if (file.files.exists(beside) && !file.files.rename(beside, aside + QLatin1String(suffix)))
             return false;
     }
-    return QFile::rename(path, aside);
+    return file.files.rename(file.path, aside);
 }
 
-void removeFresh(const QString &path)
+void removeFresh(const CacheFile &file)
 {
-    QFile::remove(freshPath(path));
+    (void)file.files.remove(freshPath(file.path));
     for (const char *suffix : besideSuffixes)
-        QFile::remove(freshPath(path) + QLatin1String(suffix));
+        (void)file.files.remove(freshPath(file.path) + QLatin1String(suffix));
 }
 
 Result<void> writeFresh(const CacheFile &file, const Rescued &rescued)
@@ -91,17 +91,33 @@ std::optional<Error> ownDamage(CacheCore &core)
     return drafts ? std::nullopt : std::optional(drafts.error());
 }
 
+/** While it is opened, also what a statement does not find: it is written for another schema. */
+bool isDamage(const Error &error)
+{
+    return storageFault(error) == StorageFault::Damaged ||
+           error.detail == sqliteError(QStringLiteral("1")).detail;
+}
+
 } // namespace
 
-Result<void> finishRescue(const QString &path)
+FileSteps realFiles()
 {
-    if (!QFile::exists(freshPath(path)))
+    return {[](const QString &path) { return QFile::exists(path); },
+            [](const QString &from, const QString &to) { return QFile::rename(from, to); },
+            [](const QString &path) {
+                return QFile::remove(path);
+            }};
+}
+
+Result<void> finishRescue(const CacheFile &file)
+{
+    if (!file.files.exists(freshPath(file.path)))
         return {};
-    if (QFile::exists(path)) {
-        removeFresh(path); // cut off before the damaged file was set aside
+    if (file.files.exists(file.path)) {
+        removeFresh(file); // cut off before the damaged file was set aside
         return {};
     }
-    if (!QFile::rename(freshPath(path), path))
+    if (!file.files.rename(freshPath(file.path), file.path))
         return cannotRename();
     return {};
 }
@@ -109,34 +125,47 @@ Result<void> finishRescue(const QString &path)
 Result<RescueReport> rescueCache(const CacheFile &file)
 {
     const Rescued rescued = readWhatOpens(file);
-    removeFresh(file.path);
+    removeFresh(file);
     const Result<void> written = writeFresh(file, rescued);
     if (!written) {
-        removeFresh(file.path);
+        removeFresh(file);
         return written.error();
     }
-    if (!setAside(file.path))
+    if (!setAside(file))
         return cannotRename();
-    const Result<void> finished = finishRescue(file.path);
+    const Result<void> finished = finishRescue(file);
     if (!finished)
         return finished.error();
     return rescued.report;
 }
 
-Result<std::unique_ptr<CacheCore>> CacheCore::openOrRescue(const CacheFile &file)
+Result<std::unique_ptr<CacheCore>> CacheCore::openOrRescue(const CacheFile &file,
+                                                           std::unique_ptr<CacheDatabase> ahead)
 {
-    const Result<void> finished = finishRescue(file.path);
+    const Result<void> finished = finishRescue(file);
     if (!finished)
         return finished.error();
-    Result<std::unique_ptr<CacheCore>> core = open(file);
+    Result<std::unique_ptr<CacheCore>> core = open(file, std::move(ahead));
     const std::optional<Error> error = core ? ownDamage(**core) : core.error();
-    if (!error || storageFault(*error) != StorageFault::Damaged)
+    if (!error || !isDamage(*error))
         return core;
     core = *error; // closes the file
+    return openRescued(file);
+}
+
+Result<std::unique_ptr<CacheCore>> CacheCore::rescue(std::unique_ptr<CacheCore> damaged)
+{
+    const CacheFile file = damaged->m_file;
+    damaged.reset();
+    return openRescued(file);
+}
+
+Result<std::unique_ptr<CacheCore>> CacheCore::openRescued(const CacheFile &file)
+{
     const Result<RescueReport> report = rescueCache(file);
     if (!report)
         return report.error();
-    core = open(file);
+    Result<std::unique_ptr<CacheCore>> core = open(file);
     if (core)
         (*core)->m_rescued = *report;
     return core;

@@ -14,6 +14,6 @@ namespace wren::app {
 [[nodiscard]] Result<RescueReport> rescueCache(const CacheFile &file);
 
 /** Ends a rescue that was cut off between its two renames. */
-[[nodiscard]] Result<void> finishRescue(const QString &path);
+[[nodiscard]] Result<void> finishRescue(const CacheFile &file);
 
 } // namespace wren::app

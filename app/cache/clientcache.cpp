@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cache/clientcache.h"
 
+#include <QFile>
 #include <QPointer>
 
 namespace wren::app {
@@ -19,6 +20,7 @@ ClientCache::~ClientCache()
     // In turn after everything that was asked before; the database must be closed where it was
     // opened.
     post([this] {
+        m_ahead.reset();
         m_core.reset();
         m_thread.quit();
     });
@@ -30,15 +32,49 @@ void ClientCache::post(std::function<void()> work)
     QMetaObject::invokeMethod(m_worker.get(), std::move(work), Qt::QueuedConnection);
 }
 
+/** What is wrong with the file is found again by open(), and told there. */
+void ClientCache::prepare(const QString &path)
+{
+    post([this, path] {
+        if (!QFile::exists(path))
+            return;
+        Result<std::unique_ptr<CacheDatabase>> database = CacheDatabase::open(path);
+        if (database)
+            m_ahead = std::move(*database);
+    });
+}
+
 void ClientCache::open(const CacheFile &file, QObject *context, Callback<OpenedCache> callback)
 {
     post([this, file] {
-        Result<std::unique_ptr<CacheCore>> core = CacheCore::openOrRescue(file);
-        if (core)
-            m_core = std::move(*core);
-        else
-            m_whyNot = core.error();
+        if (m_ahead && m_ahead->path() != file.path)
+            m_ahead.reset();
+        use(CacheCore::openOrRescue(file, std::move(m_ahead)));
     });
+    tellOpened(context, std::move(callback));
+}
+
+void ClientCache::rescue(std::function<void()> letGo, QObject *context,
+                         Callback<OpenedCache> callback)
+{
+    post([this, letGo = std::move(letGo)] {
+        letGo();
+        if (m_core)
+            use(CacheCore::rescue(std::move(m_core)));
+    });
+    tellOpened(context, std::move(callback));
+}
+
+void ClientCache::use(Result<std::unique_ptr<CacheCore>> core)
+{
+    if (core)
+        m_core = std::move(*core);
+    else
+        m_whyNot = core.error();
+}
+
+void ClientCache::tellOpened(QObject *context, Callback<OpenedCache> callback)
+{
     run(
         context,
         [](CacheCore &core) -> Result<OpenedCache> {

@@ -37,8 +37,15 @@ public:
     explicit ClientCache(std::function<qint64()> now = &QDateTime::currentMSecsSinceEpoch);
     ~ClientCache() override;
 
+    /** Opens the file and checks its structure ahead of open(), while its keys are not at hand: a
+     * password is being typed. A file that is not there is not made. */
+    void prepare(const QString &path);
     /** Call once, first. Errors as CacheCore::openOrRescue. */
     void open(const CacheFile &file, QObject *context, Callback<OpenedCache> callback);
+    /** What was found damaged in use is rescued as at opening (I15). `letGo` runs first, on the
+     * cache's thread: nobody may hold on to the core. After an error there is no cache until the
+     * next start. */
+    void rescue(std::function<void()> letGo, QObject *context, Callback<OpenedCache> callback);
 
     // -- drafts (R17)
     /** Durable when the callback runs. `kind`: "intake", ...; `id` a UUID of the caller's. */
@@ -72,12 +79,15 @@ signals:
 
 private:
     void post(std::function<void()> work);
+    void use(Result<std::unique_ptr<CacheCore>> core);
+    void tellOpened(QObject *context, Callback<OpenedCache> callback);
     Callback<void> tellingDrafts(Callback<void> callback);
 
     std::function<qint64()> m_now;
     QThread m_thread;
-    std::unique_ptr<QObject> m_worker; ///< lives on m_thread: what is posted to it runs there
-    std::unique_ptr<CacheCore> m_core; ///< used on m_thread only
+    std::unique_ptr<QObject> m_worker;      ///< lives on m_thread: what is posted to it runs there
+    std::unique_ptr<CacheDatabase> m_ahead; ///< used on m_thread only, as m_core
+    std::unique_ptr<CacheCore> m_core;
     Error m_whyNot{Kind::Storage, QStringLiteral("the cache is not open"), {}};
 };
 

@@ -107,12 +107,10 @@ Result<void> QueueStore::sendAgainAfter(qint64 lastMid)
 
 Result<QMap<qint64, qint64>> QueueStore::renumber(qint64 next)
 {
-    return m_database.inTransaction([&]() -> Result<QMap<qint64, qint64>> {
-        const Result<void> again = sendAgainAfter(next - 1);
-        if (!again)
-            return again.error();
-        return numberWaitingFrom(next, 0);
-    });
+    const Result<void> again = sendAgainAfter(next - 1);
+    if (!again)
+        return again.error();
+    return numberWaitingFrom(next, 0);
 }
 
 Result<QMap<qint64, qint64>> QueueStore::sendAllAgain(qint64 lastMid)

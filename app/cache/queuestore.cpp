@@ -13,9 +13,9 @@ namespace {
 using State = QueuedMutation::State;
 
 constexpr char selectState[] =
-    "SELECT mid, state, at, sent, sealed FROM queue WHERE state = ? ORDER BY mid";
-constexpr char selectAll[] = "SELECT mid, state, at, sent, sealed FROM queue ORDER BY mid";
-constexpr char selectOne[] = "SELECT mid, state, at, sent, sealed FROM queue WHERE mid = ?";
+    "SELECT mid, state, at, sent, sealed, seq FROM queue WHERE state = ? ORDER BY mid";
+constexpr char selectAll[] = "SELECT mid, state, at, sent, sealed, seq FROM queue ORDER BY mid";
+constexpr char selectOne[] = "SELECT mid, state, at, sent, sealed, seq FROM queue WHERE mid = ?";
 constexpr char selectNewest[] = "SELECT COALESCE(MAX(mid), 0) FROM queue";
 constexpr char selectLowest[] = "SELECT COALESCE(MIN(mid), 0) FROM queue";
 constexpr char countStates[] = "SELECT state, COUNT(*) FROM queue GROUP BY state";
@@ -41,6 +41,12 @@ Result<void> done(const Result<qint64> &result)
     return {};
 }
 
+/** What lies beside the seal says something else than what is in it. */
+Error misfit()
+{
+    return Error{Kind::Crypto, QStringLiteral("a row of queue does not fit its seal"), {}};
+}
+
 } // namespace
 
 QueueStore::QueueStore(CacheDatabase &database, const ScopeKeys &keys)
@@ -62,19 +68,21 @@ Result<QueuedMutation> QueueStore::open(const QSqlQuery &row) const
     Result<wire::Mutation> mutation =
         wire::Mutation::fromJson(json.value(QLatin1String("mutation")).toObject());
     if (!mutation)
-        return mutation.error();
+        return misfit();
     mutation->mid = mid;
     QueuedMutation queued{std::move(*mutation),
                           State(row.value(1).toInt()),
                           {},
                           row.value(2).toLongLong(),
                           row.value(3).toBool()};
+    const QJsonValue answer = json.value(QLatin1String("result"));
+    if ((queued.state == State::Waiting) != answer.isUndefined())
+        return misfit();
     if (queued.state == State::Waiting)
         return queued;
-    Result<wire::MutationResult> result =
-        wire::MutationResult::fromJson(json.value(QLatin1String("result")).toObject());
-    if (!result)
-        return result.error();
+    Result<wire::MutationResult> result = wire::MutationResult::fromJson(answer.toObject());
+    if (!result || result->seq != row.value(5).toLongLong())
+        return misfit();
     result->mid = mid;
     queued.result = std::move(*result);
     return queued;

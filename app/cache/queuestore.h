@@ -69,13 +69,13 @@ public:
     [[nodiscard]] Result<QList<qint64>> markSent(const QList<qint64> &mids);
     /** It surely did not. */
     [[nodiscard]] Result<void> markUnsent(const QList<qint64> &mids);
+
+    // -- in the caller's transaction
     /**
      * The hub expects `next`, so it knows of nothing from there on: that waits, again if need be,
      * numbered anew from `next` in order. New mids by the old.
      */
     [[nodiscard]] Result<QMap<qint64, qint64>> renumber(qint64 next);
-
-    // -- in the caller's transaction
     /** Writes down what the hub decided. Who is in `told` knows: nothing is kept to be shown. */
     [[nodiscard]] Result<void> settle(const QList<wire::MutationResult> &results,
                                       const QSet<qint64> &told, const QueueTime &time);

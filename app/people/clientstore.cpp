@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/people/clientstore.h"
 
+#include "app/cache/storagefault.h"
 #include "app/people/directory.h"
 
 #include <QThreadPool>
@@ -138,7 +139,7 @@ ClientStore::Callback<T> ClientStore::repairing(Callback<T> callback)
 
 void ClientStore::repairAfter(const Error &error)
 {
-    if (error.kind == Kind::Crypto)
+    if (storageFault(error) == StorageFault::Damaged)
         m_sync.repair();
 }
 

@@ -33,6 +33,7 @@ SyncCore::SyncCore(CacheCore &cache, SyncEnvironment environment, const QStringL
     , m_scopes(scopes)
     , m_lastMid(lastMid)
     , m_lastContact(cache.position().lastContact)
+    , m_isToCheck(!cache.position().held.isEmpty())
 {}
 
 SyncStep SyncCore::step()
@@ -131,17 +132,35 @@ void SyncCore::duePull(SyncStep &step)
     // the answer is what shows that the hub is back.
     if (m_pull != Pull::Idle || m_push != Push::Idle || !isDue())
         return;
-    const FeedPosition &position = m_cache.position();
     m_pull = Pull::UnderWay;
     m_pullIsStale = false;
+    const wire::PullRequest due = pullFrom(m_cache.position());
+    if (takeAhead(step, due))
+        return;
     m_settledMeanwhile = false;
-    step.pull = wire::PullRequest{position.epoch, position.seq, position.held, position.fetching,
-                                  m_more || !m_reached ? 0 : holdSeconds};
+    m_pullNumber = ++m_lastPullNumber;
+    step.pull = due;
+    step.pullNumber = m_pullNumber;
 }
 
-SyncStep SyncCore::pullAnswered(const Result<wire::PullAnswer> &answer)
+wire::PullRequest SyncCore::pullFrom(const FeedPosition &position) const
+{
+    return {position.epoch,
+            position.seq,
+            position.held,
+            position.fetching,
+            m_more || !m_reached ? 0 : holdSeconds,
+            position.history};
+}
+
+SyncStep SyncCore::pullAnswered(const Result<wire::PullAnswer> &answer,
+                                std::optional<quint64> number)
 {
     SyncStep step;
+    if (number.value_or(m_pullNumber) != m_pullNumber) {
+        forgetAhead(*number);
+        return finished(std::move(step));
+    }
     m_pull = Pull::Idle;
     if (!answer) {
         lost(answer.error());
@@ -152,6 +171,8 @@ SyncStep SyncCore::pullAnswered(const Result<wire::PullAnswer> &answer)
     }
     contact();
     m_met = true;
+    if (!answer->granted.isEmpty()) // else as it was: it was held without news
+        m_granted = answer->granted;
     if (m_pullIsStale)
         return finished(std::move(step));
     if (answer->ended.isEmpty()) {
@@ -166,43 +187,63 @@ SyncStep SyncCore::pullAnswered(const Result<wire::PullAnswer> &answer)
 
 SyncStep SyncCore::masterReady(const Result<MasterKeys> &masters)
 {
+    if (!m_page)
+        return dropped(masters);
     SyncStep step;
     m_pull = Pull::Idle;
     const wire::PullAnswer page = std::move(*m_page);
     m_page.reset();
-    const Result<ChangedRecords> ended =
-        masters ? m_cache.endScopes(page.ended, *masters) : Result<ChangedRecords>(masters.error());
-    if (ended) {
-        step.changed.unite(*ended);
+    // What another history may lack waits again, and what waits outlives its scope: so this first.
+    const bool isAnew = isFirstContact(page);
+    if (isAnew)
         applyPage(step, page);
-    } else { // the hub says it again at the next pull
-        diskFailed(step, ended.error());
-    }
+    if (!step.failure)
+        endScopes(step, page, masters);
+    if (!isAnew && !step.failure && !m_pullIsStale)
+        applyPage(step, page);
     return finished(std::move(step));
 }
 
-/** Taken away without another epoch: less seq than was read, or less of ours than it answered. */
+/** If it fails, the hub says it again at the next pull. */
+void SyncCore::endScopes(SyncStep &step, const wire::PullAnswer &page,
+                         const Result<MasterKeys> &masters)
+{
+    const Result<ChangedRecords> ended =
+        masters ? m_cache.endScopes(page.ended, *masters) : Result<ChangedRecords>(masters.error());
+    if (ended)
+        step.changed.unite(*ended);
+    else
+        diskFailed(step, ended.error());
+}
+
+/** Taken away without another epoch: the hub does not know what it told of, or it has less seq than
+ * was read, or less of ours than it answered. */
 bool SyncCore::isOtherHistory(const wire::PullAnswer &page) const
 {
     const FeedPosition &position = m_cache.position();
     if (page.epoch != position.epoch)
         return false;
-    return page.seq < position.seq || (!m_settledMeanwhile && page.lastMid < position.lastMid);
+    return page.otherHistory || page.seq < position.seq ||
+           (!m_settledMeanwhile && page.lastMid < position.lastMid);
+}
+
+bool SyncCore::isFirstContact(const wire::PullAnswer &page) const
+{
+    return page.epoch != m_cache.position().epoch || page.startOver || isOtherHistory(page);
 }
 
 void SyncCore::applyPage(SyncStep &step, const wire::PullAnswer &page)
 {
-    const bool otherHistory = isOtherHistory(page);
-    const bool otherEpoch = page.epoch != m_cache.position().epoch;
-    step.otherHistory = otherHistory;
-    if (otherHistory || otherEpoch || page.startOver)
+    m_pullFirst = false;
+    step.otherHistory = isOtherHistory(page);
+    if (isFirstContact(page))
         return startOver(step, page);
     const Result<ChangedRecords> applied = m_cache.apply(page, m_environment.now());
     if (!applied)
         return diskFailed(step, applied.error());
     step.changed.unite(*applied);
     step.queueChanged = true; // what is safe now went
-    fetchNewScopes(step, page);
+    fetchNewScopes(step);
     m_more = page.more || !m_cache.position().fetching.isEmpty();
     compareDigests(step, page);
 }
@@ -215,68 +256,19 @@ void SyncCore::startOver(SyncStep &step, const wire::PullAnswer &page)
         return diskFailed(step, started.error());
     renumberTickets(*started);
     step.queueChanged = true;
-    fetchNewScopes(step, page);
+    fetchNewScopes(step);
     m_more = true;
 }
 
-void SyncCore::fetchNewScopes(SyncStep &step, const wire::PullAnswer &page)
+void SyncCore::fetchNewScopes(SyncStep &step)
 {
-    QStringList keep = m_scopes;
-    keep.removeIf([&page](const QString &scope) { return !page.granted.contains(scope); });
+    QStringList keep = m_scopes + m_cache.position().chosen;
+    keep.removeIf([this](const QString &scope) { return !m_granted.contains(scope); });
     const Result<void> begun = m_cache.beginFetching(keep);
     if (begun)
         m_storage.reset();
     else
         diskFailed(step, begun.error());
-}
-
-/** Once can be bad luck with what is under way; twice, something is missing here. */
-void SyncCore::compareDigests(SyncStep &step, const wire::PullAnswer &page)
-{
-    if (page.more || page.digests.isEmpty())
-        return;
-    const Result<QStringList> scopes = m_cache.disagreeing(page.digests);
-    if (!scopes)
-        return diskFailed(step, scopes.error());
-    const bool twice = std::any_of(scopes->begin(), scopes->end(), [this](const QString &scope) {
-        return m_disagreed.contains(scope);
-    });
-    m_disagreed = QSet<QString>(scopes->begin(), scopes->end());
-    if (twice)
-        askAnew(step);
-    else if (!scopes->isEmpty())
-        m_more = true; // ask again at once
-}
-
-SyncStep SyncCore::damageFound()
-{
-    SyncStep step;
-    if (m_cache.isFetchingAnew())
-        return finished(std::move(step));
-    const Result<void> begun = m_cache.fetchAnew();
-    if (begun)
-        begunAnew();
-    else
-        diskFailed(step, begun.error());
-    return finished(std::move(step));
-}
-
-/** The hub's records are others: so may be what it knows of ours. */
-void SyncCore::askAnew(SyncStep &step)
-{
-    const Result<QMap<qint64, qint64>> begun = m_cache.fetchAndAskAnew();
-    if (!begun)
-        return diskFailed(step, begun.error());
-    renumberTickets(*begun);
-    step.queueChanged = true;
-    begunAnew();
-}
-
-void SyncCore::begunAnew()
-{
-    m_disagreed.clear();
-    m_pullIsStale = m_pull != Pull::Idle;
-    m_more = true;
 }
 
 // -- contact
@@ -334,6 +326,7 @@ void SyncCore::judgeTime(SyncStep &step)
 SyncStep SyncCore::finished(SyncStep step)
 {
     duePush(step);
+    dueDrop(step);
     duePull(step);
     if (!isDue())
         step.wakeAt = m_notBefore;
@@ -351,6 +344,7 @@ SyncStep SyncCore::finished(SyncStep step)
     status.deviceTwice = m_deviceTwice;
     status.storage = m_storage;
     status.lastContact = m_lastContact;
+    tellKept(status);
     status.state = state(status);
     return step;
 }

@@ -31,6 +31,10 @@ struct SyncStatus
     bool leaseOver = false;              ///< too long without contact: lock until online (Desk 9)
     std::optional<StorageFault> storage; ///< this computer cannot write; tries go on
     std::optional<qint64> lastContact;   ///< ms UTC, this computer's clock: "offline since"
+    QStringList chosen;  ///< provider scopes to keep here, besides one's own (Desk 4)
+    QStringList kept;    ///< provider scopes that are here whole
+    QStringList coming;  ///< provider scopes that are being fetched
+    QStringList leaving; ///< no longer chosen: each goes once what waits about it was sent
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 
@@ -59,7 +63,9 @@ struct SyncStep
 
     std::optional<wire::PushRequest> push; ///< answer by SyncCore::pushAnswered
     std::optional<wire::PullRequest> pull; ///< answer by SyncCore::pullAnswered
-    QStringList ended;                     ///< make a master key, then SyncCore::masterReady
+    quint64 pullNumber = 0;                ///< of `pull`
+    bool withdrawPull = false;    ///< the pull under way is to be cut off, before `pull` if any
+    QStringList ended;            ///< make a master key, then SyncCore::masterReady
     std::optional<qint64> wakeAt; ///< SyncCore::step at this time, if nothing else comes first
     ChangedRecords changed;
     bool queueChanged = false; ///< something was written down, sent, answered or dismissed
@@ -71,6 +77,13 @@ struct SyncStep
     QList<Settled> settled;
     SyncStatus status;
     std::optional<Error> failure; ///< the cache could not be written
+};
+
+/** A pull, and by which number its answer is known. */
+struct NumberedPull
+{
+    wire::PullRequest request;
+    quint64 number = 0;
 };
 
 /** What became of something that people did to the queue. */
@@ -88,8 +101,8 @@ struct QueueChange
 class SyncCore
 {
 public:
-    /** `scopes`: those to keep; fetched as far as the hub grants them. `lastMid`: as told at
-     * sign-in. */
+    /** `scopes`: those to keep besides what is chosen; fetched as far as the hub grants them.
+     * `lastMid`: as told at sign-in. */
     SyncCore(CacheCore &cache, SyncEnvironment environment, const QStringList &scopes,
              qint64 lastMid);
 
@@ -111,10 +124,24 @@ public:
     [[nodiscard]] QueueChange retry(qint64 mid);
     [[nodiscard]] QueueChange discard(qint64 mid);
     [[nodiscard]] QueueChange dismiss(qint64 mid);
+    /**
+     * From now on these provider scopes are kept here besides those that always are (Desk 4). New
+     * ones are fetched at once; of the others row and key are destroyed, as soon as nothing waits
+     * to be sent about their clients. `done` is success once the choice is durable.
+     */
+    [[nodiscard]] QueueChange keep(const QStringList &scopes);
     /** A row did not open: everything is fetched anew beside what is there (I15). */
     [[nodiscard]] SyncStep damageFound();
     [[nodiscard]] SyncStep pushAnswered(const Result<wire::PushAnswer> &answer);
-    [[nodiscard]] SyncStep pullAnswered(const Result<wire::PullAnswer> &answer);
+    /**
+     * While `answer` to pull `number` is being written down, the page after it may be on its way:
+     * what to ask for it, if one can tell already. To be called before pullAnswered.
+     */
+    [[nodiscard]] std::optional<NumberedPull> askAhead(const wire::PullAnswer &answer,
+                                                       quint64 number);
+    /** `number`: of the pull that it answers, where one may have been withdrawn meanwhile. */
+    [[nodiscard]] SyncStep pullAnswered(const Result<wire::PullAnswer> &answer,
+                                        std::optional<quint64> number = {});
     [[nodiscard]] SyncStep masterReady(const Result<MasterKeys> &masters);
 
 private:
@@ -131,13 +158,26 @@ private:
     void closeGap(SyncStep &step, qint64 expected);
     void applyPage(SyncStep &step, const wire::PullAnswer &page);
     void renumberTickets(const QMap<qint64, qint64> &numbers);
-    void fetchNewScopes(SyncStep &step, const wire::PullAnswer &page);
+    void fetchNewScopes(SyncStep &step);
+    [[nodiscard]] QStringList notChosen() const;
+    [[nodiscard]] Result<QSet<QString>> waitedFor();
+    void dueDrop(SyncStep &step);
+    [[nodiscard]] SyncStep dropped(const Result<MasterKeys> &masters);
+    void withdrawPull(SyncStep &step);
+    [[nodiscard]] wire::PullRequest pullFrom(const FeedPosition &position) const;
+    [[nodiscard]] bool takeAhead(SyncStep &step, const wire::PullRequest &due);
+    void forgetAhead(quint64 number);
+    void tellKept(SyncStatus &status) const;
     void askAnew(SyncStep &step);
     void begunAnew();
     void startOver(SyncStep &step, const wire::PullAnswer &page);
     void compareDigests(SyncStep &step, const wire::PullAnswer &page);
     [[nodiscard]] bool isOtherHistory(const wire::PullAnswer &page) const;
+    /** It tells of a history to be read from the start. */
+    [[nodiscard]] bool isFirstContact(const wire::PullAnswer &page) const;
+    void endScopes(SyncStep &step, const wire::PullAnswer &page, const Result<MasterKeys> &masters);
     void deviceIsTwice(SyncStep &step, const Error &error);
+    void historyIsLost(SyncStep &step);
     void unmarkSent(SyncStep &step);
     [[nodiscard]] QueueChange changed(const Result<void> &done, const wire::Mutation &about);
     [[nodiscard]] qint64 lastMid() const;
@@ -163,6 +203,11 @@ private:
     QList<qint64> m_pushed;                 ///< mids of the push under way
     QMap<qint64, quint64> m_tickets;        ///< by mid: commands whose asker waits
     std::optional<wire::PullAnswer> m_page; ///< waits for a master key
+    QStringList m_dropping;                 ///< the same: scopes that are no longer chosen
+    QStringList m_granted;                  ///< as last told by the hub; empty: not yet
+    quint64 m_pullNumber = 0;               ///< of the pull under way
+    quint64 m_lastPullNumber = 0;
+    std::optional<NumberedPull> m_ahead; ///< asked before the page before it was written down
     std::optional<qint64> m_lastContact;
     int m_failures = 0;
     qint64 m_notBefore = 0;
@@ -170,10 +215,12 @@ private:
     qsizetype m_batch = pushAtMost; ///< mutations a push
     QList<qint64> m_newlySent;      ///< of m_pushed: those that no push carried before
     QSet<QString> m_disagreed;      ///< scopes whose digest disagreed the last time
+    bool m_isToCheck = false;       ///< once a run, and not what was just fetched
     std::optional<StorageFault> m_storage;
     bool m_deviceTwice = false;
     bool m_pullIsStale = false;      ///< the pull under way was asked for before a fetch anew
     bool m_settledMeanwhile = false; ///< while the pull under way was: its last_mid may be older
+    bool m_pullFirst = false;        ///< the hub did not know what a push named of its history
     bool m_more = true;              ///< the last page was not the last: do not hold the next pull
     bool m_reached = false;
     bool m_met = false; ///< a pull was answered since the start

@@ -5,6 +5,8 @@ namespace wren::app {
 
 namespace {
 
+constexpr int mostRescues = 3;
+
 Error notStarted()
 {
     return Error{Kind::Storage, QStringLiteral("sync has not started"), {}};
@@ -25,6 +27,7 @@ SyncDriver::SyncDriver(ClientCache &cache, HubClient &hub, QObject *parent)
 
 SyncDriver::~SyncDriver()
 {
+    m_hub.cancel(&m_pulls);
     m_hub.cancel(this);
 }
 
@@ -86,20 +89,47 @@ void SyncDriver::command(const QString &name, const QString &subject, const QJso
 
 void SyncDriver::perform(const SyncStep &step)
 {
+    if (step.status.storage == StorageFault::Damaged && m_rescues < mostRescues) {
+        report(step);
+        return rescue();
+    }
     if (step.push)
         m_hub.push(*step.push, this, [this](const Result<wire::PushAnswer> &answer) {
             tell([answer](SyncCore &core) { return core.pushAnswered(answer); });
         });
+    if (step.withdrawPull)
+        m_hub.cancel(&m_pulls);
     if (step.pull)
-        m_hub.pull(*step.pull, this, [this](const Result<wire::PullAnswer> &answer) {
-            tell([answer](SyncCore &core) { return core.pullAnswered(answer); });
-        });
+        pull(*step.pull, step.pullNumber);
     if (step.wakeAt)
         m_wake.start(std::chrono::milliseconds(
             std::max<qint64>(0, *step.wakeAt - m_settings.environment.now())));
     if (!step.ended.isEmpty())
         replaceMaster(step.ended);
     report(step);
+}
+
+void SyncDriver::pull(const wire::PullRequest &request, quint64 number)
+{
+    m_hub.pull(request, &m_pulls, [this, number](const Result<wire::PullAnswer> &answer) {
+        if (answer && answer->more)
+            pullAhead(*answer, number);
+        tell([answer, number](SyncCore &core) { return core.pullAnswered(answer, number); });
+    });
+}
+
+/** Neither side waits for the other: the hub makes a page while this computer writes one down. */
+void SyncDriver::pullAhead(const wire::PullAnswer &answer, quint64 number)
+{
+    m_cache.run(
+        &m_pulls,
+        [core = m_core, answer, number](CacheCore &) -> Result<std::optional<NumberedPull>> {
+            return *core ? (*core)->askAhead(answer, number) : std::nullopt;
+        },
+        [this](const Result<std::optional<NumberedPull>> &ahead) {
+            if (ahead && *ahead)
+                pull((*ahead)->request, (*ahead)->number);
+        });
 }
 
 void SyncDriver::report(const SyncStep &step)
@@ -193,6 +223,12 @@ void SyncDriver::dismiss(qint64 mid, QObject *context, ClientCache::Callback<voi
     change([mid](SyncCore &core) { return core.dismiss(mid); }, context, std::move(callback));
 }
 
+void SyncDriver::keep(const QStringList &scopes, QObject *context,
+                      ClientCache::Callback<void> callback)
+{
+    change([scopes](SyncCore &core) { return core.keep(scopes); }, context, std::move(callback));
+}
+
 void SyncDriver::outbox(QObject *context, ClientCache::Callback<QList<QueuedMutation>> callback)
 {
     m_cache.run(
@@ -211,6 +247,36 @@ void SyncDriver::outbox(QObject *context, ClientCache::Callback<QList<QueuedMuta
 void SyncDriver::repair()
 {
     tell([](SyncCore &core) { return core.damageFound(); });
+}
+
+/** What SQLite or a seal finds damaged at any time is damage, as at opening (I15). */
+void SyncDriver::rescue()
+{
+    ++m_rescues;
+    m_wake.stop();
+    m_hub.cancel(&m_pulls);
+    m_hub.cancel(this);
+    const QList<quint64> tickets = m_askers.keys();
+    for (const quint64 ticket : tickets) // what they asked for is in the queue, if it was sent
+        answerAsker(
+            {ticket, Error{Kind::Timeout, QStringLiteral("kept: the copy is made anew"), {}}});
+    m_cache.rescue([core = m_core] { core->reset(); }, this,
+                   [this](const Result<OpenedCache> &opened) {
+                       if (opened && opened->rescued)
+                           startAgain(*opened->rescued);
+                       else
+                           qWarning("sync: the damaged copy cannot be made anew");
+                   });
+}
+
+void SyncDriver::startAgain(const RescueReport &report)
+{
+    emit rescued(report);
+    ChangedRecords changed;
+    changed.everything = true;
+    emit recordsChanged(changed);
+    emit outboxChanged();
+    start(m_settings);
 }
 
 } // namespace wren::app

@@ -72,6 +72,8 @@ public:
     void discard(qint64 mid, QObject *context, ClientCache::Callback<void> callback);
     /** It was shown and may be forgotten. */
     void dismiss(qint64 mid, QObject *context, ClientCache::Callback<void> callback);
+    /** Chooses what is kept on this computer besides what always is: see SyncCore::keep. */
+    void keep(const QStringList &scopes, QObject *context, ClientCache::Callback<void> callback);
     /** A row of the cache did not open: everything is fetched anew (I15). */
     void repair();
 
@@ -84,10 +86,12 @@ signals:
     /** A command whose callback had said Timeout (or of an earlier run of Desk) is decided. */
     void commandSettled(const wren::wire::Mutation &mutation,
                         const wren::wire::MutationResult &result);
-    /** Scopes ended: their rows and keys are gone from this computer. */
+    /** Scopes ended, or are no longer chosen: their rows and keys are gone from this computer. */
     void scopesEnded(const QStringList &scopes);
     /** Something in the outbox came, went or was decided. */
     void outboxChanged();
+    /** The cache was found damaged in use and made anew: what is shown is to be read again. */
+    void rescued(const wren::app::RescueReport &report);
     /** The hub has another history than this computer has read, and did not say so. */
     void historyReplaced();
     /** The hub does not let this device in; told at each try. */
@@ -102,20 +106,26 @@ private:
     using Event = std::function<SyncStep(SyncCore &)>;
 
     void tell(Event event);
+    void pull(const wire::PullRequest &request, quint64 number);
+    void pullAhead(const wire::PullAnswer &answer, quint64 number);
     void perform(const SyncStep &step);
     void report(const SyncStep &step);
     using Change = std::function<QueueChange(SyncCore &)>;
     void change(Change work, QObject *context, ClientCache::Callback<void> callback);
     void answerAsker(const SyncStep::Told &told);
     void replaceMaster(const QStringList &ended);
+    void rescue();
+    void startAgain(const RescueReport &report);
 
     ClientCache &m_cache;
     HubClient &m_hub;
     SyncSettings m_settings;
     std::shared_ptr<std::optional<SyncCore>> m_core; ///< used on the cache's thread only
     QTimer m_wake;
+    QObject m_pulls;                ///< context of the pull under way: what cuts it off
     QHash<quint64, Asker> m_askers; ///< by ticket
     quint64 m_lastTicket = 0;
+    int m_rescues = 0; ///< in this run: a disk that goes on failing is left alone in the end
     SyncStatus m_status;
 };
 

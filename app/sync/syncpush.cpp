@@ -12,11 +12,11 @@ namespace {
 
 using State = QueuedMutation::State;
 
-bool isDeviceTwice(const Error &error)
+bool isConflict(const Error &error, const char *problem)
 {
     return error.kind == Kind::Conflict &&
-           std::any_of(error.fields.begin(), error.fields.end(), [](const FieldError &field) {
-               return field.problem == QLatin1String(wire::deviceTwice);
+           std::any_of(error.fields.begin(), error.fields.end(), [problem](const auto &field) {
+               return field.problem == QLatin1String(problem);
            });
 }
 
@@ -38,7 +38,7 @@ QList<wire::Mutation> SyncCore::waiting(SyncStep &step)
  * what it took from an earlier device of this computer's: that comes first. */
 bool SyncCore::isKnownHere() const
 {
-    if (m_cache.position().epoch.isEmpty())
+    if (m_cache.position().epoch.isEmpty() || m_pullFirst)
         return false;
     if (m_met || lastMid() > 0)
         return true;
@@ -67,7 +67,10 @@ void SyncCore::duePush(SyncStep &step)
     m_push = Push::UnderWay;
     m_pushed = mids;
     m_newlySent = *marked;
-    step.push = wire::PushRequest{batch};
+    // A hub of the version before tells no history, knows neither member, and refused the push.
+    const FeedPosition &position = m_cache.position();
+    step.push =
+        wire::PushRequest{batch, position.history ? position.numbering : 0, position.history};
 }
 
 SyncStep SyncCore::pushAnswered(const Result<wire::PushAnswer> &answer)
@@ -87,7 +90,7 @@ void SyncCore::pushSettled(SyncStep &step, const wire::PushAnswer &answer)
     contact();
     const QList<wire::Mutation> mutations = waiting(step);
     const QSet<qint64> told(m_tickets.keyBegin(), m_tickets.keyEnd());
-    const Result<void> settled = m_cache.settle(answer.results, told, m_environment.now());
+    const Result<void> settled = m_cache.settle(answer, told, m_environment.now());
     if (!settled) { // the hub keeps the results: asked again, it gives them again
         tellUnknown(step, settled.error());
         return diskFailed(step, settled.error());
@@ -125,8 +128,7 @@ void SyncCore::closeGap(SyncStep &step, qint64 expected)
         return lost({Kind::Server, QStringLiteral("a gap where there is none"), {}});
     // It had answered more than it knows of now: its history was taken away.
     step.otherHistory = expected <= m_cache.position().lastMid;
-    const Result<QMap<qint64, qint64>> numbers =
-        step.otherHistory ? m_cache.historyTaken(expected) : m_cache.queue().renumber(expected);
+    const Result<QMap<qint64, qint64>> numbers = m_cache.renumber(expected);
     if (!numbers)
         return diskFailed(step, numbers.error());
     renumberTickets(*numbers);
@@ -174,10 +176,21 @@ void SyncCore::deviceIsTwice(SyncStep &step, const Error &error)
         withdrawUnsent(step, error);
 }
 
+/** Nothing was consumed; the next pull says the same, and then everything is asked for again. */
+void SyncCore::historyIsLost(SyncStep &step)
+{
+    contact();
+    m_pullFirst = true;
+    m_more = true;
+    unmarkSent(step);
+}
+
 void SyncCore::pushFailed(SyncStep &step, const Error &error)
 {
-    if (isDeviceTwice(error))
+    if (isConflict(error, wire::deviceTwice))
         return deviceIsTwice(step, error);
+    if (isConflict(error, wire::otherHistory))
+        return historyIsLost(step);
     lost(error);
     step.refusedDevice = error.kind == Kind::Unauthenticated;
     if (refusedAtTheDoor(error)) {

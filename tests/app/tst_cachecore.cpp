@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cache/cachecore.h"
+#include "app/cache/storagefault.h"
 #include "models/wire/records.h"
 #include "tests/app/support/cachefixture.h"
 #include "tests/support/testmain.h"
@@ -297,7 +298,59 @@ private slots:
         const CacheFixture fixture;
         QVERIFY(held(fixture));
         behindItsBack(fixture.path(), QStringLiteral("PRAGMA user_version = 99"));
-        QCOMPARE(fixture.open().error().kind, Kind::Storage);
+        behindItsBack(fixture.path(),
+                      QStringLiteral("PRAGMA application_id = %1").arg(0x57440000 + 99));
+        const Error error = fixture.open().error();
+        QCOMPARE(error.kind, Kind::Storage);
+        QCOMPARE(storageFault(error), StorageFault::Unwritable);
+    }
+
+    /** A bit of the disk's makes no newer program. */
+    void versionThatIsNotSaidTwiceIsDamage_data()
+    {
+        QTest::addColumn<int>("version");
+        for (const int version : {0, 3, 5, 4 + 65536})
+            QTest::addRow("%d", version) << version;
+    }
+    void versionThatIsNotSaidTwiceIsDamage()
+    {
+        QFETCH(int, version);
+        const CacheFixture fixture;
+        QVERIFY(held(fixture));
+        behindItsBack(fixture.path(), QStringLiteral("PRAGMA user_version = %1").arg(version));
+        const auto core = CacheCore::openOrRescue(fixture.file());
+        QVERIFY(core);
+        QVERIFY((*core)->rescued());
+    }
+
+    /** The cursors lie in the seal; those of older programs are put there once. */
+    void cursorsOfOlderProgramsAreAdopted()
+    {
+        const CacheFixture fixture;
+        {
+            const auto database = CacheDatabase::open(fixture.path()).value();
+            ScopeKeys keys(*database, fixture.installId);
+            QVERIFY(keys.load(fixture.masters));
+            QVERIFY(keys.make(north));
+            QVERIFY(keys.make(south));
+            const QByteArray position =
+                keys.seal(QLatin1String(ScopeKeys::own), {"meta", QStringLiteral("position"), 0},
+                          R"({"epoch":"e1","seq":7,"last_mid":2})");
+            QVERIFY(database->run("INSERT INTO meta (name, sealed) VALUES ('position', ?)",
+                                  {position}));
+            QVERIFY(database->run("INSERT INTO fetch_cursor (scope, state, after)"
+                                  " VALUES ('provider:north', 0, 0), ('provider:south', 2, 5)"));
+        }
+        for (int start = 0; start < 2; ++start) {
+            const auto core = fixture.open().value();
+            QCOMPARE(core->position().seq, 7);
+            QCOMPARE(core->position().held, QStringList({north}));
+            QCOMPARE(core->position().fetching, QList<wire::FetchCursor>({{south, 5}}));
+            QVERIFY(core->isFetchingAnew());
+        }
+        behindItsBack(fixture.path(), QStringLiteral("INSERT INTO fetch_cursor (scope, state,"
+                                                     " after) VALUES ('provider:south', 0, 9)"));
+        QCOMPARE(fixture.open().value()->position().fetching.first().after, 5);
     }
 
     void endedScopeCannotBeReadFromTheDisk()
@@ -352,7 +405,7 @@ private slots:
         };
         for (const int client : {1, 2, 1})
             QVERIFY(core->queue().enqueue(editOf(client), 0, 1));
-        QVERIFY(core->settle({applied(1, 20), applied(2, 21)}, {}, 2));
+        QVERIFY(core->settle({{}, {applied(1, 20), applied(2, 21)}}, {}, 2));
         for (const int client : {1, 2})
             QVERIFY(
                 core->drafts().save({clientId(client).text(), QStringLiteral("case_note"), {}, 1}));
@@ -413,7 +466,7 @@ private slots:
         QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
         QVERIFY(core->queue().enqueue(note(QStringLiteral("b")), 0, 1));
         QVERIFY(core->queue().enqueue(note(QStringLiteral("c")), 0, 1));
-        QVERIFY(core->settle({applied(1, 20), refused(2), refused(3)}, {3}, 5));
+        QVERIFY(core->settle({{}, {applied(1, 20), refused(2), refused(3)}}, {3}, 5));
         QCOMPARE(core->queue().of(State::Applied)->size(), 1);
         QCOMPARE(core->queue().of(State::Refused)->size(), 1); // 3's asker was told
         QCOMPARE(core->queue().of(State::Refused)->first().result->error->kind, Kind::Forbidden);
@@ -435,7 +488,7 @@ private slots:
         const CacheFixture fixture;
         const std::unique_ptr<CacheCore> core = held(fixture);
         QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
-        QVERIFY(core->settle({applied(1, 20)}, {}, 1000));
+        QVERIFY(core->settle({{}, {applied(1, 20)}}, {}, 1000));
         constexpr qint64 hour = 3600 * 1000;
         for (int i = 1; i <= 35 * 24; ++i)
             QVERIFY(core->apply(page({}, 20), 1000 + i * hour));
@@ -451,7 +504,7 @@ private slots:
         const CacheFixture fixture;
         const std::unique_ptr<CacheCore> core = held(fixture);
         QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
-        QVERIFY(core->settle({applied(1, 20)}, {}, 1000));
+        QVERIFY(core->settle({{}, {applied(1, 20)}}, {}, 1000));
         constexpr qint64 year2100 = qint64(130) * 365 * 24 * 3600 * 1000;
         for (const qint64 clock : {year2100, qint64(0), year2100, qint64(1000)})
             QVERIFY(core->apply(page({}, 20), clock));
@@ -465,7 +518,7 @@ private slots:
         const std::unique_ptr<CacheCore> core = held(fixture);
         QVERIFY(core->queue().enqueue(note(QStringLiteral("a")), 0, 1));
         QVERIFY(core->queue().enqueue(note(QStringLiteral("b")), 0, 1));
-        QVERIFY(core->settle({applied(1, 20), applied(2, 21)}, {}, 5));
+        QVERIFY(core->settle({{}, {applied(1, 20), applied(2, 21)}}, {}, 5));
         wire::PullAnswer contact = page({}, 20);
         contact.epoch = QStringLiteral("e2");
         contact.lastMid = 1;

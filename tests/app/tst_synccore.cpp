@@ -39,6 +39,16 @@ private:
         return bench;
     }
 
+    /** In the first fetch, by pages of two. */
+    static std::unique_ptr<Bench> fetching()
+    {
+        auto bench = std::make_unique<Bench>();
+        bench->hub.pageSize = 2;
+        bench->pull = bench->last.pull;
+        bench->answerPull(); // first contact
+        return bench;
+    }
+
 private slots:
     void firstFetchByPages()
     {
@@ -55,6 +65,107 @@ private slots:
         QCOMPARE(bench.last.status.state, SyncStatus::State::UpToDate);
         QCOMPARE(bench.last.status.lastContact, std::optional<qint64>(bench.now));
         QVERIFY(!bench.last.status.firstFetch);
+    }
+
+    /** The second page is on its way while the first is written down, and is not asked for twice.
+     */
+    void nextPageIsAskedAhead()
+    {
+        const auto bench = fetching();
+        const wire::PullAnswer first = bench->hub.pull(*bench->pull);
+        const quint64 number = bench->last.pullNumber;
+        const auto ahead = bench->core->askAhead(first, number);
+        QVERIFY(ahead);
+        QCOMPARE(ahead->request.fetching.first().after, first.fetching.first().after);
+        QVERIFY(!bench->core->askAhead(first, number)); // once
+        bench->keep(bench->core->pullAnswered(first, number));
+        QVERIFY(!bench->last.pull);
+        QVERIFY(!bench->last.withdrawPull);
+        bench->pull.reset();
+        bench->keep(bench->core->pullAnswered(bench->hub.pull(ahead->request), ahead->number));
+        QVERIFY(bench->last.pull);
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    /** A page that could not be written down: what was asked ahead of it is not believed. */
+    void pageAfterAFailedOneIsLetBe()
+    {
+        const auto bench = fetching();
+        const wire::PullAnswer first = bench->hub.pull(*bench->pull);
+        const quint64 number = bench->last.pullNumber;
+        const auto ahead = bench->core->askAhead(first, number);
+        const auto before = bench->cache->position().fetching;
+        bench->keep(bench->core->pullAnswered(failure(Kind::Timeout), number));
+        bench->keep(bench->core->pullAnswered(bench->hub.pull(ahead->request), ahead->number));
+        QCOMPARE(bench->cache->position().fetching, before);
+        bench->pull.reset();
+        bench->now = *bench->last.wakeAt;
+        bench->keep(bench->core->step());
+        QVERIFY(bench->last.pull);
+        QCOMPARE(bench->last.pull->fetching, before);
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    /** Meanwhile a row was found damaged: everything is fetched from the start instead. */
+    void fetchAnewOvertakesWhatWasAskedAhead()
+    {
+        const auto bench = fetching();
+        const wire::PullAnswer first = bench->hub.pull(*bench->pull);
+        const quint64 number = bench->last.pullNumber;
+        const auto ahead = bench->core->askAhead(first, number);
+        QVERIFY(ahead);
+        bench->keep(bench->core->damageFound());
+        bench->keep(bench->core->pullAnswered(first, number));
+        QVERIFY(bench->last.withdrawPull);
+        QVERIFY(bench->last.pull);
+        QCOMPARE(bench->last.pull->fetching, QList<wire::FetchCursor>({{north, 0}, {south, 0}}));
+        bench->keep(bench->core->pullAnswered(bench->hub.pull(ahead->request), ahead->number));
+        bench->settle();
+        QVERIFY(bench->agrees());
+    }
+
+    /** Nothing is asked ahead where the answer may change everything. */
+    void onlyAPageIsLookedBehind()
+    {
+        const auto bench = fetching();
+        const quint64 number = bench->last.pullNumber;
+        const wire::PullAnswer page = bench->hub.pull(*bench->pull);
+        QVERIFY(!bench->core->askAhead(page, number + 1));
+        wire::PullAnswer other = page;
+        other.epoch = QStringLiteral("another");
+        QVERIFY(!bench->core->askAhead(other, number));
+        other = page;
+        other.ended = {north};
+        QVERIFY(!bench->core->askAhead(other, number));
+        other = page;
+        other.startOver = true;
+        QVERIFY(!bench->core->askAhead(other, number));
+        other = page;
+        other.more = false;
+        QVERIFY(!bench->core->askAhead(other, number));
+        QVERIFY(bench->core->askAhead(page, number));
+    }
+
+    /** What is written down of ours meanwhile is no other history. */
+    void pushSettledWhileAsked()
+    {
+        const auto bench = fetching();
+        const wire::PullAnswer first = bench->hub.pull(*bench->pull);
+        const quint64 number = bench->last.pullNumber;
+        const auto ahead = bench->core->askAhead(first, number);
+        const wire::PullAnswer second = bench->hub.pull(ahead->request);
+        bench->keep(bench->core->command(noteMutation(1), 7));
+        const wire::PushRequest push = *bench->last.push;
+        bench->keep(bench->core->pushAnswered(bench->hub.push(push)));
+        bench->keep(bench->core->pullAnswered(first, number));
+        bench->pull.reset();
+        bench->keep(bench->core->pullAnswered(second, ahead->number));
+        QVERIFY(!bench->last.otherHistory);
+        bench->settle();
+        QVERIFY(bench->agrees());
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
     }
 
     void feedBringsChangesAndExits()

@@ -9,6 +9,8 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -135,6 +137,22 @@ wire::RecordChange staffChange(int number, const QString &name, bool serves)
     staff.servesClients = serves;
     change.value = staff.toJson();
     return change;
+}
+
+/** From now on an index says other things than its table. */
+void disagree(const QString &path)
+{
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(QStringLiteral("PRAGMA writable_schema = ON")));
+        QVERIFY(query.exec(QStringLiteral("UPDATE sqlite_schema SET sql = 'CREATE INDEX base_kind"
+                                          " ON base (rev)' WHERE name = 'base_kind'")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("other"));
 }
 
 } // namespace
@@ -399,6 +417,32 @@ private slots:
         desk.close();
         desk.open();
         QVERIFY(!desk.workspace->rescue()); // said once
+    }
+
+    /** I15: an index that disagrees with its table is found out as it is written to. */
+    void damageFoundInUseIsRescued()
+    {
+        Desk desk;
+        desk.hub.write(clientChange(desk.provider, 1, 0, QStringLiteral("Tremblay")));
+        desk.openAndSync();
+        const QString path = desk.session->cachePath();
+        desk.close();
+        disagree(path);
+        desk.openAndSync();
+        QVERIFY(!desk.workspace->rescue());
+        QSignalSpy rescued(&desk.workspace->sync(), &SyncDriver::rescued);
+        QTest::ignoreMessage(QtWarningMsg, "sync: sqlite 779");
+        desk.hub.write(clientChange(desk.provider, 1, 0, QStringLiteral("Roy")));
+        desk.news();
+        QTRY_COMPARE_WITH_TIMEOUT(rescued.count(), 1, 60'000);
+        const auto name = [&desk] {
+            const PersonRow *row = desk.workspace->clients().index().find(clientId(1));
+            return row ? row->name : QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(name(), QStringLiteral("Camille Roy"), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.workspace->sync().status().state,
+                                  SyncStatus::State::UpToDate, 60'000);
+        QVERIFY(QFile::exists(path + QStringLiteral(".damaged-1")));
     }
 
     void tokenThatCannotBeRenewedShows()

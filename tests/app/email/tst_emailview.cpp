@@ -104,7 +104,7 @@ public:
             result.error = Error{Kind::Conflict,
                                  {},
                                  {{QStringLiteral("email"), problemCode(Problem::CannotBeUsed)}}};
-        QVERIFY(core->settle({result}, {}, 60));
+        QVERIFY(core->settle({{}, {result}}, {}, 60));
     }
 
 private:

@@ -103,7 +103,7 @@ private slots:
     {
         Office office;
         const qint64 mid = office.edit(Field::LastName, QStringLiteral("Roy"));
-        QVERIFY(office.core->settle({answer(mid, wire::Outcome::Applied, 12)}, {}, 4));
+        QVERIFY(office.core->settle({{}, {answer(mid, wire::Outcome::Applied, 12)}}, {}, 4));
         QCOMPARE(office.lastName(), QStringLiteral("Roy"));
         wire::PullAnswer page = Office::page(11); // of before
         QVERIFY(office.core->apply(page, 5));
@@ -146,7 +146,7 @@ private slots:
     {
         Office office;
         const qint64 mid = office.edit(Field::LastName, QStringLiteral("Roy"));
-        QVERIFY(office.core->settle({answer(mid, wire::Outcome::Refused, 0)}, {}, 4));
+        QVERIFY(office.core->settle({{}, {answer(mid, wire::Outcome::Refused, 0)}}, {}, 4));
         QCOMPARE(office.lastName(), QStringLiteral("Tremblay"));
     }
 
@@ -154,7 +154,7 @@ private slots:
     {
         Office office;
         const qint64 mid = office.edit(Field::LastName, QStringLiteral("Roy"));
-        QVERIFY(office.core->settle({answer(mid, wire::Outcome::Conflicted, 12)}, {}, 4));
+        QVERIFY(office.core->settle({{}, {answer(mid, wire::Outcome::Conflicted, 12)}}, {}, 4));
         QCOMPARE(office.lastName(), QStringLiteral("Roy"));
         wire::ConflictRecord record;
         record.client = clientId(1);
@@ -182,7 +182,7 @@ private slots:
         Office office;
         const qint64 mid = office.edit(Field::LastName, QStringLiteral("Roy"));
         QVERIFY(office.core->fetchAnew());
-        QVERIFY(office.core->settle({answer(mid, wire::Outcome::Applied, 12)}, {}, 4));
+        QVERIFY(office.core->settle({{}, {answer(mid, wire::Outcome::Applied, 12)}}, {}, 4));
         wire::PullAnswer page = Office::page(20);
         page.changes = {Office::client({{Field::LastName, QStringLiteral("Later")}}, 15)};
         page.fetching = {{north, 15, false}};
@@ -199,7 +199,7 @@ private slots:
     {
         Office office;
         const qint64 mid = office.edit(Field::LastName, QStringLiteral("Roy"));
-        QVERIFY(office.core->settle({answer(mid, wire::Outcome::Applied, 12)}, {}, 4));
+        QVERIFY(office.core->settle({{}, {answer(mid, wire::Outcome::Applied, 12)}}, {}, 4));
         wire::PullAnswer page = Office::page(15);
         page.changes = {Office::client({{Field::LastName, QStringLiteral("Later")}}, 15)};
         QVERIFY(office.core->apply(page, 5));
@@ -221,7 +221,7 @@ private slots:
         QVERIFY(notes.first().waiting);
         QCOMPARE(notes.first().record.text, QStringLiteral("Hello"));
         QCOMPARE(notes.first().record.author, std::optional(self));
-        QVERIFY(office.core->settle({answer(1, wire::Outcome::Applied, 11)}, {}, 4));
+        QVERIFY(office.core->settle({{}, {answer(1, wire::Outcome::Applied, 11)}}, {}, 4));
         wire::PullAnswer page = Office::page(11);
         page.changes = {noteChange(north, 1, 9, 11)};
         QVERIFY(office.core->apply(page, 5));

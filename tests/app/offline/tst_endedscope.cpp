@@ -131,7 +131,7 @@ private:
         refused.mid = 2;
         refused.outcome = wire::Outcome::Refused;
         refused.error = Error{Kind::Invalid, {}, {}};
-        must(core->settle({applied, refused}, {}, 2));
+        must(core->settle({{}, {applied, refused}}, {}, 2));
         must(core->drafts().save(
             {clientId(1).text(), QStringLiteral("case_note"),
              QJsonObject{{QStringLiteral("text"), QStringLiteral("NorthDraft")}}, 1}));

@@ -56,7 +56,7 @@ private:
         const QList<wire::MutationResult> results{
             answer(1, wire::Outcome::Merged, 11), answer(2, wire::Outcome::Refused, 0),
             answer(3, wire::Outcome::Parked, 13), answer(4, wire::Outcome::Conflicted, 14)};
-        if (!core->settle(results, {}, 9))
+        if (!core->settle({{}, results}, {}, 9))
             return nullptr;
         return core;
     }

@@ -16,7 +16,7 @@ namespace {
 
 const QString north = QStringLiteral("provider:north");
 
-void behindItsBack(const QString &path, const QString &sql)
+void behindItsBack(const QString &path, const QString &sql, const QString &next = {})
 {
     {
         QSqlDatabase database =
@@ -25,6 +25,7 @@ void behindItsBack(const QString &path, const QString &sql)
         QVERIFY(database.open());
         QSqlQuery query(database);
         QVERIFY(query.exec(sql));
+        QVERIFY(next.isEmpty() || query.exec(next));
     }
     QSqlDatabase::removeDatabase(QStringLiteral("other"));
 }
@@ -148,6 +149,61 @@ private slots:
             // What SQLite cannot follow was noticed at opening; a row that changed, by its seal.
             QVERIFY(read || read.error().kind == Kind::Crypto);
         }
+    }
+
+    /** What an index says and its table does not: SQLite finds out as it writes, at any time. */
+    void damageThatIsFoundInUseIsRescued()
+    {
+        const auto fixture = inUse();
+        behindItsBack(fixture->path(), QStringLiteral("PRAGMA writable_schema = ON;"),
+                      QStringLiteral("UPDATE sqlite_schema SET sql = 'CREATE INDEX base_kind ON"
+                                     " base (rev)' WHERE name = 'base_kind'"));
+        auto core = CacheCore::openOrRescue(fixture->file());
+        QVERIFY(core);
+        QVERIFY(!(*core)->rescued()); // nothing is wrong with its structure
+        wire::PullAnswer page;
+        page.epoch = QStringLiteral("e1");
+        page.seq = 11;
+        page.changes = {goneChange(north, QStringLiteral("client"), clientId(1).text(), 11)};
+        const auto applied = (*core)->apply(page, 5);
+        QVERIFY(!applied);
+        QCOMPARE(storageFault(applied.error()), StorageFault::Damaged);
+        core = CacheCore::rescue(std::move(*core));
+        QVERIFY(core);
+        QCOMPARE((*core)->rescued()->queueKept, 3);
+        QVERIFY((*core)->rescued()->allRead);
+        QCOMPARE((*core)->position().lastMid, 4);
+        QVERIFY((*core)->queue().enqueue({0, QStringLiteral("note"), 1, uuid(0xd, 9), {}}, 4, 6));
+    }
+
+    /** A schema that lacks what the statements name. */
+    void missingTableIsDamage()
+    {
+        const auto fixture = inUse();
+        behindItsBack(fixture->path(), QStringLiteral("ALTER TABLE meta RENAME TO elsewhere"));
+        const auto core = CacheCore::openOrRescue(fixture->file());
+        QVERIFY(core);
+        QCOMPARE((*core)->rescued()->queueKept, 3);
+    }
+
+    /** What lies beside a seal and is not what the seal says (I15). */
+    void stateThatDoesNotFitItsSealIsDamage_data()
+    {
+        QTest::addColumn<QString>("change");
+        for (const char *change : {"state = 1", "state = 7", "mid = 9"})
+            QTest::newRow(change) << QString::fromLatin1(change);
+    }
+    void stateThatDoesNotFitItsSealIsDamage()
+    {
+        QFETCH(QString, change);
+        const auto fixture = inUse();
+        behindItsBack(fixture->path(),
+                      QStringLiteral("UPDATE queue SET %1 WHERE mid = 6").arg(change));
+        const auto core = CacheCore::openOrRescue(fixture->file());
+        QVERIFY(core);
+        QVERIFY((*core)->rescued());
+        QCOMPARE((*core)->rescued()->queueLost, 1);
+        QCOMPARE((*core)->queue().all()->size(), 2);
     }
 
     void cutOffRescueIsFinished()

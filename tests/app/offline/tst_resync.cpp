@@ -24,6 +24,17 @@ Error deviceTwice()
         Kind::Conflict, {}, {{QStringLiteral("device"), QLatin1String(wire::deviceTwice)}}};
 }
 
+Error otherHistory()
+{
+    return Error{
+        Kind::Conflict, {}, {{QStringLiteral("history"), QLatin1String(wire::otherHistory)}}};
+}
+
+wire::HistoryPoint point(qint64 seq, char digit)
+{
+    return {seq, QString(16, QLatin1Char(digit))};
+}
+
 /** While it lives, no file of this process grows beyond `bytes`, as on a disk without room. */
 class FileLimit
 {
@@ -242,6 +253,103 @@ private slots:
         bench->keep(bench->core->pushAnswered(deviceTwice()));
         QVERIFY(bench->last.status.deviceTwice);
         QCOMPARE(bench->last.status.waiting, 1);
+    }
+
+    /** Seed 873: what another history may lack is asked for before its scope goes. */
+    void restoredHubThatEndsAScopeIsAskedFirst()
+    {
+        const auto bench = upToDate();
+        wire::Mutation about = note(1);
+        about.arguments.insert(QStringLiteral("client"), clientId(1).text());
+        bench->keep(bench->core->enqueue(about).step);
+        bench->settle();
+        QCOMPARE(bench->last.status.waiting, 0);
+        wire::PullAnswer restored = nothingNew(*bench);
+        restored.epoch = QStringLiteral("another");
+        restored.granted = {north};
+        restored.ended = {south};
+        answerWith(*bench, restored);
+        QVERIFY(bench->view(south).isEmpty());
+        QCOMPARE(bench->last.status.waiting, 1);
+        QCOMPARE(bench->last.push->mutations, QList<wire::Mutation>({[&] {
+                     about.mid = 1;
+                     return about;
+                 }()}));
+    }
+
+    /** Seed 6087: its counters are where they were, and yet it is not the hub that was read. */
+    void hubThatDoesNotKnowItsPointIsAnotherHistory()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->enqueue(note(1)).step);
+        bench->settle();
+        wire::PullAnswer odd = nothingNew(*bench);
+        odd.otherHistory = true;
+        answerWith(*bench, odd);
+        QVERIFY(bench->last.otherHistory);
+        QVERIFY(bench->last.status.resyncing);
+        QCOMPARE(bench->last.push->mutations.first().subject, uuid(0xd, 1));
+    }
+
+    void newestPointIsNamedInPullAndPush()
+    {
+        const auto bench = upToDate();
+        QVERIFY(!bench->pull->history); // a hub of the version before tells none, and is told none
+        wire::PullAnswer told = nothingNew(*bench);
+        told.history = point(7, '7');
+        answerWith(*bench, told);
+        QCOMPARE(bench->pull->history, told.history);
+        bench->keep(bench->core->enqueue(note(1)).step);
+        QCOMPARE(bench->last.push->history, told.history);
+        wire::PushAnswer pushed = bench->hub.push(*bench->last.push);
+        pushed.history = point(8, '8');
+        bench->keep(bench->core->pushAnswered(pushed));
+        answerWith(*bench, told); // read before the push
+        QCOMPARE(bench->pull->history, pushed.history);
+        bench->start();
+        QCOMPARE(bench->last.pull->history, pushed.history); // also after a restart
+    }
+
+    /** Nothing of the push counts, and none follows before the hub was asked for its history. */
+    void pushOfAnotherHistoryIsHeldBackUntilThePull()
+    {
+        const auto bench = upToDate();
+        bench->keep(bench->core->enqueue(note(1)).step);
+        bench->keep(bench->core->pushAnswered(otherHistory()));
+        QVERIFY(!bench->last.push);
+        QVERIFY(!bench->cache->queue().find(1)->mayBeSent);
+        bench->keep(bench->core->tryNow());
+        QVERIFY(!bench->last.push);
+        wire::PullAnswer odd = nothingNew(*bench);
+        odd.otherHistory = true;
+        answerWith(*bench, odd);
+        QVERIFY(bench->last.push);
+        bench->settle();
+        QCOMPARE(bench->hub.effects().value(uuid(0xd, 1)), 1);
+    }
+
+    /** Seed 320: what was sent under other mids must not count any more. */
+    void everyNumberingAnewIsCounted()
+    {
+        const auto bench = upToDate();
+        for (int i = 1; i <= 3; ++i)
+            bench->keep(bench->core->enqueue(note(i)).step);
+        bench->keep(bench->core->pushAnswered(Error{Kind::Timeout, {}, {}}));
+        bench->keep(bench->core->tryNow());
+        QCOMPARE(bench->last.push->numbering, 0);
+        wire::PushAnswer answer;
+        answer.expectedMid = 7;
+        bench->keep(bench->core->pushAnswered(answer));
+        QCOMPARE(bench->last.push->mutations.first().mid, 7);
+        QCOMPARE(bench->cache->position().numbering, 1);
+        QCOMPARE(bench->last.push->numbering, 0); // to a hub of the version before
+        wire::PullAnswer told = nothingNew(*bench);
+        told.lastMid = 6;
+        told.history = point(7, '7');
+        answerWith(*bench, told);
+        bench->keep(bench->core->pushAnswered(Error{Kind::Timeout, {}, {}}));
+        bench->keep(bench->core->tryNow());
+        QCOMPARE(bench->last.push->numbering, 1);
     }
 
     void gapBelowWhatWasAnsweredIsAnotherHistory()

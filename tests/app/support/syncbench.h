@@ -42,7 +42,7 @@ public:
                                                                     [] {
                                                                         return 0.5;
                                                                     }},
-                                               QStringList{north, south}, 0);
+                                               scopes, 0);
         last = core->step();
     }
     /** Answers whatever is asked until only a held pull is left. */
@@ -77,6 +77,8 @@ public:
             toldOf.insert(told.ticket, told.result);
         settled.append(step.settled);
         last = std::move(step);
+        if (last.withdrawPull)
+            pull.reset();
         if (last.pull)
             pull = last.pull;
         if (!last.ended.isEmpty()) {
@@ -105,6 +107,7 @@ public:
     }
 
     FakeHub hub;
+    QStringList scopes{north, south}; ///< kept without a choice
     CacheFixture fixture;
     std::unique_ptr<app::CacheCore> cache;
     std::unique_ptr<app::SyncCore> core;
