@@ -113,6 +113,30 @@ qint64 FaultyDisk::size(const QString &path) const
     return found == files.end() ? 0 : found->second->content().size();
 }
 
+bool FaultyDisk::exists(const QString &path) const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->folders[folderOf(path)].files.contains(path);
+}
+
+bool FaultyDisk::rename(const QString &from, const QString &to)
+{
+    const QMutexLocker lock(&d->mutex);
+    DiskFolder &there = d->folders[folderOf(from)];
+    if (!there.files.contains(from) || there.files.contains(to) || there.step() != SQLITE_OK)
+        return false;
+    there.files[to] = std::move(there.files[from]);
+    there.files.erase(from);
+    return true;
+}
+
+bool FaultyDisk::remove(const QString &path)
+{
+    const QMutexLocker lock(&d->mutex);
+    DiskFolder &there = d->folders[folderOf(path)];
+    return there.files.contains(path) && there.step() == SQLITE_OK && there.files.erase(path) > 0;
+}
+
 DiskImage FaultyDisk::image(const QString &folder) const
 {
     const QMutexLocker lock(&d->mutex);

@@ -50,6 +50,10 @@ public:
     [[nodiscard]] qint64 size(const QString &path) const;    ///< 0 if there is none
     /** As a copy of the folder would be now. */
     [[nodiscard]] DiskImage image(const QString &folder) const;
+    [[nodiscard]] bool exists(const QString &path) const;
+    /** One step each, which is on the disk at once; false: it failed. Close the files first. */
+    [[nodiscard]] bool rename(const QString &from, const QString &to);
+    [[nodiscard]] bool remove(const QString &path);
     /** Takes the place of everything in the folder. Close its connections first. */
     void setImage(const QString &folder, const DiskImage &image);
 

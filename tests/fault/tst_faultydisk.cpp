@@ -102,6 +102,25 @@ class TestFaultyDisk : public QObject
     Q_OBJECT
 
 private slots:
+    void wholeFilesAreMoved()
+    {
+        FaultyDisk disk;
+        disk.setImage(QStringLiteral("/machine"), {{QStringLiteral("a"), "content"}});
+        const QString a = QStringLiteral("/machine/a");
+        const QString b = QStringLiteral("/machine/b");
+        QVERIFY(disk.exists(a) && !disk.exists(b));
+        disk.failAfter(QStringLiteral("/machine"), 0);
+        QVERIFY(!disk.rename(a, b));
+        QVERIFY(disk.rename(a, b));
+        QVERIFY(!disk.exists(a) && !disk.rename(a, b));
+        QCOMPARE(disk.image(QStringLiteral("/machine")),
+                 (DiskImage{{QStringLiteral("b"), "content"}}));
+        QVERIFY(disk.remove(b) && !disk.remove(b));
+        disk.setImage(QStringLiteral("/machine"), {{QStringLiteral("a"), {}}});
+        disk.cutPowerAfter(QStringLiteral("/machine"), 0);
+        QVERIFY(!disk.rename(a, b) && !disk.remove(a));
+    }
+
     void worksAsADisk()
     {
         FaultyDisk disk;

@@ -11,9 +11,7 @@ void World::copyDisk(int seat)
         return;
     note(QStringLiteral("desk %1: the disk is copied").arg(seat));
     m_copies[seat] = m_disk.image(desk(seat).folder());
-    // Of an ended device's queue and its copy's the first that is handed over counts.
-    const bool hasEnded = m_ended.contains(m_oracle.seats[seat].device);
-    if (m_desks.size() < 6 && !hasEnded && m_dice.oneIn(3))
+    if (m_desks.size() < 6 && m_dice.oneIn(3))
         startClone(seat);
 }
 
@@ -54,6 +52,46 @@ void World::putBackDisk(int seat)
     mayComeTwice(seat);
     forgiveLoss();
     boot(seat);
+}
+
+/** Bits turn, or the end of the file is gone; the log beside it is whole. */
+void World::damageDisk(int seat)
+{
+    const QString path = desk(seat).folder() + QStringLiteral("/cache.db");
+    if (m_disk.size(path) == 0)
+        return;
+    note(QStringLiteral("desk %1: the disk is damaged").arg(seat));
+    m_isDamaged = true;
+    if (m_dice.oneIn(4)) {
+        desk(seat).shutDown();
+        m_disk.powerOn(desk(seat).folder());
+        DiskImage image = m_disk.image(desk(seat).folder());
+        QByteArray &file = image[QStringLiteral("cache.db")];
+        file.truncate(1 + m_dice.below(int(file.size())));
+        m_disk.setImage(desk(seat).folder(), image);
+        return boot(seat);
+    }
+    for (int bits = 1 + m_dice.below(3); bits > 0; --bits)
+        m_disk.flipBit(path, m_dice.between(0, m_disk.size(path) * 8 - 1));
+    if (m_dice.oneIn(2))
+        boot(seat);
+}
+
+/** What could not be read is said, and only that may be gone (I15). */
+void World::rescued(int seat, const app::RescueReport &report)
+{
+    note(QStringLiteral("desk %1: a damaged copy is made anew, %2 kept, %3 lost%4")
+             .arg(seat)
+             .arg(report.queueKept)
+             .arg(report.queueLost)
+             .arg(report.allRead ? QString() : QStringLiteral(" or more")));
+    ++m_tally.rescued;
+    desk(seat).expectOlderCopy();
+    m_whole.remove(seat);
+    if (report.queueLost == 0 && report.allRead)
+        return;
+    mayComeTwice(seat);
+    forgiveLoss();
 }
 
 /** What the disk that was taken away had: nobody has it now, or the hub alone. */

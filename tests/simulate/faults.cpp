@@ -29,7 +29,9 @@ void World::fault()
 void World::deskFault(int seat)
 {
     const QString &folder = desk(seat).folder();
-    switch (m_dice.below(11)) {
+    switch (m_dice.below(12)) {
+    case 11:
+        return damageDisk(seat);
     case 10:
         return m_dice.oneIn(2) ? awayForAMonth(seat) : copyDisk(seat);
     case 8:
@@ -68,7 +70,9 @@ void World::hubFault()
 {
     if (!hubIsThere())
         return;
-    switch (m_dice.below(10)) {
+    switch (m_dice.below(11)) {
+    case 10:
+        return fillHubDisk();
     case 0:
     case 1:
     case 2:
@@ -109,7 +113,20 @@ void World::weeksGoBy(qint64 days)
     lookAtHeldPulls();
 }
 
-/** Its people go on working while the others change what they see (the lease is not asked here). */
+/** It cannot now, to everybody, until somebody makes room. */
+void World::fillHubDisk()
+{
+    note(QStringLiteral("hub: the disk is full"));
+    const QString folder = m_hub.folder();
+    qint64 used = 0;
+    for (const QByteArray &file : m_disk.image(folder))
+        used += file.size();
+    m_disk.setRoom(folder, used);
+    m_timeline.after(m_dice.between(1'000, 20'000), [this, folder] { m_disk.heal(folder); });
+}
+
+/** Its people go on working while the others change what they see; after fourteen days they wait
+ * for the hub. */
 void World::awayForAMonth(int seat)
 {
     note(QStringLiteral("desk %1 is away for a month").arg(seat));
@@ -152,7 +169,6 @@ void World::restore()
         return;
     const Backup backup = m_backups[m_dice.below(int(m_backups.size()))];
     stopHub(m_dice.between(500, 5'000));
-    ++m_restores;
     ++m_tally.restores;
     const Expected lost = std::exchange(m_oracle.expected, backup.expected);
     forgetLost(lost);
@@ -211,8 +227,10 @@ bool World::wasSafe(const Promise &promise, const Expected &lost) const
 
 bool World::mayBeForgotten(const Promise &promise, const Expected &lost) const
 {
-    // 35 days went by, or its disk is gone, or it is safe.
-    if (m_skipped || m_onlyAtHub.contains(promise.key) || wasSafe(promise, lost))
+    // 35 days went by, or its disk is gone or damaged, or it is safe.
+    const bool isDamaged = std::any_of(m_desks.begin(), m_desks.end(),
+                                       [](const auto &desk) { return desk->hasUnreadable(); });
+    if (m_skipped || isDamaged || m_onlyAtHub.contains(promise.key) || wasSafe(promise, lost))
         return true;
     for (const auto &ofDevice : lost.consumed) {
         for (const Expected::Consumed &consumed : ofDevice) {
@@ -249,17 +267,10 @@ void World::changeMembership()
 /** The computer was lost, say: it may only hand over what waits (I7). */
 void World::endDevice(int seat)
 {
-    const DeviceId device = m_oracle.seats[seat].device;
-    const auto isShared = [&](const Seat &other) {
-        return other.device == device;
-    };
-    if (std::count_if(m_oracle.seats.begin(), m_oracle.seats.end(), isShared) > 1)
-        return; // a copy's queue has the same numbers
     note(QStringLiteral("desk %1 is ended").arg(seat));
     ++m_tally.ended;
     m_disk.heal(m_hub.folder());
-    m_hub.endDevice(device);
-    m_ended.insert(device);
+    m_hub.endDevice(m_oracle.seats[seat].device);
     lookAtHeldPulls();
 }
 
@@ -284,9 +295,11 @@ void World::handOver(int seat)
     if (!order || order->device != device ||
         !seal::verify(order->signedMessage(), order->signature, m_hub.publicKey()))
         return wrong(QStringLiteral("no genuine order to wipe"));
+    const auto &consumed = m_oracle.expected.consumed[device];
     QList<wire::Mutation> queue;
     for (const app::QueuedMutation &queued : std::as_const(waiting)) {
-        if (queued.mutation.mid > m_oracle.expected.consumed[device].size())
+        const qint64 mid = queued.mutation.mid;
+        if (mid > consumed.size() || consumed[mid - 1].key != keyOf(queued.mutation))
             queue.append(queued.mutation);
     }
     note(QStringLiteral("desk %1 hands over %2").arg(seat).arg(queue.size()));
@@ -297,8 +310,10 @@ void World::handOver(int seat)
 /** The hub does not know this computer, or knows it twice: its user signs in, as another device. */
 void World::signInAnew(int seat)
 {
-    if (!desk(seat).isOn() || desk(seat).isDead() || !hubIsThere() ||
-        !(desk(seat).status().deviceTwice || desk(seat).status().signInNeeded))
+    const bool isAsked = desk(seat).isLocked() ||
+                         (desk(seat).isOn() &&
+                          (desk(seat).status().deviceTwice || desk(seat).status().signInNeeded));
+    if (!isAsked || desk(seat).isDead() || !hubIsThere())
         return;
     m_disk.heal(m_hub.folder());
     if (m_hub.hasEnded(m_oracle.seats[seat].device))
@@ -306,9 +321,19 @@ void World::signInAnew(int seat)
     const DeviceId device = m_hub.signIn(cast().staff[m_oracle.seats[seat].staff].id);
     note(QStringLiteral("desk %1 signs in anew").arg(seat));
     mayComeTwice(seat); // a restored hub may have, or lack, what it took from the earlier device
+    fulfilRefused(seat);
     m_oracle.seats[seat].device = device;
     desk(seat).becomeDevice(device);
     boot(seat);
+}
+
+/** What the earlier device was refused is kept to be shown, and sent to no hub any more. */
+void World::fulfilRefused(int seat)
+{
+    for (const app::QueuedMutation &queued : desk(seat).held()) {
+        if (queued.state == app::QueuedMutation::State::Refused)
+            fulfil(seat, keyOf(queued.mutation));
+    }
 }
 
 void World::clearUp()

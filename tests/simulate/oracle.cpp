@@ -173,6 +173,11 @@ void Oracle::handedOver(int seat, const QList<wire::Mutation> &queue,
     auto parked = ofKind(everything, "parked");
     parked.removeIf([&](const auto &record) { return expected.parked.contains(record.key()); });
     for (const wire::Mutation &mutation : queue) {
+        const QString whole =
+            seats[seat].device.text() + QString::number(mutation.mid) + u' ' + keyOf(mutation);
+        if (expected.handedOver.contains(whole))
+            continue; // a copy of this computer had the same
+        expected.handedOver.insert(whole);
         ++expected.effects[keyOf(mutation)];
         const auto found = std::find_if(parked.begin(), parked.end(), [&](const auto &record) {
             return record.value(QLatin1String("mutation")) == mutation.name &&

@@ -60,6 +60,7 @@ struct Expected
     QMap<QString, Parked> parked;             ///< by id
     QMap<DeviceId, QList<Consumed>> consumed; ///< in mid order, from 1
     QMap<QString, int> effects;               ///< how often each key was consumed
+    QSet<QString> handedOver;                 ///< device, mid and key of what is in quarantine
 };
 
 /** What makes one deed recognisable under whatever mid it comes. */

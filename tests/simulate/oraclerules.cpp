@@ -42,9 +42,6 @@ void Oracle::completeSetup(int seat, const DeviceId &by, const wire::Mutation &m
         std::any_of(expected.clients.cbegin(), expected.clients.cend(), [&](const auto &client) {
             return client.values.value(Field::Email) == profile.value(Field::Email);
         });
-    if (idTaken || emailTaken)
-        return expect(isRefused(result, Kind::Conflict), mutation, result,
-                      QStringLiteral("id or address is taken"));
     Expected::Client client;
     client.provider = cast().staff[seats[seat].staff].provider;
     if (mutation.arguments.contains(QLatin1String("provider")))
@@ -52,6 +49,9 @@ void Oracle::completeSetup(int seat, const DeviceId &by, const wire::Mutation &m
     if (!scopes(seats[seat].staff).contains(wire::providerScope(client.provider)))
         return expect(isRefused(result, Kind::Invalid), mutation, result,
                       QStringLiteral("the provider is out of reach"));
+    if (idTaken || emailTaken)
+        return expect(isRefused(result, Kind::Conflict), mutation, result,
+                      QStringLiteral("id or address is taken"));
     expect(result.outcome == Outcome::Applied, mutation, result, QStringLiteral("it is in order"));
     if (result.outcome != Outcome::Applied)
         return;

@@ -34,10 +34,22 @@ SimulatedDesk::SimulatedDesk(FaultyDisk &disk, Timeline &timeline, Wire &wire,
     m_masters.insert(1, newMaster());
 }
 
+app::CacheFile SimulatedDesk::file() const
+{
+    return {m_setup.folder + QStringLiteral("/cache.db"),
+            m_installId,
+            m_masters,
+            m_setup.device.text(),
+            {[this](const QString &path) { return m_disk.exists(path); },
+             [this](const QString &from, const QString &to) { return m_disk.rename(from, to); },
+             [this](const QString &path) {
+                 return m_disk.remove(path);
+             }}};
+}
+
 std::unique_ptr<app::CacheCore> SimulatedDesk::openCache()
 {
-    auto cache = app::CacheCore::open({m_setup.folder + QStringLiteral("/cache.db"), m_installId,
-                                       m_masters, m_setup.device.text()});
+    auto cache = app::CacheCore::openOrRescue(file());
     if (cache)
         return std::move(*cache);
     if (!isDead() && app::storageFault(cache.error()) != app::StorageFault::DiskFull)
@@ -51,11 +63,26 @@ void SimulatedDesk::boot()
 {
     shutDown();
     m_disk.powerOn(m_setup.folder);
+    ++m_boot;
     m_cache = openCache();
     if (!m_cache)
         return;
+    tellRescue();
+    begin();
+}
+
+void SimulatedDesk::tellRescue()
+{
+    if (m_cache->rescued())
+        m_wire.rescued(m_setup.seat, *m_cache->rescued());
+}
+
+/** As Workspace::open: nothing is read before the hub has been reached, once the lease is over. */
+void SimulatedDesk::begin()
+{
     checkPosition();
-    ++m_boot;
+    if (m_cache->lease().isOver(now()))
+        return lock();
     m_core = std::make_unique<app::SyncCore>(*m_cache,
                                              app::SyncEnvironment{[this] { return now(); },
                                                                   [this] {
@@ -63,6 +90,44 @@ void SimulatedDesk::boot()
                                                                   }},
                                              m_setup.scopes, 0);
     tell([](app::SyncCore &core) { return core.step(); });
+}
+
+void SimulatedDesk::lock()
+{
+    m_core.reset();
+    m_askers.clear();
+    m_wire.note(QStringLiteral("desk %1 is locked: its lease is over").arg(m_setup.seat));
+    m_wire.renew(m_setup.seat, ++m_boot);
+}
+
+void SimulatedDesk::renewed(int boot)
+{
+    if (boot != m_boot || !isLocked())
+        return;
+    const Result<void> kept = m_cache->contacted(now());
+    if (noticesPowerCut())
+        return;
+    if (kept)
+        begin();
+    else
+        m_wire.renew(m_setup.seat, m_boot);
+}
+
+/** As SyncDriver: whoever waits for a command is told that it is kept. */
+void SimulatedDesk::rescue()
+{
+    m_core.reset();
+    ++m_boot;
+    for (const auto &asker : std::exchange(m_askers, {}))
+        asker(Error{Kind::Timeout, QStringLiteral("kept"), {}});
+    Result<std::unique_ptr<app::CacheCore>> rescued = app::CacheCore::rescue(std::move(m_cache));
+    if (!rescued || isDead()) { // no room, or the disk failed in it: off, until the next start
+        m_wire.note(QStringLiteral("desk %1 cannot make its copy anew").arg(m_setup.seat));
+        return;
+    }
+    m_cache = std::move(*rescued);
+    tellRescue();
+    begin();
 }
 
 void SimulatedDesk::shutDown()
@@ -109,16 +174,20 @@ void SimulatedDesk::take(const app::SyncStep &step)
     if (step.failure)
         m_wire.note(
             QStringLiteral("desk %1 cannot write: %2").arg(m_setup.seat).arg(step.failure->detail));
+    for (const app::SyncStep::Told &told : step.told) {
+        if (const auto asker = m_askers.take(told.ticket))
+            asker(told.result);
+    }
+    if (m_status.storage == app::StorageFault::Damaged)
+        return rescue();
+    if (m_status.leaseOver)
+        return lock();
     if (step.push)
         m_wire.push(m_setup.seat, m_boot, *step.push);
     if (step.pull)
         m_wire.pull(m_setup.seat, m_boot, *step.pull);
     if (step.wakeAt)
         wakeAt(*step.wakeAt);
-    for (const app::SyncStep::Told &told : step.told) {
-        if (const auto asker = m_askers.take(told.ticket))
-            asker(told.result);
-    }
     if (step.ended.isEmpty())
         return;
     m_masters.insert(m_masters.lastKey() + 1, newMaster());
@@ -152,7 +221,7 @@ bool SimulatedDesk::shows(const wire::Mutation &mutation)
 {
     const Result<app::ClientViews> views = app::ClientViews::of(*m_cache);
     if (!views)
-        return isDead();
+        return isDead() || app::storageFault(views.error()) == app::StorageFault::Damaged;
     if (mutation.name == QLatin1String("add_case_note")) {
         const auto client =
             ClientId::fromTrusted(mutation.arguments.value(QLatin1String("client")).toString());
@@ -221,7 +290,7 @@ void SimulatedDesk::answered(int boot, const Result<wire::PullAnswer> &answer)
         tell([&answer](app::SyncCore &core) { return core.pullAnswered(answer); });
 }
 
-QList<wire::RecordChange> SimulatedDesk::view(const QStringList &scopes)
+std::optional<QList<wire::RecordChange>> SimulatedDesk::view(const QStringList &scopes)
 {
     QList<wire::RecordChange> records;
     for (const char *kind : kinds) {
@@ -231,8 +300,12 @@ QList<wire::RecordChange> SimulatedDesk::view(const QStringList &scopes)
                     records.append({record.scope, record.kind, record.id, record.client, record.rev,
                                     false, record.value});
             });
-        if (!read)
+        if (read)
+            continue;
+        if (app::storageFault(read.error()) != app::StorageFault::Damaged)
             m_wire.wrong(QStringLiteral("desk %1: its copy cannot be read").arg(m_setup.seat));
+        tell([](app::SyncCore &core) { return core.damageFound(); });
+        return std::nullopt;
     }
     return records;
 }
@@ -245,7 +318,13 @@ QList<app::QueuedMutation> SimulatedDesk::held()
         m_disk.heal(m_setup.folder);
         m_cache = openCache();
     }
-    const QList<app::QueuedMutation> queue = sure(m_cache->queue().all());
+    if (!m_cache)
+        return {};
+    if (off)
+        tellRescue();
+    app::Unreadable lost;
+    const QList<app::QueuedMutation> queue = m_cache->queue().readable(lost);
+    m_hasUnreadable = lost.rows > 0 || lost.cutOff;
     if (off)
         m_cache.reset();
     return queue;

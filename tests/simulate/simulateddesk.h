@@ -16,6 +16,11 @@ public:
     /** `boot`: an answer for an earlier one finds nobody. */
     virtual void push(int seat, int boot, const wire::PushRequest &request) = 0;
     virtual void pull(int seat, int boot, const wire::PullRequest &request) = 0;
+    /** Its access is to be renewed: the lease is over, and nothing opens before. Answer by
+     * SimulatedDesk::renewed, if the hub can be reached and lets it in. */
+    virtual void renew(int seat, int boot) = 0;
+    /** Its copy was damaged and is made anew. */
+    virtual void rescued(int seat, const app::RescueReport &report) = 0;
     /** What the computer says of itself that must never be. */
     virtual void wrong(const QString &what) = 0;
     /** For the trace. */
@@ -42,6 +47,8 @@ public:
     /** Switched off between two steps. */
     void shutDown();
     [[nodiscard]] bool isOn() const { return m_core != nullptr; }
+    /** Switched on, but the lease is over: nothing is shown and nothing can be typed. */
+    [[nodiscard]] bool isLocked() const { return m_cache && !m_core; }
     /** The power went in the middle of something, and nobody has noticed yet. */
     [[nodiscard]] bool isDead() const { return m_disk.isDead(m_setup.folder); }
     [[nodiscard]] const QString &folder() const { return m_setup.folder; }
@@ -75,16 +82,20 @@ public:
     [[nodiscard]] QList<wire::Mutation> dismissAnswers();
 
     // -- what comes back
+    void renewed(int boot);
     void answered(int boot, const Result<wire::PushAnswer> &answer);
     void answered(int boot, const Result<wire::PullAnswer> &answer);
 
     // -- what is seen
     [[nodiscard]] app::CacheCore &cache() { return *m_cache; }
     [[nodiscard]] const app::SyncStatus &status() const { return m_status; }
-    /** Everything in its copy of these scopes. */
-    [[nodiscard]] QList<wire::RecordChange> view(const QStringList &scopes);
+    /** Everything in its copy of these scopes; nothing: some of it is damaged, and is fetched anew.
+     */
+    [[nodiscard]] std::optional<QList<wire::RecordChange>> view(const QStringList &scopes);
     /** Everything that is in its queue, answered or not; also while it is off. */
     [[nodiscard]] QList<app::QueuedMutation> held();
+    /** When it was last asked what it holds, its disk had damaged some of that. */
+    [[nodiscard]] bool hasUnreadable() const { return m_hasUnreadable; }
     /** What was just saved is in what is shown (I9). */
     [[nodiscard]] bool shows(const wire::Mutation &mutation);
 
@@ -96,7 +107,12 @@ private:
     [[nodiscard]] bool noticesPowerCut();
     void checkPosition();
     [[nodiscard]] qint64 now() const { return m_timeline.clock() + m_clockError; }
+    [[nodiscard]] app::CacheFile file() const;
     [[nodiscard]] std::unique_ptr<app::CacheCore> openCache();
+    void begin();
+    void tellRescue();
+    void lock();
+    void rescue();
 
     FaultyDisk &m_disk;
     Timeline &m_timeline;
@@ -112,6 +128,7 @@ private:
     std::unique_ptr<app::SyncCore> m_core;
     app::SyncStatus m_status;
     bool m_historyIsLost = false;
+    bool m_hasUnreadable = false;
     app::FeedPosition m_position; ///< as last seen on disk: never back in time
     QHash<quint64, std::function<void(const Result<wire::MutationResult> &)>> m_askers;
     quint64 m_lastTicket = 0;

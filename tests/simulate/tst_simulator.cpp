@@ -38,6 +38,8 @@ private slots:
             sum.parked += world.tally().parked;
             sum.startOvers += world.tally().startOvers;
             sum.ended += world.tally().ended;
+            sum.rescued += world.tally().rescued;
+            sum.locked += world.tally().locked;
             sum.settledAfter = std::max(sum.settledAfter, world.tally().settledAfter);
             if (wrong.isEmpty())
                 continue;
@@ -48,16 +50,16 @@ private slots:
         }
         qInfo(
             "%u seeds, %lld ms each: %d saved, %d consumed, %d parked, %d power cuts, %d restores, "
-            "%d clones, %d old disks, %d start-overs, %d ended devices, at most %lld ms until "
-            "all agreed",
+            "%d clones, %d old disks, %d start-overs, %d ended devices, %d rescues, %d times "
+            "locked, at most %lld ms until all agreed",
             count, timer.elapsed() / qMax(1U, count), sum.saved, sum.mutations, sum.parked,
             sum.powerCuts, sum.restores, sum.clones, sum.putBack, sum.startOvers, sum.ended,
-            sum.settledAfter);
+            sum.rescued, sum.locked, sum.settledAfter);
         QVERIFY2(failed.isEmpty(), qPrintable(QStringLiteral("%1 failed").arg(failed.size())));
         QVERIFY(sum.mutations > int(count) && sum.powerCuts > 0);
         if (count >= 300) // each of these happens, or this shows nothing about it
             QVERIFY(sum.parked > 0 && sum.restores > 0 && sum.clones > 0 && sum.putBack > 0 &&
-                    sum.startOvers > 0 && sum.ended > 0);
+                    sum.startOvers > 0 && sum.ended > 0 && sum.rescued > 0 && sum.locked > 0);
     }
 };
 

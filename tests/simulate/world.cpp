@@ -99,6 +99,8 @@ QStringList World::play()
 QString World::unrest()
 {
     for (int seat = 0; seat < int(m_desks.size()); ++seat) {
+        if (!desk(seat).isOn())
+            return QStringLiteral("desk %1 is not open").arg(seat);
         const app::FeedPosition &position = desk(seat).cache().position();
         QStringList held = position.held;
         held.sort();
@@ -116,7 +118,8 @@ QString World::unrest()
         if (!position.fetching.isEmpty() || held != m_oracle.kept(m_oracle.seats[seat].staff))
             return QStringLiteral("desk %1 holds %2").arg(seat).arg(held.join(u' '));
         // The numbers of a history that nobody knows to be lost may be those of the new one.
-        if (const QString differs = m_silently ? difference(seat) : QString(); !differs.isEmpty())
+        const bool looks = m_silently || m_isDamaged;
+        if (const QString differs = looks ? difference(seat) : QString(); !differs.isEmpty())
             return differs;
     }
     return {};
@@ -153,20 +156,27 @@ void World::checkCopy(int seat)
         kept.insert(cursor.scope);
     m_whole[seat].intersect(kept);
     for (const wire::FetchCursor &cursor : position.fetching) {
-        if (m_whole[seat].contains(cursor.scope) && desk(seat).view({cursor.scope}).isEmpty())
+        if (m_whole[seat].contains(cursor.scope) && !shows(seat, cursor.scope))
             wrong(QStringLiteral("desk %1 has nothing of %2 while it is fetched anew")
                       .arg(seat)
                       .arg(cursor.scope));
     }
     for (const QString &scope : position.held) {
-        if (desk(seat).view({scope}).isEmpty())
-            m_whole[seat].remove(scope);
-        else
+        if (shows(seat, scope))
             m_whole[seat].insert(scope);
+        else
+            m_whole[seat].remove(scope);
     }
-    if (!m_silently && hubIsThere() && position.fetching.isEmpty() &&
+    if (!m_silently && !m_isDamaged && hubIsThere() && position.fetching.isEmpty() &&
         position.epoch == m_hub.epoch() && position.seq == m_hub.seq() && m_dice.oneIn(3))
         compareView(seat);
+}
+
+/** Anything; what is damaged is not known to be nothing. */
+bool World::shows(int seat, const QString &scope)
+{
+    const auto view = m_isDamaged ? std::nullopt : desk(seat).view({scope});
+    return !view || !view->isEmpty();
 }
 
 /** The desk's copy against a fresh query for its user (I4). */
@@ -180,7 +190,10 @@ QString World::difference(int seat)
 {
     const QStringList scopes = desk(seat).cache().position().held;
     const auto there = byName(m_hub.fresh(scopes));
-    const auto here = byName(desk(seat).view(scopes));
+    const auto view = desk(seat).view(scopes);
+    if (!view)
+        return QStringLiteral("desk %1 has a damaged copy").arg(seat);
+    const auto here = byName(*view);
     for (auto record = there.cbegin(); record != there.cend(); ++record) {
         const auto own = here.constFind(record.key());
         if (own == here.cend())

@@ -35,6 +35,8 @@ public:
         int parked = 0;
         int startOvers = 0;
         int ended = 0;
+        int rescued = 0;         ///< copies that were damaged
+        int locked = 0;          ///< leases that were over
         qint64 settledAfter = 0; ///< simulated ms after the last fault
     };
     [[nodiscard]] const Tally &tally() const { return m_tally; }
@@ -65,6 +67,8 @@ private:
     // -- network (worldnetwork.cpp)
     void push(int seat, int boot, const wire::PushRequest &request) override;
     void pull(int seat, int boot, const wire::PullRequest &request) override;
+    void renew(int seat, int boot) override;
+    void rescued(int seat, const app::RescueReport &report) override;
     void wrong(const QString &what) override;
     [[nodiscard]] Fate fate(int seat);
     /** Serves at the hub and answers at the desk, or not, as its fate is. */
@@ -113,6 +117,8 @@ private:
     void copyDisk(int seat);
     void startClone(int seat);
     void putBackDisk(int seat);
+    void damageDisk(int seat);
+    void fillHubDisk();
     void mayComeTwice(int seat);
     void forgiveLoss();
     void wipe(int seat);
@@ -122,6 +128,7 @@ private:
     void awayForAMonth(int seat);
     void countHeld(QMap<QString, int> &there);
     void signInAnew(int seat);
+    void fulfilRefused(int seat);
     void clearUp();
 
     // -- what must hold (world.cpp)
@@ -130,6 +137,7 @@ private:
     void checkPromises();
     void compareView(int seat);
     [[nodiscard]] QString difference(int seat);
+    [[nodiscard]] bool shows(int seat, const QString &scope);
     void checkCopy(int seat);
     [[nodiscard]] SimulatedDesk &desk(int seat) { return *m_desks[std::size_t(seat)]; }
     void note(const QString &what) override { m_trace.add(m_timeline.now(), what); }
@@ -150,16 +158,15 @@ private:
     std::optional<std::pair<int, wire::PushRequest>> m_inDoubt; ///< the hub died over it
     QList<Backup> m_backups;
     QList<Promise> m_promises;
-    QMap<int, DiskImage> m_copies; ///< by seat: of its disk, some time ago
-    QSet<DeviceId> m_ended;
+    QMap<int, DiskImage> m_copies;    ///< by seat: of its disk, some time ago
     QSet<QString> m_onlyAtHub;        ///< the disk that held it was taken away
     QMap<QString, int> m_doubtful;    ///< the power went as it was written down
     QMap<int, QSet<QString>> m_whole; ///< by seat: scopes that were there once, and not empty
     bool m_storm = true;
-    bool m_silently = false; ///< a restore was not announced
-    qint64 m_durable = 0;    ///< the highest that a hub ever said is safe
-    bool m_skipped = false;  ///< weeks went by: acknowledged work may be forgotten
-    int m_restores = 0;      ///< what was on its way before one never arrives
+    bool m_isDamaged = false; ///< a disk; only a pull tells what is missing, then
+    bool m_silently = false;  ///< a restore was not announced
+    qint64 m_durable = 0;     ///< the highest that a hub ever said is safe
+    bool m_skipped = false;   ///< weeks went by: acknowledged work may be forgotten
     int m_words = 0;
 };
 

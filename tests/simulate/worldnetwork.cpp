@@ -56,12 +56,9 @@ void World::exchange(int seat, int boot, Serve serve)
     // A connection that never came about carries nothing a second time either.
     const auto met = std::make_shared<std::optional<bool>>(); // the hub was there the first time
     const DeviceId device = m_oracle.seats[seat].device;
-    const auto arrive = [this, seat, device, fate, serve, met,
-                         restores = m_restores](auto respond) {
-        // Whatever was on its way to the hub of before a restore is gone with it, and what another
-        // device had sent before its user signed in anew.
-        if (restores != m_restores || device != m_oracle.seats[seat].device ||
-            met->value_or(true) == false)
+    const auto arrive = [this, seat, device, fate, serve, met](auto respond) {
+        // What another device had sent before its user signed in anew never arrives.
+        if (device != m_oracle.seats[seat].device || met->value_or(true) == false)
             return;
         const bool isThere = hubIsThere();
         const bool wasThere = met->value_or(false);
@@ -80,6 +77,25 @@ void World::exchange(int seat, int boot, Serve serve)
         m_timeline.after(m_dice.between(16'000, 60'000), [arrive, nobody] { arrive(nobody); });
     else if (fate != Fate::Lost)
         m_timeline.after(m_dice.between(5, 400), [arrive, back] { arrive(back); });
+}
+
+/** Its user tries again every few seconds; who is not let in any more signs in anew. */
+void World::renew(int seat, int boot)
+{
+    ++m_tally.locked;
+    m_timeline.after(m_dice.between(500, 5'000), [this, seat, boot] {
+        if (boot != desk(seat).bootNumber() || !desk(seat).isLocked())
+            return;
+        if (!m_online[std::size_t(seat)] || !hubIsThere())
+            return renew(seat, boot);
+        const Result<QStringList> granted = m_hub.granted(m_oracle.seats[seat].device);
+        if (granted)
+            desk(seat).renewed(boot);
+        else if (granted.error().kind == Kind::Unauthenticated)
+            signInAnew(seat);
+        else
+            renew(seat, boot);
+    });
 }
 
 void World::push(int seat, int boot, const wire::PushRequest &request)
