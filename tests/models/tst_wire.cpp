@@ -289,6 +289,16 @@ void TestWire::limits()
     QVERIFY(!PullRequest::fromJson(pull).ok());
     pull.insert(QStringLiteral("wait_seconds"), -1);
     QVERIFY(!PullRequest::fromJson(pull).ok());
+    for (const char *point : {"", "7", "7:", ":9e3779b97f4a7c15", "-1:9e3779b97f4a7c15",
+                              "7:9E3779B97F4A7C15", "7:9e3779b97f4a7c1", "7:9e3779b97f4a7c155"}) {
+        QJsonObject named = sample(QStringLiteral("PullRequest.history.json"));
+        QVERIFY(PullRequest::fromJson(named).ok());
+        named.insert(QStringLiteral("history"), QString::fromLatin1(point));
+        QVERIFY2(!PullRequest::fromJson(named).ok(), point);
+    }
+    QJsonObject numbered = sample(QStringLiteral("PushRequest.numbered-anew.json"));
+    numbered.insert(QStringLiteral("numbering"), -1);
+    QVERIFY(!PushRequest::fromJson(numbered).ok());
     QJsonObject mutation = sample(QStringLiteral("Mutation.json"));
     mutation.insert(QStringLiteral("mid"), 0);
     QVERIFY(!Mutation::fromJson(mutation).ok());
