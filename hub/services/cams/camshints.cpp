@@ -33,20 +33,62 @@ QList<Asked> peopleOf(const QList<CamsReading> &readings)
     return people;
 }
 
-/** Those who share something with somebody who is not linked. */
+/** Whom to compare them with: clients who are not linked and share a whole name or a detail. */
+class Unlinked
+{
+public:
+    [[nodiscard]] Result<void> read(store::Connection &connection, const QList<Asked> &people)
+    {
+        QList<matching::Key> keys;
+        for (const Asked &person : people)
+            keys += person.keys;
+        const Result<qint64> population = store::indexedPopulation(connection);
+        if (!population)
+            return population.error();
+        m_population = *population;
+        const auto found = store::unlinkedWithKeys(connection, keys);
+        if (!found)
+            return found.error();
+        m_found = *found;
+        const auto held = store::indexedPeople(connection, {found->cbegin(), found->cend()});
+        if (!held)
+            return held.error();
+        for (const store::IndexedPerson &person : *held)
+            m_people.insert(person.number, person);
+        return {};
+    }
+    /** As far as can be told without asking how usual the names are here. */
+    [[nodiscard]] bool hasSomebodyLike(const Asked &asked) const
+    {
+        const matching::Question question =
+            matching::questionOf(asked.person, matching::NameVariants::builtIn(), m_population);
+        for (const matching::Key key : asked.keys) {
+            for (const qint64 number : m_found.values(key)) {
+                const auto person = m_people.constFind(number);
+                if (person != m_people.cend() &&
+                    matching::compare(question, person->accounts).strength !=
+                        matching::Strength::Distant)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    qint64 m_population = 0;
+    QMultiHash<matching::Key, qint64> m_found;
+    QHash<qint64, store::IndexedPerson> m_people;
+};
+
+/** Few: the matcher's own search costs a dozen queries. */
 Result<QList<Asked>> worthAsking(store::Connection &connection, const QList<Asked> &people)
 {
-    QList<matching::Key> keys;
-    for (const Asked &person : people)
-        keys += person.keys;
-    const auto shared = store::keysOfUnlinked(connection, keys);
-    if (!shared)
-        return shared.error();
+    Unlinked unlinked;
+    if (const Result<void> read = unlinked.read(connection, people); !read)
+        return read.error();
     QList<Asked> worth;
-    std::copy_if(people.cbegin(), people.cend(), std::back_inserter(worth), [&](const Asked &one) {
-        return std::any_of(one.keys.cbegin(), one.keys.cend(),
-                           [&](matching::Key key) { return shared->contains(key); });
-    });
+    std::copy_if(people.cbegin(), people.cend(), std::back_inserter(worth),
+                 [&](const Asked &one) { return unlinked.hasSomebodyLike(one); });
     return worth;
 }
 

@@ -14,8 +14,8 @@ struct CamsHint
 };
 /**
  * The clients without a link whom the matcher holds for the person of one of the readings
- * (Strength::Strong) and to whom none of these is hinted at yet. A reading that shares neither
- * whole name nor detail with anybody unlinked costs a part of one query.
+ * (Strength::Strong) and to whom none of these is hinted at yet. A reading that looks like nobody
+ * unlinked costs a part of a few queries.
  */
 [[nodiscard]] Result<QList<CamsHint>> newHints(store::Connection &connection,
                                                const QList<CamsReading> &unlinked);

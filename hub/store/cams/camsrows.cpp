@@ -2,6 +2,7 @@
 #include "hub/store/cams/camsrows.h"
 
 #include "hub/store/eachrow.h"
+#include "hub/store/matching/manyrows.h"
 #include "hub/store/sql/jsontext.h"
 
 namespace wren::store {
@@ -75,19 +76,18 @@ Result<void> deleteValues(Connection &connection, const ClientId &client)
     return connection.execute(sql, {{":client", client.text()}});
 }
 
+/** One statement, however many: a compare may write thousands of links. */
 Result<void> insertValues(Connection &connection, const CamsLink &link)
 {
-    static constexpr char sql[] =
-        "INSERT INTO cams_value (client_id, field, value) VALUES (:client, :field, :value)";
+    ManyRows rows(connection, "cams_value", {"client_id", "field", "value"});
     const QMap<Field, QJsonValue> &values = link.record.layer.values.values();
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        const Result<void> written = connection.execute(sql, {{":client", link.client.id.text()},
-                                                              {":field", fieldName(it.key())},
-                                                              {":value", jsonText(it.value())}});
-        if (!written)
-            return written;
+        const Result<void> added =
+            rows.add({link.client.id.text(), fieldName(it.key()), jsonText(it.value())});
+        if (!added)
+            return added;
     }
-    return {};
+    return rows.flush();
 }
 
 Bindings bindingsOf(const CamsLink &link)

@@ -111,16 +111,18 @@ Result<QList<IndexedPerson>> indexedPeople(Connection &connection, const QSet<qi
     return people;
 }
 
-Result<QSet<matching::Key>> keysOfUnlinked(Connection &connection, const QList<matching::Key> &keys)
+Result<QMultiHash<matching::Key, qint64>> unlinkedWithKeys(Connection &connection,
+                                                           const QList<matching::Key> &keys)
 {
     static constexpr char select[] = R"(
-        SELECT DISTINCT k.key FROM match_key k JOIN match_person p ON p.number = k.person
+        SELECT k.key, k.person FROM match_key k JOIN match_person p ON p.number = k.person
         WHERE NOT EXISTS (SELECT 1 FROM cams_link l WHERE l.client_id = p.client_id)
         AND k.key IN )";
-    QSet<matching::Key> found;
+    QMultiHash<matching::Key, qint64> found;
     const Result<void> read =
-        forEachRow(connection, select, texts(keys),
-                   [&found](const Rows::Row &row) { found.insert(row.integer("key")); });
+        forEachRow(connection, select, texts(keys), [&found](const Rows::Row &row) {
+            found.insert(row.integer("key"), row.integer("person"));
+        });
     if (!read)
         return read.error();
     return found;

@@ -31,9 +31,9 @@ namesWithKeys(Connection &connection, const QList<matching::Key> &nameKeys);
 [[nodiscard]] Result<QList<IndexedPerson>> indexedPeople(Connection &connection,
                                                          const QSet<qint64> &numbers);
 
-/** Those of the keys by which a client is found who is not linked to CaMS. */
-[[nodiscard]] Result<QSet<matching::Key>> keysOfUnlinked(Connection &connection,
-                                                         const QList<matching::Key> &keys);
+/** The clients who are not linked to CaMS, by those of the keys that find them. */
+[[nodiscard]] Result<QMultiHash<matching::Key, qint64>>
+unlinkedWithKeys(Connection &connection, const QList<matching::Key> &keys);
 
 /** "Not the same person": who says so of these two, and why. */
 struct NotSamePerson
