@@ -173,12 +173,11 @@ private slots:
         for (const LinkPurpose purpose :
              {LinkPurpose::Invite, LinkPurpose::Reset, LinkPurpose::AcceptChange})
             tokens << openLink(site, client, purpose);
-        const QString dump = site.dump();
         for (const QByteArray &token : tokens) {
             QCOMPARE(QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding).size(), 32);
-            QVERIFY(!dump.contains(QString::fromLatin1(token)));
+            QVERIFY(!site.holds(token));
         }
-        QVERIFY(!dump.contains(QStringLiteral("https://portal.example.ca")));
+        QVERIFY(!site.dump().contains(QStringLiteral("https://portal.example.ca")));
     }
 
     void aNewPasswordEndsEveryLink()

@@ -151,6 +151,16 @@ QString Portal::dump() const
     return all;
 }
 
+bool Portal::holds(const QByteArray &token) const
+{
+    const QString all = dump(); // bytes are printed as hexadecimal digits
+    const QByteArray bytes = QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding);
+    const auto found = [&all](const QByteArray &text) {
+        return all.contains(QString::fromLatin1(text), Qt::CaseInsensitive);
+    };
+    return found(token) || found(token.toHex()) || found(bytes.toHex());
+}
+
 QStringList hostileStrings()
 {
     QFile file(QStringLiteral(WREN_SOURCE_DIR "/../shared/data/hostile/blns.json"));

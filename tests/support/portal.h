@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QString value(const char *select, const store::Bindings &bindings = {}) const;
     /** Every row of every table, as one text: to compare before and after. */
     [[nodiscard]] QString dump() const;
+    /** Whether any row holds this token (base64url): as it is read, or as bytes. */
+    [[nodiscard]] bool holds(const QByteArray &token) const;
 
 private:
     void prepare();

@@ -376,6 +376,22 @@ private slots:
         QCOMPARE(told(cancel()), QStringLiteral("conflict"));
     }
 
+    void aDeactivatedAccountKeepsItsAddress()
+    {
+        const QString taken = QStringLiteral("ben@example.ca");
+        const ClientId ben =
+            m_house->addClient(m_house->network.caseworker, QStringLiteral("Roy"), taken);
+        QCOMPARE(told(m_house->requestOwn(m_ana, fresh)), applied);
+        (void)test::must(m_house->network.sql().run(
+            "UPDATE client_account SET deactivated_at = 1, email = :email, email_folded = :email"
+            " WHERE client_id = :id",
+            {{":email", fresh}, {":id", ben.text()}}));
+        QCOMPARE(told(m_house->answer(m_ana, OldAddressAnswer::Accept)), applied); // "in use"
+        QCOMPARE(m_house->email(m_ana), old);
+        QCOMPARE(told(m_house->request(m_house->network.caseworker, m_ana, fresh)),
+                 QStringLiteral("conflict email already_in_use"));
+    }
+
     void aDeactivatedAccountAsksForNothing()
     {
         (void)test::must(
