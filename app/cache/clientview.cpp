@@ -4,6 +4,7 @@
 #include "app/cache/cachecore.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace wren::app {
 
@@ -148,10 +149,12 @@ Result<int> ClientViews::each(const std::function<void(ClientView)> &visit) cons
     if (!links)
         return links.error();
     Result<void> decoded;
-    const Result<int> damaged =
-        m_cache->records().eachReadable(QLatin1String(clientKind), [&](const CachedRecord &cached) {
+    std::mutex mutex; // of decoded
+    const Result<int> damaged = m_cache->records().eachOnEveryCore(
+        QLatin1String(clientKind), [&](const CachedRecord &cached) {
             Result<ClientView> view = viewOf(cached);
             if (!view) {
+                const std::lock_guard lock(mutex);
                 decoded = view.error();
                 return;
             }

@@ -72,8 +72,8 @@ public:
     [[nodiscard]] static Result<ClientViews> of(CacheCore &cache);
 
     [[nodiscard]] Result<ClientView> client(const ClientId &id) const;
-    /** Every client, without conflicts and proposals, in no order; how many rows are damaged and
-     * left out. */
+    /** Every client, without conflicts and proposals, in no order, `visit` called from several
+     * threads at once; how many rows are damaged and left out. */
     [[nodiscard]] Result<int> each(const std::function<void(ClientView)> &visit) const;
     [[nodiscard]] bool hasWaitingNote(const ClientId &client) const
     {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cache/recordstore.h"
 
+#include "app/async/everycore.h"
 #include "models/scopedigest.h"
+#include "models/worksteps.h"
 
 #include <QJsonDocument>
+
+#include <atomic>
 
 namespace wren::app {
 
@@ -71,22 +75,29 @@ RecordStore::RecordStore(CacheDatabase &database, const ScopeKeys &keys)
     , m_keys(keys)
 {}
 
-Result<CachedRecord> RecordStore::open(const QSqlQuery &row) const
+RecordStore::SealedRecord RecordStore::read(const QSqlQuery &row) const
 {
-    CachedRecord record;
-    record.scope = m_keys.scopeOf(row.value(0).toInt());
-    record.kind = row.value(1).toString();
-    record.id = row.value(2).toString();
-    const QString client = row.value(3).toString();
-    record.client = ClientId::parse(client);
-    record.rev = row.value(4).toLongLong();
-    const Result<QByteArray> plain =
-        m_keys.open(record.scope, sealedRow(record.kind, record.id, client, record.rev),
-                    row.value(5).toByteArray());
+    SealedRecord sealed;
+    sealed.record.scope = m_keys.scopeOf(row.value(0).toInt());
+    sealed.record.kind = row.value(1).toString();
+    sealed.record.id = row.value(2).toString();
+    sealed.client = row.value(3).toString();
+    sealed.record.rev = row.value(4).toLongLong();
+    sealed.value = row.value(5).toByteArray();
+    return sealed;
+}
+
+Result<CachedRecord> RecordStore::opened(SealedRecord sealed) const
+{
+    countSteps(100); // decrypted and parsed
+    CachedRecord &record = sealed.record;
+    record.client = ClientId::parse(sealed.client);
+    const Result<QByteArray> plain = m_keys.open(
+        record.scope, sealedRow(record.kind, record.id, sealed.client, record.rev), sealed.value);
     if (!plain)
         return plain.error();
     record.value = QJsonDocument::fromJson(*plain).object();
-    return record;
+    return std::move(record);
 }
 
 Result<CachedRecord> RecordStore::record(const QString &kind, const QString &id)
@@ -135,6 +146,36 @@ Result<int> RecordStore::eachReadable(const QString &kind, const Visitor &visit)
     if (!read)
         return read.error();
     return damaged;
+}
+
+Result<int> RecordStore::eachOnEveryCore(const QString &kind, const Visitor &visit)
+{
+    using Batch = std::vector<SealedRecord>;
+    constexpr std::size_t batchSize = 128;
+    std::atomic<int> damaged = 0;
+    Result<void> rows;
+    {
+        OnEveryCore<Batch> cores([&](Batch &batch) {
+            for (SealedRecord &sealed : batch) {
+                Result<CachedRecord> record = opened(std::move(sealed));
+                if (record)
+                    visit(std::move(*record));
+                else
+                    ++damaged;
+            }
+        });
+        Batch batch;
+        rows = m_database.each(selectKind, {kind}, [&](const QSqlQuery &row) -> Result<void> {
+            batch.push_back(read(row));
+            if (batch.size() == batchSize)
+                cores.give(std::exchange(batch, {}));
+            return {};
+        });
+        cores.give(std::move(batch));
+    }
+    if (!rows)
+        return rows.error();
+    return int(damaged);
 }
 
 Result<quint64> RecordStore::digest(const QString &epoch, const QString &scope)

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Result<void> each(const QString &kind, const Visitor &visit);
     /** The same, but damaged rows are left out: how many. */
     [[nodiscard]] Result<int> eachReadable(const QString &kind, const Visitor &visit);
+    /** The same for a whole list, opened on every core: `visit` is called from several threads. */
+    [[nodiscard]] Result<int> eachOnEveryCore(const QString &kind, const Visitor &visit);
     [[nodiscard]] Result<QList<CachedRecord>> of(const ClientId &client, const QString &kind);
 
     /** Sum of what the scope holds, see models/scopedigest.h; no row is opened for it. */
@@ -71,7 +73,19 @@ public:
     [[nodiscard]] Result<void> drop(const QString &scope);
 
 private:
-    [[nodiscard]] Result<CachedRecord> open(const QSqlQuery &row) const;
+    /** As it lies in the file. */
+    struct SealedRecord
+    {
+        CachedRecord record; ///< but for its value
+        QString client;
+        QByteArray value;
+    };
+    [[nodiscard]] SealedRecord read(const QSqlQuery &row) const;
+    [[nodiscard]] Result<CachedRecord> opened(SealedRecord sealed) const;
+    [[nodiscard]] Result<CachedRecord> open(const QSqlQuery &row) const
+    {
+        return opened(read(row));
+    }
 
     CacheDatabase &m_database;
     const ScopeKeys &m_keys;

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <mutex>
 #include <utility>
 
 namespace wren::app {
@@ -35,7 +36,7 @@ PersonRow rowOf(const ClientView &view, const ClientViews &views, bool conflict)
     return row;
 }
 
-Result<BuiltIndex> buildIndex(CacheCore &cache)
+Result<BuiltIndex> buildIndex(CacheCore &cache, const PeopleIndex::Names &names)
 {
     const Result<ClientViews> views = ClientViews::of(cache);
     if (!views)
@@ -47,12 +48,16 @@ Result<BuiltIndex> buildIndex(CacheCore &cache)
     for (const FieldConflict &conflict : *conflicts)
         contested.insert(conflict.record.client);
     std::vector<PersonRow> rows;
+    std::mutex mutex; // of rows
     const Result<int> damaged = views->each([&](const ClientView &view) {
-        rows.push_back(rowOf(view, *views, contested.contains(view.client)));
+        PersonRow row = rowOf(view, *views, contested.contains(view.client));
+        const std::lock_guard lock(mutex);
+        rows.push_back(std::move(row));
     });
     if (!damaged)
         return damaged.error();
     BuiltIndex built;
+    built.index.setNames(names);
     built.index.assign(std::move(rows));
     built.damaged = *damaged;
     return built;
@@ -107,18 +112,24 @@ ClientStore::ClientStore(ClientCache &cache, SyncDriver &sync, const Directory &
 {
     connect(&sync, &SyncDriver::recordsChanged, this, &ClientStore::recordsChanged);
     connect(&directory, &Directory::changed, this, [this] {
-        m_index.setNames(namesOf(m_directory));
-        emit clientsReset();
+        if (m_index.size() == 0)
+            m_index.setNames(namesOf(m_directory));
+        if (m_index.hasNames(namesOf(m_directory)))
+            emit clientsReset();
+        else
+            reload(); // other names are another order, which is not made on this thread
     });
 }
 
 void ClientStore::load(QObject *context, Callback<void> callback)
 {
-    m_cache.run(context, &buildIndex, [this, callback](Result<BuiltIndex> built) {
+    const auto build = [names = namesOf(m_directory)](CacheCore &cache) {
+        return buildIndex(cache, names);
+    };
+    m_cache.run(context, build, [this, callback](Result<BuiltIndex> built) {
         if (!built)
             return callback(built.error());
         freeElsewhere(std::exchange(m_index, std::move(built->index)));
-        m_index.setNames(namesOf(m_directory));
         emit clientsReset();
         callback({});
         if (built->damaged > 0)
@@ -143,13 +154,18 @@ void ClientStore::repairAfter(const Error &error)
         m_sync.repair();
 }
 
+void ClientStore::reload()
+{
+    load(this, [](const Result<void> &loaded) {
+        if (!loaded)
+            qWarning("clients: %s", qPrintable(loaded.error().detail));
+    });
+}
+
 void ClientStore::recordsChanged(const ChangedRecords &changed)
 {
     if (changed.everything)
-        load(this, [](const Result<void> &loaded) {
-            if (!loaded)
-                qWarning("clients: %s", qPrintable(loaded.error().detail));
-        });
+        reload();
     else if (!changed.clients.isEmpty())
         refresh(changed.clients);
 }

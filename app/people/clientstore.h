@@ -60,6 +60,7 @@ signals:
     void clientsReset();
 
 private:
+    void reload();
     void refresh(const QSet<ClientId> &clients);
     void recordsChanged(const ChangedRecords &changed);
     void repairAfter(const Error &error);

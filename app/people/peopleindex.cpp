@@ -2,6 +2,7 @@
 #include "app/people/peopleindex.h"
 
 #include "models/formats/personname.h"
+#include "models/worksteps.h"
 
 #include <algorithm>
 #include <bit>
@@ -17,6 +18,10 @@ namespace wren::app {
 namespace {
 
 using Column = PeopleQuery::Column;
+
+constexpr quint64 stepsToWrite = 20; ///< its texts are folded and packed
+constexpr quint64 bytesScannedAStep = 500;
+constexpr quint64 rowsPassedAStep = 10;
 
 QString nullable(const Profile &profile, Field field)
 {
@@ -110,6 +115,11 @@ PersonRow PersonRow::fromRecord(const ClientId &id, const wire::ClientRecord &re
             record.createdAt};
 }
 
+PeopleIndex::~PeopleIndex()
+{
+    countSteps(5 * m_rows.size()); // a row is several texts to free
+}
+
 // -- change
 
 void PeopleIndex::assign(std::vector<PersonRow> rows)
@@ -119,6 +129,7 @@ void PeopleIndex::assign(std::vector<PersonRow> rows)
     fresh.m_staffRanks = std::move(m_staffRanks);
     *this = std::move(fresh);
     m_rows = std::move(rows);
+    countSteps(stepsToWrite * m_rows.size());
     m_sortNames.reserve(m_rows.size());
     m_stretchOf.assign(m_rows.size(), nowhere);
     for (Slot slot = 0; slot < m_rows.size(); ++slot) {
@@ -159,6 +170,7 @@ void PeopleIndex::change(const std::vector<PersonRow> &rows, const QList<ClientI
 
 PeopleIndex::Slot PeopleIndex::write(const PersonRow &row)
 {
+    countSteps(stepsToWrite);
     const std::optional<Slot> known = slotOf(row.client);
     const Slot slot = known ? *known : freeSlot();
     if (known)
@@ -221,6 +233,7 @@ void PeopleIndex::eraseText(Slot slot)
 
 void PeopleIndex::repack()
 {
+    countSteps(m_stretches.size() / 4);
     QByteArray text;
     text.reserve(m_text.size());
     std::vector<Stretch> stretches;
@@ -259,6 +272,7 @@ std::vector<bool> PeopleIndex::matching(const QString &text) const
         return matches;
     const char *const begin = m_text.constData();
     const char *const end = begin + m_text.size();
+    countSteps(quint64(m_text.size()) / bytesScannedAStep);
     std::size_t stretch = 0; // hits and stretches come in the same order, so both walk on together
     for (const char *at = begin; (at = app::find(at, end, words.first()));) {
         while (at - begin >= m_stretches[stretch].end)
@@ -286,6 +300,7 @@ std::vector<PeopleIndex::Slot> PeopleIndex::search(const PeopleQuery &query) con
     const std::vector<bool> matches = matching(query.text);
     std::vector<Slot> found;
     found.reserve(m_slots.size());
+    countSteps(quint64(m_slots.size()) / rowsPassedAStep);
     for (const Slot slot : order(query.sortBy)) {
         if (matches[slot] && passes(m_rows[slot], query))
             found.push_back(slot);

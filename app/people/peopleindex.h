@@ -83,6 +83,11 @@ public:
         QHash<StaffId, QString> staff;
     };
 
+    PeopleIndex() = default;
+    PeopleIndex(PeopleIndex &&) = default;
+    PeopleIndex &operator=(PeopleIndex &&) = default;
+    ~PeopleIndex();
+
     /** Replaces everything and makes every order: for a thread that may take its time. */
     void assign(std::vector<PersonRow> rows);
     /** What a page of the feed brought; each client once. Among 100,000 some milliseconds. */
@@ -90,6 +95,8 @@ public:
     void put(const PersonRow &row) { change({row}, {}); }
     void remove(const ClientId &client) { change({}, {client}); }
     void setNames(const Names &names);
+    /** Whether it sorts by these names already: other ones take their time. */
+    [[nodiscard]] bool hasNames(const Names &names) const;
 
     /** Who matches, in the order asked; equal ones by name, then id. */
     [[nodiscard]] std::vector<Slot> search(const PeopleQuery &query) const;

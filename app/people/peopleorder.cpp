@@ -3,8 +3,10 @@
 #include "app/people/peopleindex.h"
 
 #include "models/formats/personname.h"
+#include "models/worksteps.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace wren::app {
@@ -12,6 +14,8 @@ namespace wren::app {
 namespace {
 
 using Column = PeopleQuery::Column;
+
+constexpr quint64 rowsMovedAStep = 50;
 
 char16_t folded(QChar letter)
 {
@@ -85,14 +89,18 @@ QHash<Id, quint64> ranksOf(const QHash<Id, QString> &names)
 
 } // namespace
 
+bool PeopleIndex::hasNames(const Names &names) const
+{
+    return ranksOf(names.providers) == m_providerRanks && ranksOf(names.staff) == m_staffRanks;
+}
+
 void PeopleIndex::setNames(const Names &names)
 {
-    auto providers = ranksOf(names.providers);
-    auto staff = ranksOf(names.staff);
-    if (providers == m_providerRanks && staff == m_staffRanks)
+    if (hasNames(names))
         return;
-    m_providerRanks = std::move(providers);
-    m_staffRanks = std::move(staff);
+    m_providerRanks = ranksOf(names.providers);
+    m_staffRanks = ranksOf(names.staff);
+    countSteps(m_rows.size());
     for (const Column column : {Column::Provider, Column::Caseworker}) {
         m_orders[std::size_t(column)].reset();
         std::vector<quint64> &keys = m_sortKeys[std::size_t(column)];
@@ -118,6 +126,7 @@ void PeopleIndex::place(std::vector<Slot> changed)
         std::stable_sort(placed.begin(), placed.end(),
                          [&](Slot a, Slot b) { return compare(Column(column), a, b) < 0; });
         const Order &order = *m_orders[column];
+        countSteps(order.size() / rowsMovedAStep);
         Order merged;
         merged.reserve(order.size() + placed.size());
         auto from = order.cbegin();
@@ -137,6 +146,7 @@ void PeopleIndex::place(std::vector<Slot> changed)
 void PeopleIndex::displace(const std::vector<bool> &touched)
 {
     for (std::optional<Order> &order : m_orders) {
+        countSteps(order ? order->size() / rowsMovedAStep : 0);
         if (order)
             std::erase_if(*order, [&touched](Slot slot) { return touched[slot]; });
     }
@@ -189,6 +199,7 @@ quint64 PeopleIndex::makeSortKey(Column column, Slot slot) const
 
 int PeopleIndex::compare(Column column, Slot a, Slot b) const
 {
+    countSteps(1);
     const std::vector<quint64> &keys = m_sortKeys[std::size_t(column)];
     const quint64 x = keys[a];
     const quint64 y = keys[b];
@@ -225,6 +236,8 @@ PeopleIndex::Order PeopleIndex::makeOrder(Column column) const
     const std::vector<quint64> &keys = m_sortKeys[std::size_t(column)];
     std::vector<Keyed> keyed;
     keyed.reserve(std::size_t(m_slots.size()));
+    const quint64 size = quint64(m_slots.size());
+    countSteps(size * quint64(std::bit_width(size)) / 2); // those that their numbers part
     if (column == Column::Name) {
         for (const Slot slot : m_slots)
             keyed.push_back({keys[slot], slot});

@@ -2,6 +2,7 @@
 #include "models/items/clientlistmodel.h"
 
 #include "models/items/listchanges.h"
+#include "models/worksteps.h"
 
 #include <algorithm>
 
@@ -85,6 +86,12 @@ void ClientListModel::setTitles(const QStringList &titles)
 {
     m_titles = titles;
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+ClientListRow ClientListModel::row(int row) const
+{
+    countSteps(20); // its texts are made
+    return m_source(m_keys[size_t(row)]);
 }
 
 ClientId ClientListModel::client(const QModelIndex &index) const

@@ -74,7 +74,7 @@ public:
     /** Titles by column; translated by whoever owns the view. */
     void setTitles(const QStringList &titles);
 
-    [[nodiscard]] ClientListRow row(int row) const { return m_source(m_keys[size_t(row)]); }
+    [[nodiscard]] ClientListRow row(int row) const;
     [[nodiscard]] ClientId client(const QModelIndex &index) const;
     /** -1 if the client is not in the list. */
     [[nodiscard]] int rowOf(quint32 key) const;
