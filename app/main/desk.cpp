@@ -59,11 +59,35 @@ void Desk::follow()
         unlocked();
     else if (!open && m_open)
         closeDesk();
+    prepareCache();
+}
+
+/** The whole file is checked (I15) while the password is being typed. */
+void Desk::prepareCache()
+{
+    switch (m_session.state().phase) {
+    case app::SessionState::Phase::Locked:
+        if (!m_ahead) {
+            m_ahead = std::make_unique<app::ClientCache>();
+            m_ahead->prepare(m_session.cachePath());
+        }
+        break;
+    case app::SessionState::Phase::SigningIn:
+        break;
+    case app::SessionState::Phase::SignedOut:
+    case app::SessionState::Phase::Unlocked:
+    case app::SessionState::Phase::KeychainUnavailable:
+        m_ahead.reset();
+        break;
+    }
 }
 
 void Desk::unlocked()
 {
-    m_open = std::make_unique<OpenDesk>(m_session, m_settings, m_prompter);
+    std::unique_ptr<app::ClientCache> cache = std::move(m_ahead);
+    if (!cache)
+        cache = std::make_unique<app::ClientCache>();
+    m_open = std::make_unique<OpenDesk>(m_session, std::move(cache), m_settings, m_prompter);
     ui::MainWindow &window = m_open->window();
     window.showChoices(m_language.language(), m_theme.appearance());
     window.showIdleLock(m_settings.idleLock());

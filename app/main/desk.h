@@ -26,6 +26,7 @@ public:
 
 private:
     void follow();
+    void prepareCache();
     void unlocked();
     void closeDesk();
     void lock();
@@ -48,6 +49,7 @@ private:
     app::SignInPresenter m_signIn;
     ui::SignInWindow m_signInWindow;
     ui::IdleWatch m_idle;
+    std::unique_ptr<app::ClientCache> m_ahead; ///< while Locked: its file is opened already
     std::unique_ptr<OpenDesk> m_open;
 };
 

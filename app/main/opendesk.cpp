@@ -18,8 +18,9 @@ Q_LOGGING_CATEGORY(lcDesk, "wren.desk")
 
 } // namespace
 
-OpenDesk::OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompter &prompter)
-    : m_workspace(session)
+OpenDesk::OpenDesk(app::Session &session, std::unique_ptr<app::ClientCache> cache,
+                   ui::DeskSettings &settings, ui::Prompter &prompter)
+    : m_workspace(session, std::move(cache))
     , m_services(m_workspace)
     , m_people(peopleSources())
     , m_drafts(m_workspace.cache(), m_workspace.clients().index())
@@ -29,11 +30,11 @@ OpenDesk::OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompt
                     : nullptr)
     , m_requests(m_services)
     , m_prompter(prompter)
-    , m_window(windowParts(settings, prompter))
 {
+    open(); // it is read on another thread, while the window is made on this one
+    m_window = std::make_unique<ui::MainWindow>(windowParts(settings, prompter));
     connectSync();
     connectPeople();
-    open();
 }
 
 OpenDesk::~OpenDesk() = default;
@@ -72,10 +73,10 @@ void OpenDesk::connectSync()
 {
     app::SyncDriver &sync = m_workspace.sync();
     connect(&sync, &app::SyncDriver::statusChanged, this, [this, &sync] {
-        m_window.showSync(sync.status());
+        m_window->showSync(sync.status());
         m_people.setLoading(sync.status().firstFetch);
     });
-    connect(&m_window, &ui::MainWindow::syncNowRequested, &sync, &app::SyncDriver::syncNow);
+    connect(m_window.get(), &ui::MainWindow::syncNowRequested, &sync, &app::SyncDriver::syncNow);
 }
 
 void OpenDesk::connectPeople()
@@ -95,7 +96,7 @@ void OpenDesk::open()
             return;
         }
         if (m_workspace.rescue())
-            m_window.tellRescue(*m_workspace.rescue());
+            m_window->tellRescue(*m_workspace.rescue());
         m_drafts.load();
         m_outbox.load();
         if (m_support)
@@ -129,7 +130,8 @@ void OpenDesk::openInvite(const app::DraftsPresenter::Item *draft, QWidget *pare
                                   [this, id = draft->id] { m_drafts.discard(id); });
     auto *dialog = new ui::InviteDialog(std::move(flow), m_clipboard, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::InviteDialog::profileRequested, &m_window, &ui::MainWindow::openProfile);
+    connect(dialog, &ui::InviteDialog::profileRequested, m_window.get(),
+            &ui::MainWindow::openProfile);
     dialog->open();
 }
 

@@ -19,11 +19,13 @@ class OpenDesk : public QObject
     Q_OBJECT
 
 public:
-    OpenDesk(app::Session &session, ui::DeskSettings &settings, ui::Prompter &prompter);
+    /** `cache`: see Workspace. */
+    OpenDesk(app::Session &session, std::unique_ptr<app::ClientCache> cache,
+             ui::DeskSettings &settings, ui::Prompter &prompter);
     /** Saves what is being typed; then the window and after it the workspace go. */
     ~OpenDesk() override;
 
-    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] const app::SyncStatus &status() { return m_workspace.sync().status(); }
 
 signals:
@@ -50,7 +52,7 @@ private:
     app::RequestsPresenter m_requests;
     ui::Prompter &m_prompter;
     ui::LinkClipboard m_clipboard;
-    ui::MainWindow m_window;
+    std::unique_ptr<ui::MainWindow> m_window; ///< made while the copy is being read
 };
 
 } // namespace wren

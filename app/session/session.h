@@ -89,10 +89,12 @@ public:
 
     [[nodiscard]] const SessionState &state() const { return m_state; }
 
+    /** Of the profile; also while Locked. */
+    [[nodiscard]] QString cachePath() const { return m_profiles.cachePath(m_profile); }
+
     // -- while Unlocked
     [[nodiscard]] HubClient &hub() { return *m_hub; }
     [[nodiscard]] const DeskProfile &profile() const { return m_profile; }
-    [[nodiscard]] QString cachePath() const { return m_profiles.cachePath(m_profile); }
     [[nodiscard]] const MasterKeys &masters() const { return m_keys->masters(); }
     /** The hub's last_mid of this device as told at the last sign-in; 0 when only unlocked. */
     [[nodiscard]] qint64 lastMid() const { return m_lastMid; }

@@ -20,13 +20,14 @@ QStringList scopesOf(const StaffAccess &access)
 
 } // namespace
 
-Workspace::Workspace(Session &session, QObject *parent)
+Workspace::Workspace(Session &session, std::unique_ptr<ClientCache> cache, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_sync(m_cache, session.hub())
-    , m_directory(m_cache, m_sync)
-    , m_clients(m_cache, m_sync, m_directory, staff().access.staff)
-    , m_handOver(m_cache, session.hub(), session.handOverIdentity())
+    , m_cache(std::move(cache))
+    , m_sync(*m_cache, session.hub())
+    , m_directory(*m_cache, m_sync)
+    , m_clients(*m_cache, m_sync, m_directory, staff().access.staff)
+    , m_handOver(*m_cache, session.hub(), session.handOverIdentity())
 {
     connect(&m_sync, &SyncDriver::deviceRefused, &m_handOver, &HandOver::begin);
     // Queued: the session's end is the end of this workspace.
@@ -40,7 +41,7 @@ void Workspace::open(QObject *context, ClientCache::Callback<void> callback)
 {
     const CacheFile file{m_session.cachePath(), m_session.profile().installId, m_session.masters(),
                          m_session.profile().device.text()};
-    m_cache.open(file, context, [this, context, callback](const Result<OpenedCache> &opened) {
+    m_cache->open(file, context, [this, context, callback](const Result<OpenedCache> &opened) {
         if (!opened)
             return callback(opened.error());
         keepMaster(opened->generation);
@@ -57,7 +58,7 @@ void Workspace::renewLease(QObject *context, const Done &callback)
 {
     m_session.hub().renew(context, [=, this](const Result<wire::TokenAnswer> &renewed) {
         if (renewed)
-            return m_cache.run(
+            return m_cache->run(
                 context, [now = m_session.now()](CacheCore &core) { return core.contacted(now); },
                 [=, this](const Result<void> &kept) {
                     if (kept)

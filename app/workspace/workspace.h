@@ -21,7 +21,10 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
-    explicit Workspace(Session &session, QObject *parent = nullptr);
+    /** `cache`: perhaps prepared for the session's file. */
+    explicit Workspace(Session &session,
+                       std::unique_ptr<ClientCache> cache = std::make_unique<ClientCache>(),
+                       QObject *parent = nullptr);
     /** Ends sync and finishes what the cache was asked to save. */
     ~Workspace() override;
 
@@ -35,7 +38,7 @@ public:
     /** Once open: what was left of a damaged copy. To be said, once (I15). */
     [[nodiscard]] const std::optional<RescueReport> &rescue() const { return m_rescue; }
 
-    [[nodiscard]] ClientCache &cache() { return m_cache; }
+    [[nodiscard]] ClientCache &cache() { return *m_cache; }
     [[nodiscard]] SyncDriver &sync() { return m_sync; }
     [[nodiscard]] ClientStore &clients() { return m_clients; }
     [[nodiscard]] Directory &directory() { return m_directory; }
@@ -51,7 +54,7 @@ private:
     void keepMaster(int generation);
 
     Session &m_session;
-    ClientCache m_cache;
+    std::unique_ptr<ClientCache> m_cache;
     SyncDriver m_sync;
     Directory m_directory;
     ClientStore m_clients;
