@@ -79,6 +79,12 @@ void CamsPresenter::disconnectWith(const QString &reason)
          wire::DisconnectCams{reason}.toJson());
 }
 
+void CamsPresenter::forgetFailure()
+{
+    m_state.failure.reset();
+    emit stateChanged();
+}
+
 bool CamsPresenter::mayDisconnect() const
 {
     return m_services.access().permissions.testFlag(Permission::Administrator);

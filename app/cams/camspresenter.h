@@ -54,6 +54,8 @@ public:
     void propose(Field field, const QJsonValue &value, const QString &note);
     void withdraw(const CamsProposalId &proposal);
     void disconnectWith(const QString &reason);
+    /** The failure was read. */
+    void forgetFailure();
 
     [[nodiscard]] const CamsState &state() const { return m_state; }
     /** Administrators only. */

@@ -10,14 +10,6 @@ namespace wren::app {
 
 namespace {
 
-/** A canonical value as people write it. */
-QJsonValue shownValue(Field field, const QJsonValue &canonical)
-{
-    if (field == Field::Phone && canonical.isString())
-        return shownPhone(canonical.toString());
-    return canonical;
-}
-
 Problem problemOf(const Error &error)
 {
     if (error.fields.isEmpty())
@@ -33,6 +25,13 @@ constexpr std::array<std::pair<Field, Field>, 4> dependent{
      {Field::JobPostUpdates, Field::JobPostFrequency}}};
 
 } // namespace
+
+QJsonValue shownValue(Field field, const QJsonValue &canonical)
+{
+    if (field == Field::Phone && canonical.isString())
+        return shownPhone(canonical.toString());
+    return canonical;
+}
 
 SectionPresenter::SectionPresenter(QList<Field> fields, const ReferenceData &reference,
                                    std::function<QDate()> today, QObject *parent)

@@ -14,6 +14,9 @@
 
 namespace wren::app {
 
+/** A canonical value as people write it into its field. */
+[[nodiscard]] QJsonValue shownValue(Field field, const QJsonValue &canonical);
+
 /**
  * What has been entered into a list of fields and what is wrong with it (R15). It serves every
  * section of the profile and the wizard's form alike. Values are held as they were typed, so that

@@ -78,8 +78,14 @@ void CamsCard::changeEvent(QEvent *event)
 
 void CamsCard::renderLink(const wire::CamsRecord &link)
 {
-    m_state->setText(camsStateText(link, m_presenter.state().eois));
+    const std::optional<wire::EoisRecord> &eois = m_presenter.state().eois;
+    const bool isBroken = link.layer.state == CamsState::Broken;
+    const bool isCurrent = link.layer.state == CamsState::Connected && !(eois && eois->away);
+    m_state->setText(camsStateText(link, eois));
     m_state->setAccessibleName(m_state->text());
+    m_state->setVisible(isCurrent);
+    if (!isCurrent)
+        m_notice->tell(isBroken ? Tone::Warning : Tone::Info, m_state->text());
     m_facts->show({}, {}, m_presenter.reference(), FieldList::Absent::LeftOut);
     m_facts->append(tr("CaMS Client Reference Number"), link.reference);
     m_facts->append(tr("CaMS Case Reference Number"), link.caseReference);
@@ -87,9 +93,10 @@ void CamsCard::renderLink(const wire::CamsRecord &link)
         m_facts->append(tr("Identifies as"), link.identifiesAs);
     const app::CamsState &cams = m_presenter.cams().state();
     m_refresh->setEnabled(cams.busy == app::CamsState::Activity::None && !link.wanted);
-    m_propose->setEnabled(cams.busy == app::CamsState::Activity::None &&
-                          link.layer.state != CamsState::Broken);
-    if (cams.failure && cams.failure->during == app::CamsState::Activity::Refreshing)
+    m_propose->setEnabled(cams.busy == app::CamsState::Activity::None && !isBroken);
+    using Activity = app::CamsState::Activity;
+    if (cams.failure && (cams.failure->during == Activity::Refreshing ||
+                         cams.failure->during == Activity::Withdrawing))
         m_notice->tell(Tone::Error, camsFailureText(*cams.failure));
 }
 
@@ -102,7 +109,7 @@ void CamsCard::renderReminder()
         hint.isEmpty()
             ? tr("This client was made from a Common Assessment. Once they are registered in CaMS, "
                  "connect them.")
-            : tr("CaMS has somebody with the same name and birth date, Client Reference Number %1. "
+            : tr("CaMS has somebody who looks like this client, Client Reference Number %1. "
                  "If it is the same person, connect them.")
                   .arg(hint),
         tr("Connect to &CaMS…"));
@@ -117,16 +124,27 @@ void CamsCard::renderProposals()
     for (const app::CamsView::Proposal &proposal : m_presenter.state().cams.proposals) {
         auto *notice = new NoticeBar(this);
         const wire::CamsProposalRecord &record = proposal.record;
-        QString text = tr("Proposed for CaMS by %1: %2 should be %3. Open until CaMS shows it.")
-                           .arg(m_presenter.staffName(record.by), fieldLabel(record.field),
-                                valueText(record.field, record.value, m_presenter.reference()));
-        if (!record.note.isEmpty())
-            text += u'\n' + record.note;
-        notice->tell(Tone::Info, text, tr("&Withdraw"));
+        notice->setObjectName(QStringLiteral("proposalNotice"));
+        notice->tell(Tone::Info, proposalText(record), tr("Withdraw"));
         connect(notice, &NoticeBar::actionRequested, this,
                 [this, id = proposal.id] { m_presenter.cams().withdraw(id); });
         m_proposals->addWidget(notice);
     }
+}
+
+QString CamsCard::proposalText(const wire::CamsProposalRecord &record) const
+{
+    const QString value = valueText(record.field, record.value, m_presenter.reference())
+                              .replace(u'\n', QStringLiteral(", "));
+    const QString by = m_presenter.staffName(record.by);
+    const QString field = fieldLabel(record.field);
+    const QString text =
+        value.isEmpty()
+            ? tr("Proposed for CaMS by %1: %2 should be empty. Open until CaMS shows it.")
+                  .arg(by, field)
+            : tr("Proposed for CaMS by %1: %2 should be “%3”. Open until CaMS shows it.")
+                  .arg(by, field, value);
+    return record.note.isEmpty() ? text : text + u'\n' + record.note;
 }
 
 void CamsCard::retranslate()

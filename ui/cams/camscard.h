@@ -38,6 +38,7 @@ private:
     void renderLink(const wire::CamsRecord &link);
     void renderReminder();
     void renderProposals();
+    [[nodiscard]] QString proposalText(const wire::CamsProposalRecord &record) const;
     void retranslate();
 
     app::ProfilePresenter &m_presenter;

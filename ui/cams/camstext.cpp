@@ -139,6 +139,12 @@ QString signsInWithText(const QString &email)
     return say(QT_TRANSLATE_NOOP("Cams", "Signs in to the portal with %1")).arg(email);
 }
 
+QString addressesDifferText()
+{
+    return say(
+        QT_TRANSLATE_NOOP("Cams", "Differs from CaMS. Mail to the client goes to this address."));
+}
+
 QString inPortalText(const QString &value)
 {
     return say(QT_TRANSLATE_NOOP("Cams", "In the portal: %1")).arg(value);
@@ -158,8 +164,8 @@ QString camsStateText(const wire::CamsRecord &link, const std::optional<wire::Eo
         return say(QT_TRANSLATE_NOOP("Cams", "As of %1: CaMS cannot be reached since."))
             .arg(momentText(eois->since));
     const QString state =
-        link.closed ? say(QT_TRANSLATE_NOOP("Cams", "Connected; closed in CaMS. Last read %1."))
-                    : say(QT_TRANSLATE_NOOP("Cams", "Connected and kept current. Last read %1."));
+        link.closed ? say(QT_TRANSLATE_NOOP("Cams", "As of %1: connected; closed in CaMS."))
+                    : say(QT_TRANSLATE_NOOP("Cams", "As of %1: connected and kept current."));
     return state.arg(momentText(link.readAt));
 }
 

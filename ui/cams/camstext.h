@@ -18,6 +18,8 @@ namespace wren::ui {
 [[nodiscard]] QString camsFailureText(const app::CamsState::Failure &failure);
 /** R43: the second line under CaMS's address. */
 [[nodiscard]] QString signsInWithText(const QString &email);
+/** R43: under that line, that it is another one and that mail goes there. */
+[[nodiscard]] QString addressesDifferText();
 /** The portal's own value, under CaMS's. */
 [[nodiscard]] QString inPortalText(const QString &value);
 /** Where the link stands, and as of when what is shown is true (R11). `link` and `eois` as the feed

@@ -3,6 +3,7 @@
 
 #include "ui/cams/camstext.h"
 #include "ui/fields/fieldtext.h"
+#include "ui/theme/tables.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -20,9 +21,12 @@ namespace {
 enum Page { NumberPage, ComparePage };
 enum Column { FieldColumn, PortalColumn, CamsColumn, ColumnCount };
 
+/** An address may break after its '@': what is compared must not be cut off. */
 QTableWidgetItem *cell(const QString &text, bool differs = false)
 {
     auto *item = new QTableWidgetItem(text.isEmpty() ? QStringLiteral("–") : text);
+    item->setData(Qt::AccessibleTextRole, item->text());
+    item->setText(item->text().replace(u'@', QStringLiteral("@\u200B")));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     QFont font = item->font();
     font.setBold(differs); // beside a word in the row, not instead of one
@@ -81,6 +85,7 @@ QWidget *ConnectCamsDialog::makeComparePage()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(true);
+    dressTable(*m_table);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(32, 8, 32, 16);
     column->addWidget(m_table);

@@ -9,6 +9,12 @@
 
 namespace wren::ui {
 
+namespace {
+
+constexpr int leastCodeLength = 10; ///< letters that a combo box shows at least
+
+} // namespace
+
 AddressEdit::AddressEdit(QWidget *parent)
     : ValueEdit(parent)
     , m_form(std::make_unique<Ui::AddressEdit>())
@@ -21,8 +27,12 @@ AddressEdit::AddressEdit(QWidget *parent)
             &AddressEdit::tellEdited);
     connect(m_form->countryComboBox, &QComboBox::currentIndexChanged, this,
             &AddressEdit::tellEdited);
-    leaveWheelToPage(*m_form->provinceComboBox);
-    leaveWheelToPage(*m_form->countryComboBox);
+    for (QComboBox *combo : {m_form->provinceComboBox, m_form->countryComboBox}) {
+        leaveWheelToPage(*combo);
+        // As wide as there is room, not as the longest name of a country.
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(leastCodeLength);
+    }
     setFocusProxy(m_form->noFixedCheckBox);
 }
 

@@ -88,7 +88,7 @@ void FieldBinder::lock(Field field, const QJsonValue &value, const QString &reas
         m_locked.insert(field, *found);
     }
     const Bound &locked = m_locked[field];
-    showEditorValue(*locked.editor, value);
+    showEditorValue(*locked.editor, app::shownValue(field, value));
     locked.problem->tell(Tone::Info, reason);
     locked.editor->setAccessibleName(fieldLabel(field));
     locked.editor->setAccessibleDescription(reason);

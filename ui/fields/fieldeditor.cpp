@@ -77,6 +77,12 @@ void showEditorValue(QWidget &editor, const QJsonValue &value)
         edit->setValue(value);
 }
 
+void showEditorText(QPlainTextEdit &editor, const QString &text)
+{
+    if (editor.toPlainText() != text)
+        editor.setPlainText(text);
+}
+
 void fillCodes(QComboBox &combo, Field field, const ReferenceData &reference)
 {
     const QSignalBlocker blocker(&combo);

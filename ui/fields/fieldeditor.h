@@ -5,6 +5,7 @@
 #include "models/referencedata.h"
 
 class QComboBox;
+class QPlainTextEdit;
 class QWidget;
 
 namespace wren::ui {
@@ -14,6 +15,9 @@ namespace wren::ui {
 [[nodiscard]] QJsonValue editorValue(const QWidget &editor);
 /** Shows the value; a text that already stands there is left alone, with its cursor. */
 void showEditorValue(QWidget &editor, const QJsonValue &value);
+
+/** The same for a text that is no field's; the editor tells of it as if it had been typed. */
+void showEditorText(QPlainTextEdit &editor, const QString &text);
 
 /**
  * The codes of the field's list with their labels in the present language, after "Not stated" where

@@ -2,7 +2,10 @@
 #include "ui/fields/singlefield.h"
 
 #include "ui/fields/addressedit.h"
+#include "ui/fields/codesetedit.h"
+#include "ui/fields/fieldtext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -25,10 +28,15 @@ Control makeControl(Field field, QWidget *parent)
         return {new QComboBox(parent), "ComboBox"};
     case FieldType::Address:
         return {new AddressEdit(parent), "Edit"};
+    case FieldType::Flag:
+        return {new QCheckBox(parent), "CheckBox"};
+    case FieldType::CodeSet: {
+        auto *set = new CodeSetEdit(parent);
+        set->setProperty("list", QString::fromLatin1(fieldInfo(field).list));
+        return {set, "Edit"};
+    }
     case FieldType::Text:
     case FieldType::Date:
-    case FieldType::Flag:
-    case FieldType::CodeSet:
         break;
     }
     if (field != Field::ReferralNotes)
@@ -42,6 +50,7 @@ Control makeControl(Field field, QWidget *parent)
 
 SingleField::SingleField(Field field, app::SectionPresenter &presenter, QWidget *parent)
     : SectionWidget(parent)
+    , m_field(field)
 {
     const Control control = makeControl(field, this);
     control.widget->setObjectName(FieldBinder::stemOf(field) + QLatin1String(control.suffix));
@@ -50,6 +59,14 @@ SingleField::SingleField(Field field, app::SectionPresenter &presenter, QWidget 
     column->setSpacing(4);
     column->addWidget(control.widget);
     bind(presenter);
+    retranslate();
+}
+
+/** A check box carries its own label. */
+void SingleField::retranslate()
+{
+    if (auto *box = qobject_cast<QCheckBox *>(editor(m_field)))
+        box->setText(fieldLabel(m_field));
 }
 
 } // namespace wren::ui

@@ -12,11 +12,14 @@ class SingleField : public SectionWidget
     Q_OBJECT
 
 public:
-    /** `field` is one of the presenter's that is neither a set nor a flag. */
+    /** `field` is one of the presenter's, but not Target Occupations. */
     SingleField(Field field, app::SectionPresenter &presenter, QWidget *parent = nullptr);
 
 protected:
-    void retranslate() override {}
+    void retranslate() override;
+
+private:
+    Field m_field;
 };
 
 } // namespace wren::ui

@@ -25,9 +25,9 @@ ProfileRibbon::ProfileRibbon(QWidget *parent)
 {
     m_form->setupUi(this);
     setTextRole(m_form->nameLabel, TextRole::Title);
-    for (QLabel *caption :
-         {m_form->subtitleLabel, m_form->statusCaption, m_form->phoneCaption, m_form->emailCaption,
-          m_form->providerCaption, m_form->caseworkerCaption, m_form->signInLabel})
+    for (QLabel *caption : {m_form->subtitleLabel, m_form->statusCaption, m_form->phoneCaption,
+                            m_form->emailCaption, m_form->providerCaption,
+                            m_form->caseworkerCaption, m_form->signInLabel, m_form->differsLabel})
         setTextRole(caption, TextRole::Caption);
     m_form->actionsButton->dropMenu().addAction(m_resend);
     m_form->actionsButton->dropMenu().addAction(m_refer);
@@ -94,7 +94,8 @@ void ProfileRibbon::renderEmail(const app::ProfileState &state)
     m_form->emailLabel->setText(email.isEmpty() ? QStringLiteral("–") : email);
     m_form->signInLabel->setText(signsInWithText(own));
     m_form->signInLabel->setVisible(own != email);
-    m_form->signInLabel->setToolTip(tr("Mail to the client goes to this address."));
+    m_form->differsLabel->setText(addressesDifferText());
+    m_form->differsLabel->setVisible(own != email);
 }
 
 void ProfileRibbon::changeEvent(QEvent *event)

@@ -2,14 +2,19 @@
 #include "models/problem.h"
 #include "tests/support/contrast.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/casework/cams/camsscene.h"
 #include "tests/ui/casework/email/people.h"
 #include "tests/ui/casework/fakeservices.h"
 #include "tests/ui/casework/scriptedprompter.h"
+#include "ui/cams/connectcamsdialog.h"
+#include "ui/cams/disconnectcamsdialog.h"
+#include "ui/cams/proposecorrectiondialog.h"
 #include "ui/email/askwrendialog.h"
 #include "ui/email/changeemaildialog.h"
 #include "ui/flow/noticebar.h"
 #include "ui/handover/matchdialog.h"
 #include "ui/handover/referdialog.h"
+#include "ui/handover/takenaddressdialog.h"
 #include "ui/handover/transferdialog.h"
 #include "ui/help/helpbutton.h"
 #include "ui/help/helpwindow.h"
@@ -23,6 +28,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -321,10 +327,62 @@ struct Stage
         world.inboxes.answer(wire::InboxAnswer{
             inbox, QStringLiteral("dana.whitfield+marieeve.damour@riverside.example")});
     }
+    /** Entered in that field of the dialog, and the hub's word on it. */
+    void cannotBeUsed(const char *field)
+    {
+        auto *edit = over->findChild<QLineEdit *>(QString::fromLatin1(field));
+        edit->setText(test::wantedEmail);
+        emit edit->editingFinished();
+        world.emailChecks.answer(Error{
+            Kind::Conflict, {}, {{QStringLiteral("email"), problemCode(Problem::CannotBeUsed)}}});
+    }
+    void lookingForThePerson(const Result<wire::RegistrySearchAnswer> &answer)
+    {
+        profile(3, false);
+        over = new TakenAddressDialog(page->presenter(), test::wantedEmail, page.get());
+        world.searches.answer(answer);
+    }
     void askingWren()
     {
         profile(3, false);
         over = new AskWrenDialog(page->presenter(), page.get());
+    }
+    /** A client whom CaMS holds too: another address and phone, and a postal address. */
+    wire::CamsRecord linkedToCams()
+    {
+        wire::CamsRecord link = test::linkTo(test::clientOfCams());
+        link.identifiesAs = QStringLiteral("Woman");
+        link.layer.values.set(Field::PrimaryAddress,
+                              test::fullProfile().value(Field::PrimaryAddress));
+        link.layer.values.set(Field::SelfIdentification,
+                              test::fullProfile().value(Field::SelfIdentification));
+        return link;
+    }
+    void cams(const app::CamsView &view)
+    {
+        world.cams.insert(test::idOf<ClientId>(40), view);
+        profile(3, false, wire::PortalStatus::Active);
+    }
+    void camsTrouble(CamsState state, wire::CamsTrouble trouble)
+    {
+        wire::CamsRecord link = linkedToCams();
+        link.layer.state = state;
+        link.trouble = trouble;
+        cams({link, {}, {}});
+    }
+    void connectingCams(const QString &number, const wire::CamsAnswer &answer)
+    {
+        cams({});
+        over = new ConnectCamsDialog(page->presenter(), number, page.get());
+        over->findChild<QPushButton *>(QStringLiteral("primaryButton"))->click();
+        world.camsLookUps.answer(answer);
+    }
+    void proposing(Field field)
+    {
+        cams({linkedToCams(), {}, {}});
+        over = new ProposeCorrectionDialog(page->presenter(), std::nullopt, page.get());
+        auto *combo = over->findChild<QComboBox *>(QStringLiteral("fieldComboBox"));
+        combo->setCurrentIndex(combo->findData(int(field)));
     }
     void addNotes(const ClientId &client)
     {
@@ -632,9 +690,29 @@ const QList<std::pair<const char *, Act>> &screens()
         {"change-email-problem",
          [](Stage &it) {
              it.changingEmail(Inbox::Client, wire::PortalStatus::Active);
-             it.page->presenter().email().request(test::wantedEmail);
-             it.world.commands.answer(test::refusedWith(
-                 Kind::Conflict, {{QStringLiteral("email"), problemCode(Problem::CannotBeUsed)}}));
+             it.cannotBeUsed("newEmailLineEdit");
+         }},
+        {"ask-wren-problem",
+         [](Stage &it) {
+             it.askingWren();
+             it.cannotBeUsed("correctLineEdit");
+         }},
+        {"taken-address",
+         [](Stage &it) {
+             it.lookingForThePerson(test::twoMatches());
+         }},
+        {"taken-address-nobody",
+         [](Stage &it) {
+             it.lookingForThePerson(wire::RegistrySearchAnswer());
+         }},
+        {"taken-address-offline",
+         [](Stage &it) {
+             it.lookingForThePerson(Error{Kind::Offline, {}, {}});
+         }},
+        {"email-changes-notes",
+         [](Stage &it) {
+             it.emailsOfEveryKind();
+             it.page->findChild<QTabWidget *>()->setCurrentIndex(1);
          }},
         {"ask-wren",
          [](Stage &it) {
@@ -644,6 +722,73 @@ const QList<std::pair<const char *, Act>> &screens()
          [](Stage &it) {
              it.world.offline = true;
              it.askingWren();
+         }},
+        {"cams-connected",
+         [](Stage &it) {
+             it.cams({it.linkedToCams(), {}, {}});
+         }},
+        {"cams-proposed",
+         [](Stage &it) {
+             it.cams({it.linkedToCams(),
+                      {test::proposalOf(Field::Phone, QStringLiteral("+15195550166"),
+                                        QStringLiteral("She showed me her new card.")),
+                       test::proposalOf(Field::SelfIdentification,
+                                        QJsonArray{QStringLiteral("newcomer")})},
+                      {}});
+         }},
+        {"cams-stale",
+         [](Stage &it) {
+             it.camsTrouble(CamsState::Stale, wire::CamsTrouble::Unreadable);
+         }},
+        {"cams-broken",
+         [](Stage &it) {
+             it.camsTrouble(CamsState::Broken, wire::CamsTrouble::Merged);
+         }},
+        {"cams-away",
+         [](Stage &it) {
+             it.world.eoisRecord =
+                 wire::EoisRecord{true, it.world.time.addSecs(-7200).toMSecsSinceEpoch()};
+             it.cams({it.linkedToCams(), {}, {}});
+         }},
+        {"cams-reminder",
+         [](Stage &it) {
+             it.cams({});
+         }},
+        {"cams-hint",
+         [](Stage &it) {
+             it.cams({{}, {}, QStringLiteral("3000001")});
+         }},
+        {"cams-edit-locked",
+         [](Stage &it) {
+             it.world.cams[test::idOf<ClientId>(40)].link = it.linkedToCams();
+             it.editing(Section::PersonalDetails);
+         }},
+        {"cams-number",
+         [](Stage &it) {
+             it.connectingCams(QStringLiteral("400000101"), wire::CamsAnswer());
+         }},
+        {"cams-compare",
+         [](Stage &it) {
+             it.connectingCams(QStringLiteral("3000001"), test::clientOfCams());
+         }},
+        {"cams-propose",
+         [](Stage &it) {
+             it.proposing(Field::Phone);
+         }},
+        {"cams-propose-address",
+         [](Stage &it) {
+             it.proposing(Field::PrimaryAddress);
+         }},
+        {"cams-propose-list",
+         [](Stage &it) {
+             it.proposing(Field::SelfIdentification);
+         }},
+        {"cams-disconnect",
+         [](Stage &it) {
+             it.cams({it.linkedToCams(), {}, {}});
+             it.over = new DisconnectCamsDialog(it.page->presenter(), it.page.get());
+             it.over->findChild<QPlainTextEdit *>()->setPlainText(
+                 QStringLiteral("It was the record of her twin sister."));
          }},
         {"profile-notes",
          [](Stage &it) {

@@ -60,8 +60,9 @@ QMap<Field, QString> secondLines(const app::ProfileState &state, const Reference
     for (const Field field : fieldsThatDiffer(portal, state.cams.layer())) {
         const QString value = valueText(field, portal.value(field), reference);
         if (!value.isEmpty())
-            lines.insert(field,
-                         field == Field::Email ? signsInWithText(value) : inPortalText(value));
+            lines.insert(field, field == Field::Email
+                                    ? signsInWithText(value) + u'\n' + addressesDifferText()
+                                    : inPortalText(value));
     }
     return lines;
 }
