@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cache/clientview.h"
+#include "app/cache/draftstore.h"
 #include "app/email/emailview.h"
 #include "app/hub/hubtransport.h"
 #include "app/people/clientstore.h"
@@ -41,6 +42,8 @@ public:
                                Callback<wire::ClientHistory> callback) = 0;
     virtual void inbox(const ClientId &client, QObject *context,
                        Callback<wire::InboxAnswer> callback) = 0;
+    virtual void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
+                               Callback<void> callback) = 0;
     virtual void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                          QObject *context, Callback<wire::MutationResult> callback) = 0;
 
@@ -63,6 +66,8 @@ public:
                            QObject *context, Callback<void> callback) = 0;
     /** What was saved; Kind::NotFound if there is none. */
     virtual void draft(const QString &id, QObject *context, Callback<QJsonObject> callback) = 0;
+    /** Those of one kind, newest first. */
+    virtual void draftsOf(const char *kind, QObject *context, Callback<QList<Draft>> callback) = 0;
     virtual void discardDraft(const QString &id) = 0;
     /** From this computer's copy, or from the hub if the client's provider is not kept here. */
     virtual void client(const ClientId &client, QObject *context,

@@ -67,6 +67,12 @@ void WorkspaceServices::inbox(const ClientId &client, QObject *context,
     m_workspace.hub().inbox(client, context, std::move(callback));
 }
 
+void WorkspaceServices::checkNewEmail(const ClientId &client, const QString &email,
+                                      QObject *context, Callback<void> callback)
+{
+    m_workspace.hub().checkNewEmail(client, email, context, std::move(callback));
+}
+
 void WorkspaceServices::command(const QString &name, const QString &subject,
                                 const QJsonObject &arguments, QObject *context,
                                 Callback<wire::MutationResult> callback)
@@ -118,6 +124,18 @@ void WorkspaceServices::draft(const QString &id, QObject *context, Callback<QJso
             if (found == drafts->cend())
                 return callback(Error{Kind::NotFound, QStringLiteral("no such draft"), {}});
             callback(found->content);
+        });
+}
+
+void WorkspaceServices::draftsOf(const char *kind, QObject *context,
+                                 Callback<QList<Draft>> callback)
+{
+    m_workspace.cache().drafts(
+        context, [kind = QString::fromLatin1(kind),
+                  callback = std::move(callback)](Result<QList<Draft>> drafts) {
+            if (drafts)
+                drafts->removeIf([&kind](const Draft &draft) { return draft.kind != kind; });
+            callback(std::move(drafts));
         });
 }
 

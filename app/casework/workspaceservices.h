@@ -28,6 +28,8 @@ public:
                        Callback<wire::ClientHistory> callback) override;
     void inbox(const ClientId &client, QObject *context,
                Callback<wire::InboxAnswer> callback) override;
+    void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
+                       Callback<void> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
     void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
@@ -39,6 +41,7 @@ public:
     void saveDraft(const char *kind, const QString &id, const QJsonObject &content,
                    QObject *context, Callback<void> callback) override;
     void draft(const QString &id, QObject *context, Callback<QJsonObject> callback) override;
+    void draftsOf(const char *kind, QObject *context, Callback<QList<Draft>> callback) override;
     void discardDraft(const QString &id) override;
     void client(const ClientId &client, QObject *context,
                 Callback<wire::ClientRecord> callback) override;

@@ -74,6 +74,12 @@ std::optional<DraftsPresenter::Item> DraftsPresenter::itemOf(const Draft &draft)
         item.client = section->client;
         item.section = section->section;
         item.name = section->name;
+    } else if (const auto form = FormAbout::fromJson(draft.content);
+               form && draft.kind == QLatin1String(formDraftKind)) {
+        item.kind = Kind::Form;
+        item.client = form->client.value_or(ClientId());
+        item.form = form;
+        item.name = form->name;
     } else {
         return std::nullopt;
     }

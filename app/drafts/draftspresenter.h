@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cache/clientcache.h"
+#include "app/casework/formdraft.h"
 #include "app/casework/sectionedit.h"
 #include "app/people/peopleindex.h"
 
@@ -10,19 +11,20 @@
 namespace wren::app {
 
 /** What was begun and is kept on this computer (R17, R71): intakes, open edits of a section, notes
- * being written. GUI thread. */
+ * being written, dialogs that were left before they were sent. GUI thread. */
 class DraftsPresenter : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Intake, SectionEdit, CaseNote };
+    enum class Kind { Intake, SectionEdit, CaseNote, Form };
     struct Item
     {
         QString id;
         Kind kind = Kind::Intake;
-        ClientId client;                            ///< not of an intake
+        ClientId client; ///< null: of an intake, or of a form about nobody of one's own
         Section section = Section::PersonalDetails; ///< of a SectionEdit
+        std::optional<FormAbout> form;              ///< of a Form
         QString name;       ///< whom it is about; empty if no name has been typed
         qint64 savedAt = 0; ///< ms UTC, this computer's clock
         QJsonObject content;

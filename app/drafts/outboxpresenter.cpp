@@ -2,6 +2,7 @@
 #include "app/drafts/outboxpresenter.h"
 
 #include "models/cams.h"
+#include "models/problem.h"
 #include "models/wire/edits.h"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ void describeNote(const wire::Mutation &mutation, OutboxItem &item)
 /** A new client has no record yet: the name stands in what was to be made. */
 void describeCommand(const wire::Mutation &mutation, OutboxItem &item)
 {
+    if (mutation.name == QLatin1String("set_mail_language"))
+        return; // about the user
     item.client = clientId(mutation.subject);
     const QJsonValue profile = mutation.arguments.value(QLatin1String("profile"));
     if (const Result<Profile> entered = Profile::fromJson(profile.toObject()))
@@ -81,7 +84,32 @@ OutboxItem itemOf(const QueuedMutation &queued)
     return item;
 }
 
+bool isTakenOver(const std::optional<Error> &why, Field field)
+{
+    const FieldError owned{fieldName(field), problemCode(Problem::OwnedByCams)};
+    return why && why->fields.contains(owned);
+}
+
 } // namespace
+
+QList<FieldEdit> OutboxItem::takenOver() const
+{
+    QList<FieldEdit> taken;
+    const bool refused = state == QueuedMutation::State::Refused && client;
+    std::copy_if(edits.cbegin(), edits.cend(), std::back_inserter(taken),
+                 [&](const FieldEdit &edit) { return refused && isTakenOver(why, edit.field); });
+    return taken;
+}
+
+QList<FieldEdit> OutboxItem::besideTakenOver() const
+{
+    if (kind != Kind::Edit || takenOver().isEmpty())
+        return {};
+    QList<FieldEdit> rest;
+    std::copy_if(edits.cbegin(), edits.cend(), std::back_inserter(rest),
+                 [&](const FieldEdit &edit) { return !isTakenOver(why, edit.field); });
+    return rest;
+}
 
 OutboxPresenter::OutboxPresenter(CaseworkServices &services, QObject *parent)
     : QObject(parent)
@@ -100,7 +128,15 @@ void OutboxPresenter::load()
 
 void OutboxPresenter::retry(qint64 mid)
 {
-    m_services.retry(mid, this, [this](const Result<void> &result) { done(result); });
+    const auto told = [this](const Result<void> &result) {
+        done(result);
+    };
+    const OutboxItem *item = find(mid);
+    const QList<FieldEdit> rest = item ? item->besideTakenOver() : QList<FieldEdit>();
+    if (rest.isEmpty())
+        return m_services.retry(mid, this, told);
+    m_services.enqueue(item->mutation.name, item->mutation.subject, wire::EditClient{rest}.toJson(),
+                       this, told);
 }
 
 void OutboxPresenter::discard(qint64 mid)

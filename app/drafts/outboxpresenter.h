@@ -21,6 +21,11 @@ struct OutboxItem
     std::optional<Error> why;                   ///< with Refused and Parked
     bool mayBeSent = false;                     ///< while Waiting: it can no longer be taken back
     qint64 at = 0;                              ///< ms UTC: written down, or answered
+
+    /** Refused, as CaMS took the field over meanwhile: each may be proposed as a correction. */
+    [[nodiscard]] QList<FieldEdit> takenOver() const;
+    /** The rest of an edit of which some fields were taken over: it can be saved by itself. */
+    [[nodiscard]] QList<FieldEdit> besideTakenOver() const;
 };
 
 /**
@@ -43,7 +48,8 @@ public:
     explicit OutboxPresenter(CaseworkServices &services, QObject *parent = nullptr);
 
     void load();
-    void retry(qint64 mid); ///< Refused: once more
+    /** Refused: once more; without what CaMS took over, if there is more to it. */
+    void retry(qint64 mid);
     /** Waiting: it is not sent. Refused, Parked, Conflicted: it was read and leaves the list. */
     void discard(qint64 mid);
 

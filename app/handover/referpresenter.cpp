@@ -4,6 +4,8 @@
 #include "app/casework/commandanswer.h"
 #include "models/wire/edits.h"
 
+#include <QJsonArray>
+
 namespace wren::app {
 
 QList<Field> shareableFields()
@@ -26,9 +28,13 @@ ReferPresenter::ReferPresenter(CaseworkServices &services, const ClientId &clien
     : QObject(parent)
     , m_services(services)
     , m_client(client)
+    , m_draft(services, FormAbout::ofClient(FormKind::Refer, client, name))
 {
     m_state.name = name;
     m_state.offline = services.isOffline();
+    connect(&m_draft, &FormDraft::found, this, &ReferPresenter::restore);
+    connect(&m_draft, &FormDraft::stateChanged, this, &ReferPresenter::changed);
+    m_draft.look();
     connect(&services, &CaseworkServices::reachabilityChanged, this, &ReferPresenter::changed);
     connect(&services, &CaseworkServices::directoryChanged, this, &ReferPresenter::changed);
     services.client(client, this,
@@ -89,12 +95,50 @@ void ReferPresenter::share(Field field, bool shown)
 
 void ReferPresenter::changed()
 {
+    if (m_state.outcome == Outcome::None)
+        m_draft.write(entered());
+    m_state.draft = m_draft.state();
     m_state.offline = m_services.isOffline();
     m_state.direct = assignsDirectly();
     const bool hasReason = m_state.direct || !m_state.reason.trimmed().isEmpty();
     m_state.canSend = !m_state.busy && m_state.outcome == Outcome::None && m_state.record &&
                       m_state.provider && isMove() && hasReason;
     emit stateChanged();
+}
+
+/** Empty if nothing was. */
+QJsonObject ReferPresenter::entered() const
+{
+    QJsonObject entered;
+    if (m_state.provider)
+        entered.insert(QStringLiteral("provider"), m_state.provider->text());
+    if (m_state.caseworker)
+        entered.insert(QStringLiteral("caseworker"), m_state.caseworker->text());
+    if (!m_state.reason.isEmpty())
+        entered.insert(QStringLiteral("reason"), m_state.reason);
+    if (!m_state.notes.isEmpty())
+        entered.insert(QStringLiteral("notes"), m_state.notes);
+    QJsonArray shares;
+    for (const Field field : shareableFields()) {
+        if (m_state.shares.contains(field))
+            shares << fieldName(field);
+    }
+    if (!shares.isEmpty())
+        entered.insert(QStringLiteral("shares"), shares);
+    return entered;
+}
+
+void ReferPresenter::restore(const QJsonObject &entered)
+{
+    m_state.provider = ProviderId::parse(entered.value(QLatin1String("provider")).toString());
+    m_state.caseworker = StaffId::parse(entered.value(QLatin1String("caseworker")).toString());
+    m_state.reason = entered.value(QLatin1String("reason")).toString();
+    m_state.notes = entered.value(QLatin1String("notes")).toString();
+    for (const QJsonValue &name : entered.value(QLatin1String("shares")).toArray()) {
+        if (const std::optional<Field> field = fieldFromName(name.toString()))
+            m_state.shares.insert(*field);
+    }
+    changed();
 }
 
 /** R4, R13: as the hub decides it again. */
@@ -153,11 +197,18 @@ void ReferPresenter::answered(const Result<wire::MutationResult> &answer)
     m_state.busy = false;
     const std::optional<Error> error = errorOf(answer);
     if (!answer && answer.error().kind == Kind::Timeout)
-        m_state.outcome = Outcome::Awaited;
-    else if (error)
-        m_state.error = *error;
-    else
-        m_state.outcome = m_state.direct ? Outcome::Assigned : Outcome::Offered;
+        return finish(Outcome::Awaited);
+    if (!error)
+        return finish(m_state.direct ? Outcome::Assigned : Outcome::Offered);
+    m_state.error = *error;
+    changed();
+}
+
+/** What was entered is on its way. */
+void ReferPresenter::finish(Outcome outcome)
+{
+    m_state.outcome = outcome;
+    m_draft.finish();
     changed();
 }
 
@@ -168,9 +219,8 @@ void ReferPresenter::queue()
                        [this](const Result<void> &saved) {
                            m_state.busy = false;
                            if (saved)
-                               m_state.outcome = Outcome::Queued;
-                           else
-                               m_state.error = saved.error();
+                               return finish(Outcome::Queued);
+                           m_state.error = saved.error();
                            changed();
                        });
 }

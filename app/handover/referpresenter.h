@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/casework/caseworkservices.h"
+#include "app/casework/formdraft.h"
 
 #include <memory>
 
@@ -14,7 +14,8 @@ namespace wren::app {
  * Refer a client to a provider and caseworker (R4). Whoever may assign there directly (Group staff
  * and Administrators; within a provider its administration) moves the client at once, anybody else
  * makes an offer. An offer is saved here and sent later when the hub is away; moving needs the hub.
- * GUI thread; every intent ends in stateChanged.
+ * What was entered is kept until then and found again (R17). GUI thread; every intent ends in
+ * stateChanged.
  */
 class ReferPresenter : public QObject
 {
@@ -42,6 +43,7 @@ public:
         bool canSend = false;
         bool busy = false;
         bool offline = false;
+        FormDraft::State draft = FormDraft::State::Nothing;
         Outcome outcome = Outcome::None;
         std::optional<Error> error; ///< of reading the client, or of the last try
     };
@@ -66,6 +68,9 @@ signals:
 private:
     void loaded(const Result<wire::ClientRecord> &record);
     void changed();
+    [[nodiscard]] QJsonObject entered() const;
+    void restore(const QJsonObject &entered);
+    void finish(Outcome outcome);
     [[nodiscard]] bool assignsDirectly() const;
     [[nodiscard]] bool isMove() const;
     [[nodiscard]] wire::ReferClient offer() const;
@@ -74,6 +79,7 @@ private:
 
     CaseworkServices &m_services;
     ClientId m_client;
+    FormDraft m_draft;
     State m_state;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/fields/fieldeditor.h"
 #include "ui/fields/fieldtext.h"
+#include "ui/flow/draftfoot.h"
 #include "ui/handover/handovertext.h"
 #include "ui/theme/typography.h"
 #include "ui_referform.h"
@@ -77,6 +78,7 @@ void ReferDialog::render()
     frame.primary = !asking ? tr("&Done") : state.direct ? tr("Assi&gn") : tr("Send Re&ferral");
     frame.canAdvance = !asking || state.canSend;
     frame.canClose = !state.busy;
+    frame.foot = draftFoot(state.draft);
     frame.help = QStringLiteral("referrals-and-transfers");
     if (state.busy)
         frame.busy = tr("Telling the hub…");
@@ -111,6 +113,8 @@ void ReferDialog::renderForm()
     m_form->caseworkerComboBox->setAccessibleName(tr("Caseworker"));
     m_form->reasonPlainTextEdit->setAccessibleName(tr("Reason (required)"));
     m_form->notesPlainTextEdit->setAccessibleName(tr("Notes for them"));
+    showEditorText(*m_form->reasonPlainTextEdit, state.reason);
+    showEditorText(*m_form->notesPlainTextEdit, state.notes);
     m_form->effectLabel->setText(effect());
     m_form->effectLabel->setVisible(!m_form->effectLabel->text().isEmpty());
     m_form->offerWidget->setVisible(!state.direct);

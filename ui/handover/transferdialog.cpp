@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/handover/transferdialog.h"
 
+#include "ui/fields/fieldeditor.h"
+#include "ui/flow/draftfoot.h"
 #include "ui/handover/handovertext.h"
 #include "ui/theme/typography.h"
 #include "ui_transferform.h"
@@ -18,9 +20,10 @@ enum Page { FormPage, DonePage };
 } // namespace
 
 TransferDialog::TransferDialog(app::CaseworkServices &services, const wire::RegistryMatch &match,
-                               QWidget *parent)
+                               QWidget *parent, Begun begun)
     : FlowDialog(parent)
     , m_presenter(services, match)
+    , m_begun(begun)
     , m_form(std::make_unique<Ui::TransferForm>())
 {
     auto *page = new QWidget;
@@ -57,17 +60,14 @@ void TransferDialog::render()
     if (asking)
         frame.lead = state.match.name;
     else if (state.outcome == Outcome::Sent)
-        frame.lead = tr("%1 You see it under Requests and can withdraw it there. Once it is "
-                        "approved, %2 is in your list of clients; you are told either way, also "
-                        "by email. What you typed for the invitation stays under Drafts until "
-                        "you discard it.")
-                         .arg(whoDecides(), state.match.name);
+        frame.lead = whatFollows();
     else
         frame.lead = tr("The request takes effect once as soon as the hub can be reached; there is "
                         "no need to send it again. Look under Requests later.");
     frame.primary = asking ? tr("Re&quest Client Transfer") : tr("&Done");
     frame.canAdvance = !asking || state.canSend;
     frame.canClose = !state.busy;
+    frame.foot = draftFoot(state.draft);
     frame.help = QStringLiteral("referrals-and-transfers");
     if (state.busy)
         frame.busy = tr("Telling the hub…");
@@ -75,6 +75,7 @@ void TransferDialog::render()
     renderNotice();
     renderGuidance();
     m_form->reasonPlainTextEdit->setEnabled(!state.busy);
+    showEditorText(*m_form->reasonPlainTextEdit, state.reason);
     showPage(asking ? FormPage : DonePage);
 }
 
@@ -85,8 +86,8 @@ void TransferDialog::renderNotice()
         return showNotice(Tone::Error, handoverFailureText(*state.error));
     if (state.offline && state.outcome == Outcome::None)
         return showNotice(Tone::Warning,
-                          tr("You are offline. A request needs the hub; what you type stays here "
-                             "until you close this window."));
+                          tr("You are offline. A request needs the hub; what you type is kept as "
+                             "a draft until then."));
     showNotice(Tone::Info, {});
 }
 
@@ -100,6 +101,18 @@ QString TransferDialog::whoDecides() const
     return tr("Service Provider Administration of %1 or the caseworker, %2, decides; staff of a "
               "group that holds both providers may decide too.")
         .arg(match.provider, match.caseworker);
+}
+
+QString TransferDialog::whatFollows() const
+{
+    const QString asked =
+        tr("%1 You see it under Requests and can withdraw it there. Once it is approved, %2 is in "
+           "your list of clients; you are told either way, also by email.")
+            .arg(whoDecides(), m_presenter.state().match.name);
+    if (m_begun == Begun::InProfile)
+        return asked;
+    return asked + u' ' +
+           tr("What you typed for the invitation stays under Drafts until you discard it.");
 }
 
 void TransferDialog::renderGuidance()

@@ -17,9 +17,13 @@ class TransferDialog : public FlowDialog
     Q_OBJECT
 
 public:
+    enum class Begun {
+        InInvite,  ///< what was typed there stays a draft
+        InProfile, ///< of another client
+    };
     /** `services` outlive it. */
     TransferDialog(app::CaseworkServices &services, const wire::RegistryMatch &match,
-                   QWidget *parent = nullptr);
+                   QWidget *parent = nullptr, Begun begun = Begun::InInvite);
     ~TransferDialog() override;
 
 protected:
@@ -30,9 +34,11 @@ private:
     void renderNotice();
     void renderGuidance();
     [[nodiscard]] QString whoDecides() const;
+    [[nodiscard]] QString whatFollows() const;
     void primaryPressed();
 
     app::TransferPresenter m_presenter;
+    Begun m_begun;
     std::unique_ptr<Ui::TransferForm> m_form;
 };
 

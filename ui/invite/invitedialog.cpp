@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/invitedialog.h"
 
+#include "ui/flow/draftfoot.h"
 #include "ui/handover/referdialog.h"
 #include "ui/handover/transferdialog.h"
 #include "ui/invite/assessmentpage.h"
@@ -151,10 +152,9 @@ FlowDialog::Frame InviteDialog::frame() const
     frame.canClose = state.busy != Activity::Completing;
     frame.busy = busyText();
     frame.help = helpPage();
-    if (state.draftError)
-        frame.foot = tr("Not kept as a draft: this computer cannot write. Free some disk space.");
-    else if (state.draftKept && state.step != InviteStep::Done)
-        frame.foot = tr("Kept as a draft on this computer");
+    const bool kept = state.draftKept && state.step != InviteStep::Done;
+    using Draft = app::FormDraft::State;
+    frame.foot = draftFoot(state.draftError ? Draft::Failing : kept ? Draft::Kept : Draft::Nothing);
     return frame;
 }
 

@@ -17,6 +17,8 @@ using State = app::QueuedMutation::State;
 
 namespace {
 
+constexpr int proposalColumn = 3; ///< after field, entered here, at the hub
+
 QLabel *makeLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -112,6 +114,8 @@ void OutboxPanel::renderDetail()
     m_form->noteLabel->setVisible(!item->text.isEmpty());
     m_form->openButton->setEnabled(item->client && !item->who.isEmpty());
     m_form->retryButton->setVisible(item->state == State::Refused);
+    m_form->retryButton->setText(item->besideTakenOver().isEmpty() ? tr("&Try Again")
+                                                                   : tr("Save the O&ther Fields"));
     const bool losesIt = item->state == State::Waiting || item->state == State::Refused;
     m_form->dropButton->setEnabled(!item->mayBeSent);
     m_form->dropButton->setText(losesIt ? tr("Di&scard…") : tr("Take off the &List"));
@@ -131,9 +135,13 @@ void OutboxPanel::renderValues(const OutboxItem *item)
         setTextRole(label, TextRole::Caption);
         m_form->valuesLayout->addWidget(label, 0, column++);
     }
+    const QList<FieldEdit> taken = item->takenOver();
     int row = 1;
-    for (const FieldEdit &edit : item->edits)
+    for (const FieldEdit &edit : item->edits) {
+        if (taken.contains(edit))
+            addProposal(row, edit, *item->client);
         addValue(row++, edit, *item);
+    }
 }
 
 void OutboxPanel::addValue(int row, const FieldEdit &edit, const OutboxItem &item)
@@ -148,6 +156,18 @@ void OutboxPanel::addValue(int row, const FieldEdit &edit, const OutboxItem &ite
          {fieldLabel(edit.field), entered.isEmpty() ? none : entered, hub.isEmpty() ? none : hub})
         m_form->valuesLayout->addWidget(makeLabel(text, m_form->detailFrame), row, column++,
                                         Qt::AlignTop);
+}
+
+void OutboxPanel::addProposal(int row, const FieldEdit &edit, const ClientId &client)
+{
+    auto *button = new QPushButton(tr("Propose a Correction…"), m_form->detailFrame);
+    button->setObjectName(fieldName(edit.field) + QStringLiteral("ProposeButton"));
+    button->setAccessibleName(tr("Propose a correction: %1").arg(fieldLabel(edit.field)));
+    m_form->valuesLayout->addWidget(button, row, proposalColumn, Qt::AlignTop);
+    button->show(); // at once, not with the next layout
+    setTabOrder(m_form->openButton->previousInFocusChain(), button);
+    connect(button, &QPushButton::clicked, this,
+            [this, client, edit] { emit proposalRequested(client, edit); });
 }
 
 const OutboxItem *OutboxPanel::current() const

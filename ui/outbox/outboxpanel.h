@@ -33,6 +33,8 @@ public:
 
 signals:
     void profileRequested(const wren::ClientId &client);
+    /** What was entered in a field that CaMS holds now is to become a proposed correction. */
+    void proposalRequested(const wren::ClientId &client, const wren::FieldEdit &edit);
     void detailsRequested();
 
 protected:
@@ -43,6 +45,7 @@ private:
     void renderDetail();
     void renderValues(const app::OutboxItem *item);
     void addValue(int row, const FieldEdit &edit, const app::OutboxItem &item);
+    void addProposal(int row, const FieldEdit &edit, const ClientId &client);
     [[nodiscard]] const app::OutboxItem *current() const;
     void openProfile();
     void askToDiscard();

@@ -28,11 +28,14 @@ private:
     static QString command(const wire::Mutation &mutation);
     static QString emailCommand(const wire::Mutation &mutation);
     static QString refusal(const OutboxItem &item);
+    static QString takenOver(const OutboxItem &item);
     static QString problems(const Error &error);
 };
 
 QString OutboxText::who(const OutboxItem &item)
 {
+    if (item.mutation.name == QLatin1String("set_mail_language"))
+        return tr("You");
     return item.who.isEmpty() ? tr("A client who is no longer among yours") : item.who;
 }
 
@@ -73,6 +76,8 @@ QString OutboxText::command(const wire::Mutation &mutation)
         return tr("Decide on a request");
     if (name == QLatin1String("withdraw_handover"))
         return tr("Withdraw a request");
+    if (name == QLatin1String("set_mail_language"))
+        return tr("Language of emails to you");
     return emailCommand(mutation);
 }
 
@@ -139,6 +144,8 @@ QString OutboxText::refusal(const OutboxItem &item)
     const Error error = item.why.value_or(Error());
     if (item.mutation.name == QLatin1String("refer_client"))
         return handoverFailureText(error);
+    if (!item.takenOver().isEmpty())
+        return takenOver(item);
     switch (error.kind) {
     case Kind::Forbidden:
     case Kind::Unauthenticated:
@@ -159,6 +166,21 @@ QString OutboxText::refusal(const OutboxItem &item)
     default:
         return tr("The hub could not do it. Try again; if it lasts, tell your administrator.");
     }
+}
+
+/** sync.md, Hub 6: it is kept, and offered as a correction for CaMS. */
+QString OutboxText::takenOver(const OutboxItem &item)
+{
+    QStringList fields;
+    for (const FieldEdit &edit : item.takenOver())
+        fields << fieldLabel(edit.field);
+    const QString offer =
+        tr("CaMS holds this by now (%1), and what CaMS holds is changed in CaMS. What you entered "
+           "is kept here: propose it as a correction.")
+            .arg(fields.join(QStringLiteral(", ")));
+    return item.besideTakenOver().isEmpty()
+               ? offer
+               : offer + u' ' + tr("The other fields can be saved by themselves.");
 }
 
 /** A line a field. */

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profile/profilepage.h"
 
-#include "ui/cams/camsdialogs.h"
 #include "ui/cams/connectcamsdialog.h"
+#include "ui/cams/disconnectcamsdialog.h"
+#include "ui/cams/proposecorrectiondialog.h"
 #include "ui/email/askwrendialog.h"
 #include "ui/email/changeemaildialog.h"
+#include "ui/email/emailnotices.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/flow/noticebar.h"
 #include "ui/handover/referdialog.h"
+#include "ui/handover/takenaddressdialog.h"
 #include "ui/profile/casenotestab.h"
 #include "ui/profile/conflict/conflictdialog.h"
 #include "ui/profile/historytab.h"
@@ -24,6 +27,12 @@ namespace wren::ui {
 
 using Activity = app::ProfileState::Activity;
 
+namespace {
+
+constexpr int leastTabs = 5; ///< in heights of a letter
+
+} // namespace
+
 ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboard,
                          Prompter &prompter, QWidget *parent)
     : QWidget(parent)
@@ -32,6 +41,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     , m_ribbon(new ProfileRibbon(this))
     , m_banner(new NoticeBar(this))
     , m_conflicts(new NoticeBar(this))
+    , m_email(new EmailNotices(m_presenter, this))
     , m_tabs(new QTabWidget(this))
     , m_overview(new OverviewTab(m_presenter, prompter))
     , m_notes(new CaseNotesTab(m_presenter))
@@ -41,6 +51,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     m_conflicts->setObjectName(QStringLiteral("conflictBanner"));
     m_tabs->setObjectName(QStringLiteral("profileTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumHeight(leastTabs * fontMetrics().height()); // what is above is read whole
     m_tabs->addTab(m_overview, QString());
     m_tabs->addTab(m_notes, QString());
     m_tabs->addTab(m_history, QString());
@@ -53,6 +64,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     aside->setSpacing(8);
     aside->addWidget(m_conflicts);
     aside->addWidget(m_banner);
+    aside->addWidget(m_email);
     column->addLayout(aside);
     column->addWidget(m_tabs, 1);
     connect(&m_presenter, &app::ProfilePresenter::stateChanged, this, &ProfilePage::render);
@@ -63,6 +75,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
             &app::ProfilePresenter::resendInvite);
     connect(m_conflicts, &NoticeBar::actionRequested, this, &ProfilePage::openConflicts);
     connect(m_ribbon, &ProfileRibbon::referRequested, this, &ProfilePage::openReferral);
+    connect(m_email, &EmailNotices::transferRequested, this, &ProfilePage::openTakenAddress);
     connect(m_ribbon, &ProfileRibbon::changeEmailRequested, this, [this] { openChangeEmail({}); });
     connect(m_ribbon, &ProfileRibbon::askWrenRequested, this, &ProfilePage::openAskWren);
     connect(m_overview, &OverviewTab::changeEmailRequested, this, &ProfilePage::openChangeEmail);
@@ -71,13 +84,15 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     connect(m_ribbon, &ProfileRibbon::disconnectCamsRequested, this,
             &ProfilePage::openDisconnectCams);
     connect(m_overview, &OverviewTab::connectCamsRequested, this, &ProfilePage::openConnectCams);
-    connect(m_overview, &OverviewTab::proposeCorrectionRequested, this, &ProfilePage::openProposal);
+    connect(m_overview, &OverviewTab::proposeCorrectionRequested, this,
+            [this] { openProposal(std::nullopt); });
     retranslate();
 }
 
 void ProfilePage::showClient(const ClientId &client)
 {
     m_tabs->setCurrentIndex(0);
+    m_onceShown = {};
     m_presenter.show(client);
 }
 
@@ -91,6 +106,33 @@ void ProfilePage::showNotes()
 {
     m_tabs->setCurrentWidget(m_notes);
     m_notes->setFocus();
+}
+
+void ProfilePage::resume(app::FormKind form)
+{
+    switch (form) {
+    case app::FormKind::Refer:
+        return onceShown([this] { openReferral(); });
+    case app::FormKind::ProposeCorrection:
+        return onceShown([this] { openProposal(std::nullopt); });
+    case app::FormKind::DisconnectCams:
+        return onceShown([this] { openDisconnectCams(); });
+    case app::FormKind::RequestTransfer:
+    case app::FormKind::DeclineHandover:
+        break; // of no profile
+    }
+}
+
+void ProfilePage::propose(const FieldEdit &wanted)
+{
+    onceShown([this, wanted] { openProposal(wanted); });
+}
+
+/** At once if the client is there. */
+void ProfilePage::onceShown(std::function<void()> act)
+{
+    m_onceShown = std::move(act);
+    render();
 }
 
 void ProfilePage::changeEvent(QEvent *event)
@@ -112,6 +154,9 @@ void ProfilePage::render()
     m_ribbon->setVisible(m_presenter.state().record.has_value());
     renderBanner();
     renderConflicts();
+    m_email->render();
+    if (m_onceShown && m_presenter.state().record)
+        std::exchange(m_onceShown, nullptr)();
 }
 
 void ProfilePage::renderBanner()
@@ -195,6 +240,13 @@ void ProfilePage::openAskWren()
     dialog->open();
 }
 
+void ProfilePage::openTakenAddress(const QString &email)
+{
+    auto *dialog = new TakenAddressDialog(m_presenter, email, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void ProfilePage::openConnectCams()
 {
     auto *dialog = new ConnectCamsDialog(m_presenter, m_presenter.state().cams.hint, this);
@@ -202,9 +254,9 @@ void ProfilePage::openConnectCams()
     dialog->open();
 }
 
-void ProfilePage::openProposal()
+void ProfilePage::openProposal(const std::optional<FieldEdit> &wanted)
 {
-    auto *dialog = new ProposeCorrectionDialog(m_presenter, this);
+    auto *dialog = new ProposeCorrectionDialog(m_presenter, wanted, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

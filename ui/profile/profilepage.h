@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/casework/formdraft.h"
 #include "app/profile/profilepresenter.h"
+#include "models/merge.h"
 #include "ui/flow/prompter.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QTabWidget;
 
 namespace wren::ui {
 
 class CaseNotesTab;
+class EmailNotices;
 class HistoryTab;
 class LinkClipboard;
 class NoticeBar;
 class OverviewTab;
 class ProfileRibbon;
 
-/** The profile of one client: ribbon, what needs a person, Overview and Case notes. */
+/** The profile of one client: ribbon, what needs a person (on every tab), Overview, Case notes and
+ * History. */
 class ProfilePage : public QWidget
 {
     Q_OBJECT
@@ -31,6 +37,10 @@ public:
     /** Opens a section of the client that is shown, with what was left open earlier. */
     void beginEditing(Section section);
     void showNotes();
+    /** Goes on with a dialog of the profile that was left before it was sent (R17). */
+    void resume(app::FormKind form);
+    /** Offers what was typed in an edit that CaMS forestalled as a correction (sync.md, Hub 6). */
+    void propose(const FieldEdit &wanted);
     [[nodiscard]] app::ProfilePresenter &presenter() { return m_presenter; }
 
 protected:
@@ -46,8 +56,10 @@ private:
     void openReferral();
     void openChangeEmail(const QString &wanted);
     void openAskWren();
+    void openTakenAddress(const QString &email);
     void openConnectCams();
-    void openProposal();
+    void openProposal(const std::optional<FieldEdit> &wanted);
+    void onceShown(std::function<void()> act);
     void openDisconnectCams();
 
     app::ProfilePresenter m_presenter;
@@ -55,10 +67,12 @@ private:
     ProfileRibbon *m_ribbon;
     NoticeBar *m_banner;
     NoticeBar *m_conflicts;
+    EmailNotices *m_email;
     QTabWidget *m_tabs;
     OverviewTab *m_overview;
     CaseNotesTab *m_notes;
     HistoryTab *m_history;
+    std::function<void()> m_onceShown; ///< waits for the client to be read
 };
 
 } // namespace wren::ui

@@ -2,6 +2,7 @@
 #include "ui/requests/decidedialog.h"
 
 #include "ui/fields/fieldeditor.h"
+#include "ui/flow/draftfoot.h"
 #include "ui/handover/handovertext.h"
 #include "ui/requests/requesttext.h"
 
@@ -26,12 +27,18 @@ DecideDialog::DecideDialog(app::RequestsPresenter &presenter, const HandoverId &
     , m_reason(new QPlainTextEdit)
 {
     addPage(makePage());
-    if (const app::RequestItem *item = presenter.find(request))
+    if (const app::RequestItem *item = presenter.find(request)) {
         fillCaseworkers(*item);
+        if (decision == Decision::Decline)
+            keepReason(*item);
+    }
     connect(&presenter, &app::RequestsPresenter::stateChanged, this, &DecideDialog::render);
     connect(&presenter, &app::RequestsPresenter::decided, this, [this](const HandoverId &decided) {
-        if (decided == m_request)
-            accept();
+        if (decided != m_request)
+            return;
+        if (m_draft)
+            m_draft->finish();
+        accept();
     });
     connect(m_reason, &QPlainTextEdit::textChanged, this, &DecideDialog::render);
     connect(this, &FlowDialog::primaryRequested, this, &DecideDialog::decide);
@@ -76,6 +83,23 @@ void DecideDialog::fillCaseworkers(const app::RequestItem &item)
     m_caseworker->setCurrentIndex(std::max(0, at));
 }
 
+void DecideDialog::keepReason(const app::RequestItem &item)
+{
+    const QString name = QStringLiteral("reason");
+    m_draft = std::make_unique<app::FormDraft>(
+        m_presenter.services(), app::FormAbout{app::FormKind::DeclineHandover, m_request.text(),
+                                               item.view.record.client, requestWords(item).who});
+    connect(m_draft.get(), &app::FormDraft::found, this, [this, name](const QJsonObject &entered) {
+        m_reason->setPlainText(entered.value(name).toString());
+    });
+    connect(m_draft.get(), &app::FormDraft::stateChanged, this, &DecideDialog::render);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, [this, name] {
+        const QString reason = m_reason->toPlainText();
+        m_draft->write(reason.isEmpty() ? QJsonObject() : QJsonObject{{name, reason}});
+    });
+    m_draft->look();
+}
+
 void DecideDialog::render()
 {
     const app::RequestItem *item = m_presenter.find(m_request);
@@ -92,10 +116,12 @@ void DecideDialog::render()
         !busy && item->isOpen() && (approves || !m_reason->toPlainText().trimmed().isEmpty());
     frame.canClose = !busy;
     frame.help = QStringLiteral("referrals-and-transfers");
+    if (m_draft)
+        frame.foot = draftFoot(m_draft->state());
     if (busy)
         frame.busy = tr("Telling the hub…");
     showFrame(frame);
-    renderNotice();
+    renderNotice(*item);
     m_consequence->setText(consequence(*item));
     m_caseworkerLabel->setText(tr("Case&worker at %1").arg(item->to));
     m_caseworker->setAccessibleName(tr("Caseworker"));
@@ -108,11 +134,13 @@ void DecideDialog::render()
     showPage(0);
 }
 
-void DecideDialog::renderNotice()
+void DecideDialog::renderNotice(const app::RequestItem &item)
 {
     const app::RequestsPresenter::State &state = m_presenter.state();
     if (state.failure && state.failure->request == m_request)
         return showNotice(Tone::Error, handoverFailureText(state.failure->error));
+    if (!item.isOpen())
+        return showNotice(Tone::Warning, tr("It is no longer open: there is nothing to decide."));
     if (state.offline)
         return showNotice(Tone::Warning,
                           tr("You are offline. A decision needs the hub; try again when you are "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/casework/formdraft.h"
 #include "app/handover/requestspresenter.h"
 #include "ui/flow/flowdialog.h"
 
@@ -12,7 +13,8 @@ namespace wren::ui {
 
 /**
  * Approve a referral or requested transfer, with the caseworker where one may choose, or decline it
- * with the reason (R4, R5): says before what will happen, and closes once the hub took it.
+ * with the reason (R4, R5): says before what will happen, and closes once the hub took it. A reason
+ * that was not sent is kept (R17).
  */
 class DecideDialog : public FlowDialog
 {
@@ -31,8 +33,9 @@ protected:
 private:
     [[nodiscard]] QWidget *makePage();
     void fillCaseworkers(const app::RequestItem &item);
+    void keepReason(const app::RequestItem &item);
     void render();
-    void renderNotice();
+    void renderNotice(const app::RequestItem &item);
     [[nodiscard]] QString consequence(const app::RequestItem &item) const;
     void decide();
 
@@ -44,6 +47,7 @@ private:
     QComboBox *m_caseworker;
     QLabel *m_reasonLabel;
     QPlainTextEdit *m_reason;
+    std::unique_ptr<app::FormDraft> m_draft; ///< of a reason
 };
 
 } // namespace wren::ui

@@ -4,7 +4,6 @@
 #include "models/formats/phone.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/handover/handovertext.h"
-#include "ui/requests/decidedialog.h"
 #include "ui/requests/requesttext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tables.h"
@@ -59,8 +58,10 @@ void RequestsPage::follow()
     connect(m_form->requestsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RequestsPage::renderDetail);
     connect(m_form->requestsTable, &QTableView::activated, this, &RequestsPage::openProfile);
-    connect(m_form->approveButton, &QPushButton::clicked, this, [this] { openDecision(true); });
-    connect(m_form->declineButton, &QPushButton::clicked, this, [this] { openDecision(false); });
+    connect(m_form->approveButton, &QPushButton::clicked, this,
+            [this] { decide(DecideDialog::Decision::Approve); });
+    connect(m_form->declineButton, &QPushButton::clicked, this,
+            [this] { decide(DecideDialog::Decision::Decline); });
     connect(m_form->withdrawButton, &QPushButton::clicked, this, &RequestsPage::askToWithdraw);
     connect(m_form->openButton, &QPushButton::clicked, this, &RequestsPage::openProfile);
 }
@@ -191,14 +192,23 @@ const RequestItem *RequestsPage::current() const
         HandoverId::fromTrusted(m_model.id(m_form->requestsTable->currentIndex())));
 }
 
-void RequestsPage::openDecision(bool approves)
+void RequestsPage::decide(DecideDialog::Decision decision)
 {
-    const RequestItem *item = current();
-    if (!item)
-        return;
-    auto *dialog = new DecideDialog(
-        m_presenter, item->view.id,
-        approves ? DecideDialog::Decision::Approve : DecideDialog::Decision::Decline, this);
+    if (const RequestItem *item = current())
+        openDecision(item->view.id, decision);
+}
+
+void RequestsPage::decline(const HandoverId &request)
+{
+    select(request);
+    openDecision(request, DecideDialog::Decision::Decline);
+}
+
+void RequestsPage::openDecision(const HandoverId &request, DecideDialog::Decision decision)
+{
+    if (!m_presenter.find(request))
+        return; // it is no longer the user's to know
+    auto *dialog = new DecideDialog(m_presenter, request, decision, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -4,6 +4,7 @@
 #include "app/handover/requestspresenter.h"
 #include "models/items/draftlistmodel.h"
 #include "ui/flow/prompter.h"
+#include "ui/requests/decidedialog.h"
 
 #include <QSet>
 #include <QWidget>
@@ -27,6 +28,9 @@ public:
     RequestsPage(app::RequestsPresenter &presenter, Prompter &prompter, QWidget *parent = nullptr);
     ~RequestsPage() override;
 
+    /** Goes on with a reason that was left before it was sent. */
+    void decline(const HandoverId &request);
+
 signals:
     void profileRequested(const wren::ClientId &client);
 
@@ -46,7 +50,8 @@ private:
     void renderFacts(const app::RequestItem &item);
     [[nodiscard]] const app::RequestItem *current() const;
     [[nodiscard]] bool isListed(const app::RequestItem &item) const;
-    void openDecision(bool approves);
+    void decide(DecideDialog::Decision decision);
+    void openDecision(const HandoverId &request, DecideDialog::Decision decision);
     void askToWithdraw();
     void openProfile();
 

@@ -48,6 +48,7 @@ DraftsPage::DraftsPage(DraftsPresenter &presenter, app::OutboxPresenter &outbox,
     connect(m_form->discardButton, &QPushButton::clicked, this, &DraftsPage::askToDiscard);
     connect(m_outbox, &OutboxPanel::detailsRequested, this, &DraftsPage::outboxRequested);
     connect(m_outbox, &OutboxPanel::profileRequested, this, &DraftsPage::profileRequested);
+    connect(m_outbox, &OutboxPanel::proposalRequested, this, &DraftsPage::proposalRequested);
     connect(m_form->emptyState, &EmptyState::actionRequested, this, &DraftsPage::inviteRequested);
     render();
 }
@@ -92,7 +93,7 @@ void DraftsPage::renderEmpty()
                "deleted."));
     m_form->emptyState->tell(Icon::Draft, tr("No drafts"),
                              tr("An invitation that you close before it is finished waits here, "
-                                "and so does an edit or a note that you leave open."),
+                                "and so does an edit, a note or a request that you leave open."),
                              tr("Invite a Client"));
 }
 
@@ -115,6 +116,25 @@ QString DraftsPage::whatOf(const DraftsPresenter::Item &item) const
         return tr("Edit: %1").arg(sectionLabel(item.section));
     case DraftsPresenter::Kind::CaseNote:
         return tr("New case note");
+    case DraftsPresenter::Kind::Form:
+        return formName(item.form->kind);
+    }
+    return {};
+}
+
+QString DraftsPage::formName(app::FormKind form)
+{
+    switch (form) {
+    case app::FormKind::Refer:
+        return tr("Refer");
+    case app::FormKind::RequestTransfer:
+        return tr("Request Client Transfer");
+    case app::FormKind::DeclineHandover:
+        return tr("Decline a request");
+    case app::FormKind::ProposeCorrection:
+        return tr("Propose a correction for CaMS");
+    case app::FormKind::DisconnectCams:
+        return tr("Disconnect from CaMS");
     }
     return {};
 }
@@ -128,6 +148,8 @@ QString DraftsPage::lossOf(const DraftsPresenter::Item &item) const
         return tr("Discard the Edit of %1").arg(nameOf(item));
     case DraftsPresenter::Kind::CaseNote:
         return tr("Discard the Note about %1").arg(nameOf(item));
+    case DraftsPresenter::Kind::Form:
+        return tr("Discard What Was Typed about %1").arg(nameOf(item));
     }
     return {};
 }

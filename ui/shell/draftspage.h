@@ -39,6 +39,8 @@ signals:
     void inviteRequested();
     void outboxRequested();
     void profileRequested(const wren::ClientId &client);
+    /** See OutboxPanel::proposalRequested. */
+    void proposalRequested(const wren::ClientId &client, const wren::FieldEdit &edit);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +51,7 @@ private:
     void renderEmpty();
     [[nodiscard]] QString nameOf(const app::DraftsPresenter::Item &item) const;
     [[nodiscard]] QString whatOf(const app::DraftsPresenter::Item &item) const;
+    [[nodiscard]] static QString formName(app::FormKind form);
     [[nodiscard]] QString lossOf(const app::DraftsPresenter::Item &item) const;
     void resume();
     void askToDiscard();

@@ -79,6 +79,12 @@ void FakeServices::inbox(const ClientId &client, QObject *context,
     inboxes.add(client, context, std::move(callback));
 }
 
+void FakeServices::checkNewEmail(const ClientId &, const QString &email, QObject *context,
+                                 Callback<void> callback)
+{
+    emailChecks.add(email, context, std::move(callback));
+}
+
 void FakeServices::command(const QString &name, const QString &subject,
                            const QJsonObject &arguments, QObject *context,
                            Callback<wire::MutationResult> callback)
@@ -130,12 +136,13 @@ void FakeServices::takeOut(qint64 mid)
     emit outboxChanged();
 }
 
-void FakeServices::saveDraft(const char *, const QString &id, const QJsonObject &content,
+void FakeServices::saveDraft(const char *kind, const QString &id, const QJsonObject &content,
                              QObject *context, Callback<void> callback)
 {
     if (draftError)
         return later<void>(context, std::move(callback), *draftError);
     drafts.insert(id, content);
+    draftKinds.insert(id, QString::fromLatin1(kind));
     later<void>(context, std::move(callback), {});
 }
 
@@ -145,6 +152,17 @@ void FakeServices::draft(const QString &id, QObject *context, Callback<QJsonObje
         later<QJsonObject>(context, std::move(callback), drafts.value(id));
     else
         later<QJsonObject>(context, std::move(callback), Error{Kind::NotFound, {}, {}});
+}
+
+void FakeServices::draftsOf(const char *kind, QObject *context,
+                            Callback<QList<app::Draft>> callback)
+{
+    QList<app::Draft> found;
+    for (auto it = drafts.cbegin(); it != drafts.cend(); ++it) {
+        if (draftKinds.value(it.key()) == QLatin1String(kind))
+            found << app::Draft{it.key(), QString::fromLatin1(kind), it.value(), 0};
+    }
+    later<QList<app::Draft>>(context, std::move(callback), found);
 }
 
 void FakeServices::client(const ClientId &client, QObject *context,

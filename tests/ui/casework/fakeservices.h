@@ -63,6 +63,7 @@ public:
     Waiting<ClientId, QList<wire::MailStatus>> mails;
     Waiting<ClientId, wire::ClientHistory> histories;
     Waiting<ClientId, wire::InboxAnswer> inboxes;
+    Waiting<QString, void> emailChecks; ///< the addresses
     Waiting<Command, wire::MutationResult> commands;
 
     /** What was saved to be sent, in order; `queueError` says that it could not be. */
@@ -73,6 +74,7 @@ public:
     QList<qint64> dismissed;
 
     QMap<QString, QJsonObject> drafts;
+    QMap<QString, QString> draftKinds; ///< of those that were saved here
     std::optional<Error> draftError;
     QMap<ClientId, wire::ClientRecord> clients; ///< as the hub has them
     QMap<ClientId, QSet<Field>> waiting;
@@ -107,6 +109,8 @@ public:
                        Callback<wire::ClientHistory> callback) override;
     void inbox(const ClientId &client, QObject *context,
                Callback<wire::InboxAnswer> callback) override;
+    void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
+                       Callback<void> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
     void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
@@ -118,6 +122,8 @@ public:
     void saveDraft(const char *kind, const QString &id, const QJsonObject &content,
                    QObject *context, Callback<void> callback) override;
     void draft(const QString &id, QObject *context, Callback<QJsonObject> callback) override;
+    void draftsOf(const char *kind, QObject *context,
+                  Callback<QList<app::Draft>> callback) override;
     void discardDraft(const QString &id) override { drafts.remove(id); }
     void client(const ClientId &client, QObject *context,
                 Callback<wire::ClientRecord> callback) override;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/shell/screens.h"
 
+#include "app/email/emailview.h"
 #include "app/session/lease.h"
+#include "models/problem.h"
 #include "tests/ui/casework/email/people.h"
 #include "tests/ui/handover/samples.h"
 #include "tests/ui/shell/fakedoor.h"
 #include "tests/ui/shell/stage.h"
+#include "ui/kept/keptprovidersdialog.h"
 #include "ui/requests/decidedialog.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/syncdialog.h"
@@ -233,6 +236,16 @@ QList<app::HandoverView> everyRequest()
             ended(askedFromUs(57), HandoverState::Overtaken, 11)};
 }
 
+QList<app::KeptProvider> threeProviders()
+{
+    using State = app::KeptProvider::State;
+    QList<app::KeptProvider> providers;
+    for (int i = 0; i < 3; ++i)
+        providers.append({providerId(i), madeUpNames().providers.value(providerId(i)),
+                          i == 2 ? State::Online : State::Kept, i == 0});
+    return providers;
+}
+
 std::vector<ScreenMaker> doors()
 {
     return {
@@ -281,6 +294,15 @@ std::vector<ScreenMaker> stages()
               }),
         stage("people-none", 0, [](Stage &) {}),
         stage("people-fetching", 0, [](Stage &it) { it.people.setLoading(true); }),
+        stage("people-email-pending", 40,
+              [](Stage &it) {
+                  std::vector<app::PersonRow> some = madeUpPeople(3);
+                  for (app::PersonRow &person : some)
+                      person.emailPendingUntil = app::noTimeLimit;
+                  it.index.change(some, {});
+                  it.people.showEmailPendingOnly(true);
+              }),
+        stage("people-email-none", 40, [](Stage &it) { it.people.showEmailPendingOnly(true); }),
         stage("people-nobody", 40, [](Stage &it) { it.people.search(QStringLiteral("qqq")); }),
         stage("people-none-mine", 0,
               [](Stage &it) {
@@ -307,6 +329,18 @@ std::vector<ScreenMaker> stages()
                   it.window->showSync(offline());
                   press(it.window.get(), "Ctrl+2");
               }),
+        stage("outbox-taken-over", 40,
+              [](Stage &it) {
+                  fillOutbox(it.services);
+                  it.services.queue.first().result->error =
+                      Error{Kind::Conflict,
+                            {},
+                            {{QStringLiteral("phone"), problemCode(Problem::OwnedByCams)}}};
+                  it.outbox.load();
+                  if (!QTest::qWaitFor([&] { return isNamed(it.outbox); }))
+                      qFatal("the outbox stays empty");
+                  press(it.window.get(), "Ctrl+2");
+              }),
         stage("requests-none", 40, [](Stage &it) { press(it.window.get(), "Ctrl+3"); }),
         stage("requests", 40,
               [](Stage &it) {
@@ -329,6 +363,7 @@ std::vector<ScreenMaker> stages()
                   it.window->findChild<QTableView *>(QStringLiteral("requestsTable"))->selectRow(1);
               }),
         stage("news", 40, [](Stage &it) { it.showRequests({offeredToUs()}); }),
+        stage("people-not-kept", 40, [](Stage &it) { it.window->showKept(threeProviders()); }),
         stage("disk-full", 40,
               [](Stage &it) {
                   SyncStatus status = offline();
@@ -353,6 +388,11 @@ const std::vector<ScreenMaker> &allScreens()
         full.storage = app::StorageFault::DiskFull;
         all.push_back(syncDialog("sync-disk-full", full));
         all.push_back(palette());
+        all.push_back({"kept-providers", [] {
+                           const auto ground =
+                               std::make_shared<ui::KeptProvidersDialog>(threeProviders());
+                           return Screen{ground, ground.get()};
+                       }});
         all.push_back(support("support", [](Stage &) { return nullptr; }));
         all.push_back(support("support-offline", [](Stage &it) {
             it.services.setOffline(true);

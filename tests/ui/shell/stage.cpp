@@ -170,6 +170,7 @@ ui::MainWindowParts Stage::parts(Permissions permissions)
             return new QWidget(parent);
         },
         [this](const app::DraftsPresenter::Item &draft, QWidget *) { resumed.append(draft.id); },
+        [this](const FieldEdit &edit, QWidget *) { proposed.append(edit); },
         [this](const app::DraftsPresenter::Item *draft, QWidget *) {
             invited.append(draft ? draft->id : QString());
         }};
@@ -188,6 +189,12 @@ void Stage::addOpenEdit(const ClientId &client)
     const QJsonObject content{{QStringLiteral("client"), client.text()},
                               {QStringLiteral("section"), QStringLiteral("personal_details")}};
     keep(client.text() + QStringLiteral("/personal_details"), app::sectionDraftKind, content);
+}
+
+void Stage::addForm(const app::FormAbout &about)
+{
+    app::FormDraft(services, about).write({{QStringLiteral("reason"), QStringLiteral("Why")}});
+    keep(about.draftId(), app::formDraftKind, services.drafts.take(about.draftId()));
 }
 
 void Stage::keep(const QString &id, const char *kind, const QJsonObject &content)

@@ -33,6 +33,8 @@ public:
     void addDraft(const QString &name);
     /** The same for an open edit of that client's Personal Details. */
     void addOpenEdit(const ClientId &client);
+    /** The same for a dialog that was left before it was sent. */
+    void addForm(const app::FormAbout &about);
     /** As the feed brings them; read when this returns. */
     void showRequests(const QList<app::HandoverView> &views);
     /** In the outbox of client 0 when this returns; answers its mid. */
@@ -52,6 +54,7 @@ public:
     QList<QString> invited;   ///< draft ids the wizard was opened on; null for a new one
     QList<ClientId> profiles; ///< opened
     QList<QString> resumed;   ///< draft ids of edits and notes that were gone on with
+    QList<FieldEdit> proposed;
     std::unique_ptr<ui::MainWindow> window;
 
 private:
