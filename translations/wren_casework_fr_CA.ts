@@ -178,52 +178,44 @@
         <translation>Ouvre une session dans le portail avec %1</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="144"/>
+        <location filename="../ui/cams/camstext.cpp" line="145"/>
+        <source>Differs from CaMS. Mail to the client goes to this address.</source>
+        <translation>Diffère du SGC. Le courriel au client va à cette adresse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="150"/>
         <source>In the portal: %1</source>
         <translation>Dans le portail&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="152"/>
+        <location filename="../ui/cams/camstext.cpp" line="158"/>
         <source>Being read from CaMS…</source>
         <translation>Lecture dans le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="154"/>
+        <location filename="../ui/cams/camstext.cpp" line="160"/>
         <source>As of %1: CaMS cannot be read right for this client since.</source>
         <translation>En date du %1&#xa0;: depuis, le SGC ne peut pas être lu correctement pour ce client.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="158"/>
+        <location filename="../ui/cams/camstext.cpp" line="164"/>
         <source>As of %1: CaMS cannot be reached since.</source>
         <translation>En date du %1&#xa0;: depuis, le SGC est injoignable.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camstext.cpp" line="161"/>
-        <source>Connected; closed in CaMS. Last read %1.</source>
-        <translation>Lien établi; dossier fermé dans le SGC. Dernière lecture&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <location filename="../ui/cams/camstext.cpp" line="162"/>
-        <source>Connected and kept current. Last read %1.</source>
-        <translation>Lien établi et tenu à jour. Dernière lecture&#xa0;: %1.</translation>
+        <location filename="../ui/cams/camstext.cpp" line="167"/>
+        <source>As of %1: connected; closed in CaMS.</source>
+        <translation>Au %1&#xa0;: connecté; fermé dans le SGC.</translation>
     </message>
     <message>
         <location filename="../ui/cams/camstext.cpp" line="168"/>
+        <source>As of %1: connected and kept current.</source>
+        <translation>Au %1&#xa0;: connecté et tenu à jour.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camstext.cpp" line="174"/>
         <source>From CaMS. Change it in CaMS.</source>
         <translation>Provient du SGC. À modifier dans le SGC.</translation>
-    </message>
-</context>
-<context>
-    <name>CamsPage</name>
-    <message>
-        <location filename="../ui/invite/camspage.ui" line="16"/>
-        <source>Not the right person? Go back and double check the number.</source>
-        <translation>Ce n’est pas la bonne personne? Revenez en arrière et vérifiez le numéro.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/camspage.ui" line="22"/>
-        <source>The name is copied into the portal. Everything else stays in CaMS, is kept current, and is shown to staff only.</source>
-        <translation>Le nom est copié dans le portail. Tout le reste demeure dans le SGC, est tenu à jour et n’est montré qu’au personnel.</translation>
     </message>
 </context>
 <context>
@@ -285,19 +277,32 @@
     </message>
 </context>
 <context>
+    <name>CamsPage</name>
+    <message>
+        <location filename="../ui/invite/camspage.ui" line="16"/>
+        <source>Not the right person? Go back and double check the number.</source>
+        <translation>Ce n’est pas la bonne personne? Revenez en arrière et vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/camspage.ui" line="22"/>
+        <source>The name is copied into the portal. Everything else stays in CaMS, is kept current, and is shown to staff only.</source>
+        <translation>Le nom est copié dans le portail. Tout le reste demeure dans le SGC, est tenu à jour et n’est montré qu’au personnel.</translation>
+    </message>
+</context>
+<context>
     <name>CaseNote</name>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="21"/>
+        <location filename="../ui/profile/profiletext.cpp" line="22"/>
         <source>The client was added to the portal. An invite goes to %1.</source>
         <translation>Le client a été ajouté au portail. Une invitation est envoyée à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="23"/>
+        <location filename="../ui/profile/profiletext.cpp" line="24"/>
         <source>The portal invite was sent again, to %1. Older links no longer work.</source>
         <translation>L’invitation au portail a été renvoyée à %1. Les liens antérieurs ne fonctionnent plus.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="26"/>
+        <location filename="../ui/profile/profiletext.cpp" line="27"/>
         <source>Key details were brought in once from Common Assessment %1.</source>
         <translation>Les principaux renseignements de l’évaluation commune %1 ont été versés au portail, une seule fois.</translation>
     </message>
@@ -397,79 +402,92 @@
     </message>
 </context>
 <context>
+    <name>DraftFoot</name>
+    <message>
+        <location filename="../ui/flow/draftfoot.cpp" line="14"/>
+        <source>Kept as a draft on this computer</source>
+        <translation>Conservé comme brouillon sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../ui/flow/draftfoot.cpp" line="16"/>
+        <source>Not kept as a draft: this computer cannot write. Free some disk space.</source>
+        <translation>Non conservé comme brouillon&#xa0;: cet ordinateur ne peut pas écrire. Libérez de l’espace disque.</translation>
+    </message>
+</context>
+<context>
     <name>EmailAdvice</name>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="33"/>
+        <location filename="../ui/email/emailadvice.cpp" line="32"/>
         <source>%1 is the “+” address of another member of staff: its mail reaches neither the client nor you, so nobody here can accept. Ask WREN to change it.</source>
         <translation>%1 est l’adresse « + » d’un autre membre du personnel : ses courriels n’atteignent ni le client ni vous, et personne ici ne peut accepter. Demandez à WREN de la changer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="37"/>
+        <location filename="../ui/email/emailadvice.cpp" line="36"/>
         <source>%1 is at a service provider’s own mail domain. If the client cannot read its mail, nobody can accept: ask WREN to change it.</source>
         <translation>%1 appartient au domaine de messagerie d’un fournisseur de services. Si le client ne peut pas en lire les courriels, personne ne peut accepter : demandez à WREN de la changer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="41"/>
+        <location filename="../ui/email/emailadvice.cpp" line="40"/>
         <source>%1 is your own “+” address: the mail to accept arrives in your inbox. Accept it only with the client’s agreement.</source>
         <translation>%1 est votre propre adresse « + » : le courriel à accepter arrive dans votre boîte. Acceptez-le seulement avec l’accord du client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="58"/>
+        <location filename="../ui/email/emailadvice.cpp" line="57"/>
         <source>The last mail to %1 could not be delivered. If nobody reads it, ask WREN to change the address.</source>
         <translation>Le dernier courriel à %1 n’a pas pu être remis. Si personne ne le lit, demandez à WREN de changer l’adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="62"/>
+        <location filename="../ui/email/emailadvice.cpp" line="61"/>
         <source>The client has no password yet, so the inbox of %1 may be out of their reach. If it is, ask WREN to change the address.</source>
         <translation>Le client n’a pas encore de mot de passe : la boîte de %1 est peut-être hors de sa portée. Dans ce cas, demandez à WREN de changer l’adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="75"/>
-        <source>If the person may be registered already, search the registry by Invite &gt; Client, and request a client transfer there.</source>
-        <translation>Si la personne est peut-être déjà inscrite, cherchez dans le registre par Inviter &gt; Client, et demandez-y un transfert de client.</translation>
+        <location filename="../ui/email/emailadvice.cpp" line="70"/>
+        <source>If %1 may be registered with another service provider already, you can request a client transfer.</source>
+        <translation>Si %1 est peut-être déjà inscrit auprès d’un autre fournisseur de services, vous pouvez demander le transfert du client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="86"/>
+        <location filename="../ui/email/emailadvice.cpp" line="82"/>
         <source>Not saved: this computer could not write the request down. Free some disk space and try again.</source>
         <translation>Non enregistré : cet ordinateur n’a pas pu écrire la demande. Libérez de l’espace disque et réessayez.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="89"/>
+        <location filename="../ui/email/emailadvice.cpp" line="85"/>
         <source>Nothing was sent: the client got several mails within the last hour. Wait an hour.</source>
         <translation>Rien n’a été envoyé : le client a reçu plusieurs courriels dans la dernière heure. Attendez une heure.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="92"/>
+        <location filename="../ui/email/emailadvice.cpp" line="88"/>
         <source>The account is deactivated: its address cannot be changed.</source>
         <translation>Le compte est désactivé : son adresse ne peut pas être changée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="96"/>
+        <location filename="../ui/email/emailadvice.cpp" line="92"/>
         <source>The mail was not sent again: the client got several within the last hour. Wait an hour.</source>
         <translation>Le courriel n’a pas été renvoyé : le client en a reçu plusieurs dans la dernière heure. Attendez une heure.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="102"/>
+        <location filename="../ui/email/emailadvice.cpp" line="98"/>
         <source>It has been decided meanwhile: look at what is shown now.</source>
         <translation>La décision est tombée entre-temps : regardez ce qui est affiché maintenant.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="115"/>
+        <location filename="../ui/email/emailadvice.cpp" line="111"/>
         <source>The hub cannot be reached, so nothing was changed. Try again when you are back online.</source>
         <translation>Le serveur central est hors d’atteinte : rien n’a été changé. Réessayez une fois de retour en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="118"/>
+        <location filename="../ui/email/emailadvice.cpp" line="114"/>
         <source>No answer came from the hub. It is done once as soon as the hub can be reached; there is no need to try again.</source>
         <translation>Le serveur central n’a pas répondu. La demande prend effet une seule fois dès qu’il peut être joint; inutile de réessayer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="123"/>
+        <location filename="../ui/email/emailadvice.cpp" line="119"/>
         <source>This client is not, or no longer, among those that you may see.</source>
         <translation>Ce client n’est pas, ou n’est plus, parmi ceux que vous pouvez voir.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="125"/>
+        <location filename="../ui/email/emailadvice.cpp" line="121"/>
         <source>The hub could not do it. Try again; if it lasts, tell the WREN support desk.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, prévenez le service d’assistance de WREN.</translation>
     </message>
@@ -540,135 +558,135 @@
 <context>
     <name>EmailText</name>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="47"/>
+        <location filename="../ui/email/emailtext.cpp" line="46"/>
         <source>the client</source>
         <translation>le client</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="49"/>
+        <location filename="../ui/email/emailtext.cpp" line="48"/>
         <source>a colleague</source>
         <translation>un collègue</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="55"/>
+        <location filename="../ui/email/emailtext.cpp" line="54"/>
         <source>Email Address to be changed to %1 (asked by %2 on %3). Pending until %4: %5 got a mail to accept or decline it. No change will take place if the client does not accept.</source>
         <translation>Adresse courriel à changer pour %1 (demandé par %2, %3). En attente jusqu’au %4 : %5 a reçu un courriel pour accepter ou refuser. Rien ne change si le client n’accepte pas.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="66"/>
+        <location filename="../ui/email/emailtext.cpp" line="65"/>
         <source>Not sent yet: the request to change the Email Address to %1 waits in the outbox. The client has not been asked.</source>
         <translation>Pas encore envoyée : la demande de changer l’adresse courriel pour %1 attend dans la boîte d’envoi. Le client n’a pas été interrogé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="71"/>
-        <location filename="../ui/email/emailtext.cpp" line="183"/>
+        <location filename="../ui/email/emailtext.cpp" line="70"/>
+        <location filename="../ui/email/emailtext.cpp" line="182"/>
         <source>The Email Address was not changed to %1. %2</source>
         <translation>L’adresse courriel n’est pas devenue %1. %2</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="75"/>
+        <location filename="../ui/email/emailtext.cpp" line="74"/>
         <source>The hub did not take the request to change the Email Address to %1. Ask again if it still holds.</source>
         <translation>Le serveur central n’a pas pris la demande de changer l’adresse courriel pour %1. Redemandez si elle tient toujours.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="83"/>
+        <location filename="../ui/email/emailtext.cpp" line="82"/>
         <source>Declined: address in use by another client.</source>
         <translation>Refusé : adresse utilisée par un autre client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="84"/>
+        <location filename="../ui/email/emailtext.cpp" line="83"/>
         <source>Declined at %1.</source>
         <translation>Refusé à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="91"/>
+        <location filename="../ui/email/emailtext.cpp" line="90"/>
         <source>Replaced by a newer request.</source>
         <translation>Remplacé par une demande plus récente.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="93"/>
+        <location filename="../ui/email/emailtext.cpp" line="92"/>
         <source>Cancelled by the client.</source>
         <translation>Annulé par le client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="95"/>
+        <location filename="../ui/email/emailtext.cpp" line="94"/>
         <source>Cancelled by %1.</source>
         <translation>Annulé par %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="96"/>
-        <location filename="../ui/email/emailtext.cpp" line="143"/>
+        <location filename="../ui/email/emailtext.cpp" line="95"/>
+        <location filename="../ui/email/emailtext.cpp" line="142"/>
         <source>Overtaken by another change of the account.</source>
         <translation>Devancé par un autre changement du compte.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="101"/>
+        <location filename="../ui/email/emailtext.cpp" line="100"/>
         <source>It receives mail (confirmed on %1).</source>
         <translation>Elle reçoit les courriels (confirmé le %1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="111"/>
+        <location filename="../ui/email/emailtext.cpp" line="110"/>
         <source>Pending (until %1).</source>
         <translation>En attente (jusqu’au %1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="113"/>
+        <location filename="../ui/email/emailtext.cpp" line="112"/>
         <source>Accepted (%1).</source>
         <translation>Accepté (%1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="136"/>
+        <location filename="../ui/email/emailtext.cpp" line="135"/>
         <source>Corrected by WREN (%1).</source>
         <translation>Corrigé par WREN (%1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="102"/>
+        <location filename="../ui/email/emailtext.cpp" line="101"/>
         <source>New address not confirmed.</source>
         <translation>Nouvelle adresse non confirmée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="118"/>
+        <location filename="../ui/email/emailtext.cpp" line="117"/>
         <source>Expired: nobody answered at %1.</source>
         <translation>Échu : personne n’a répondu à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="132"/>
+        <location filename="../ui/email/emailtext.cpp" line="131"/>
         <source>Approved by %1; a second person at WREN must apply it.</source>
         <translation>Approuvé par %1; une deuxième personne de WREN doit l’appliquer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="134"/>
+        <location filename="../ui/email/emailtext.cpp" line="133"/>
         <source>WREN has been asked and has not decided yet.</source>
         <translation>WREN a reçu la demande et n’a pas encore décidé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="139"/>
+        <location filename="../ui/email/emailtext.cpp" line="138"/>
         <source>Declined by WREN: %1</source>
         <translation>Refusé par WREN : %1</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="142"/>
+        <location filename="../ui/email/emailtext.cpp" line="141"/>
         <source>Withdrawn by %1.</source>
         <translation>Retiré par %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="154"/>
+        <location filename="../ui/email/emailtext.cpp" line="153"/>
         <source>Asked by %1 on %2</source>
         <comment>who, when</comment>
         <translation>Demandé par %1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="160"/>
+        <location filename="../ui/email/emailtext.cpp" line="159"/>
         <source>WREN declined to change the Email Address to %1: %2</source>
         <translation>WREN a refusé de changer l’adresse courriel pour %1 : %2</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="162"/>
+        <location filename="../ui/email/emailtext.cpp" line="161"/>
         <source>WREN changed the Email Address to %1. The client gets in by Forgot Password with the new address.</source>
         <translation>WREN a changé l’adresse courriel pour %1. Le client revient par Mot de passe oublié avec la nouvelle adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="168"/>
+        <location filename="../ui/email/emailtext.cpp" line="167"/>
         <source>You may also resend the portal invite to it.</source>
         <translation>Vous pouvez aussi y renvoyer l’invitation au portail.</translation>
     </message>
@@ -689,7 +707,7 @@
 <context>
     <name>FieldText</name>
     <message>
-        <location filename="../ui/fields/fieldeditor.cpp" line="87"/>
+        <location filename="../ui/fields/fieldeditor.cpp" line="93"/>
         <source>Not stated</source>
         <translation>Non précisé</translation>
     </message>
@@ -1268,22 +1286,22 @@
 <context>
     <name>PortalState</name>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="113"/>
+        <location filename="../ui/profile/profiletext.cpp" line="117"/>
         <source>Invited</source>
         <translation>Invité</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="115"/>
+        <location filename="../ui/profile/profiletext.cpp" line="119"/>
         <source>Invite expired</source>
         <translation>Invitation expirée</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="117"/>
+        <location filename="../ui/profile/profiletext.cpp" line="121"/>
         <source>Active</source>
         <translation>Actif</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="119"/>
+        <location filename="../ui/profile/profiletext.cpp" line="123"/>
         <source>Deactivated</source>
         <translation>Désactivé</translation>
     </message>
@@ -1291,57 +1309,57 @@
 <context>
     <name>ProfileFailure</name>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="38"/>
+        <location filename="../ui/profile/profiletext.cpp" line="39"/>
         <source>No invite was sent: the client has set a password meanwhile. If they cannot get in, they can use Forgot Password on the log-in page.</source>
         <translation>Aucune invitation n’a été envoyée&#xa0;: le client a choisi un mot de passe entre-temps. S’il ne peut pas entrer, il peut utiliser «&#xa0;Mot de passe oublié&#xa0;» à la page de connexion.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="43"/>
+        <location filename="../ui/profile/profiletext.cpp" line="44"/>
         <source>The hub cannot be reached, so no invite was sent. Try again when you are back online.</source>
         <translation>Le serveur central est injoignable; aucune invitation n’a été envoyée. Réessayez lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="47"/>
+        <location filename="../ui/profile/profiletext.cpp" line="48"/>
         <source>No invite was sent: the client got several within the last hour. Wait an hour, and check the address with the client.</source>
         <translation>Aucune invitation n’a été envoyée : le client en a reçu plusieurs depuis une heure. Attendez une heure et vérifiez l’adresse auprès du client.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="51"/>
+        <location filename="../ui/profile/profiletext.cpp" line="52"/>
         <source>No answer came from the hub. The invite is sent once as soon as it can be reached; there is no need to ask again.</source>
         <translation>Le serveur central n’a pas répondu. L’invitation sera envoyée une fois dès qu’il sera joignable; inutile de la redemander.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="55"/>
+        <location filename="../ui/profile/profiletext.cpp" line="56"/>
         <source>The hub could not send the invite. Try again; if it goes on, tell the WREN support desk.</source>
         <translation>Le serveur central n’a pas pu envoyer l’invitation. Réessayez; si le problème persiste, avisez le service d’assistance de WREN.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="65"/>
+        <location filename="../ui/profile/profiletext.cpp" line="66"/>
         <source>The hub cannot be reached, so the note was not added. It stays here; add it when you are back online.</source>
         <translation>Le serveur central est injoignable; la note n’a pas été ajoutée. Elle reste ici; ajoutez-la lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="70"/>
+        <location filename="../ui/profile/profiletext.cpp" line="71"/>
         <source>No answer came from the hub. The note is added once as soon as it can be reached; it stays here until then.</source>
         <translation>Le serveur central n’a pas répondu. La note sera ajoutée une fois dès qu’il sera joignable; elle reste ici d’ici là.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="74"/>
+        <location filename="../ui/profile/profiletext.cpp" line="75"/>
         <source>The note was not added. Check its text: it may be too long, or hold a character that cannot be stored.</source>
         <translation>La note n’a pas été ajoutée. Vérifiez son texte&#xa0;: il est peut-être trop long ou contient un caractère qui ne peut pas être conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="79"/>
+        <location filename="../ui/profile/profiletext.cpp" line="80"/>
         <source>The hub could not add the note. It stays here; try again.</source>
         <translation>Le serveur central n’a pas pu ajouter la note. Elle reste ici; réessayez.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="88"/>
+        <location filename="../ui/profile/profiletext.cpp" line="89"/>
         <source>This client is not, or no longer, among those that you may see.</source>
         <translation>Ce client ne fait pas, ou ne fait plus, partie de ceux que vous pouvez voir.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="91"/>
+        <location filename="../ui/profile/profiletext.cpp" line="92"/>
         <source>This client is not kept on this computer, and the hub cannot be reached. Try again when you are back online.</source>
         <translation>Ce client n’est pas conservé sur cet ordinateur et le serveur central est injoignable. Réessayez lorsque vous serez de nouveau en ligne.</translation>
     </message>
@@ -1369,12 +1387,12 @@
         <translation>Adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.ui" line="82"/>
+        <location filename="../ui/profile/profileribbon.ui" line="87"/>
         <source>Service Provider</source>
         <translation>Fournisseur de services</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profileribbon.ui" line="94"/>
+        <location filename="../ui/profile/profileribbon.ui" line="99"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
@@ -1516,22 +1534,22 @@
 <context>
     <name>ResendObstacle</name>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="145"/>
+        <location filename="../ui/profile/profiletext.cpp" line="149"/>
         <source>the client has set a password</source>
         <translation>le client a choisi un mot de passe</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="147"/>
+        <location filename="../ui/profile/profiletext.cpp" line="151"/>
         <source>the account is deactivated</source>
         <translation>le compte est désactivé</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="149"/>
+        <location filename="../ui/profile/profiletext.cpp" line="153"/>
         <source>you do not have the permission</source>
         <translation>vous n’en avez pas la permission</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profiletext.cpp" line="151"/>
+        <location filename="../ui/profile/profiletext.cpp" line="155"/>
         <source>please wait a moment</source>
         <translation>un instant, s’il vous plaît</translation>
     </message>
@@ -1705,27 +1723,27 @@
 <context>
     <name>wren::ui::AddressEdit</name>
     <message>
-        <location filename="../ui/fields/addressedit.cpp" line="76"/>
+        <location filename="../ui/fields/addressedit.cpp" line="86"/>
         <source>Not stated</source>
         <translation>Non précisé</translation>
     </message>
     <message>
-        <location filename="../ui/fields/addressedit.cpp" line="103"/>
+        <location filename="../ui/fields/addressedit.cpp" line="113"/>
         <source>Pro&amp;vince or territory</source>
         <translation>Pro&amp;vince ou territoire</translation>
     </message>
     <message>
-        <location filename="../ui/fields/addressedit.cpp" line="104"/>
+        <location filename="../ui/fields/addressedit.cpp" line="114"/>
         <source>State, pro&amp;vince or region</source>
         <translation>État, pro&amp;vince ou région</translation>
     </message>
     <message>
-        <location filename="../ui/fields/addressedit.cpp" line="105"/>
+        <location filename="../ui/fields/addressedit.cpp" line="115"/>
         <source>Postal code</source>
         <translation>Code postal</translation>
     </message>
     <message>
-        <location filename="../ui/fields/addressedit.cpp" line="106"/>
+        <location filename="../ui/fields/addressedit.cpp" line="116"/>
         <source>Postal code or ZIP code</source>
         <translation>Code postal ou code ZIP</translation>
     </message>
@@ -1733,27 +1751,32 @@
 <context>
     <name>wren::ui::AskWrenDialog</name>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="57"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="89"/>
         <source>Ask WREN to change the address</source>
         <translation>Demander à WREN de changer l’adresse</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="58"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="90"/>
         <source>For an address that is wrong or whose inbox is out of reach. The WREN support desk decides; nothing changes before. If it agrees, the client gets in again by Forgot Password with the correct address.</source>
         <translation>Pour une adresse erronée ou dont la boîte est hors d’atteinte. Le service d’assistance de WREN décide; rien ne change avant. S’il est d’accord, le client revient par Mot de passe oublié avec la bonne adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="61"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="93"/>
         <source>&amp;Ask WREN</source>
         <translation>&amp;Demander à WREN</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="63"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="95"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="72"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="111"/>
+        <source>Re&amp;quest Client Transfer…</source>
+        <translation>Demander le &amp;transfert du client…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/askwrendialog.cpp" line="113"/>
         <source>The hub cannot be reached, and asking WREN needs it. In a hurry, phone the WREN support desk.</source>
         <translation>Le serveur central est hors d’atteinte, et il le faut pour demander à WREN. Si cela presse, téléphonez au service d’assistance de WREN.</translation>
     </message>
@@ -1830,63 +1853,68 @@
 <context>
     <name>wren::ui::CamsCard</name>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="84"/>
+        <location filename="../ui/cams/camscard.cpp" line="90"/>
         <source>CaMS Client Reference Number</source>
         <translation>Numéro de référence du client (SGC)</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="85"/>
+        <location filename="../ui/cams/camscard.cpp" line="91"/>
         <source>CaMS Case Reference Number</source>
         <translation>Numéro de référence du dossier (SGC)</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="87"/>
+        <location filename="../ui/cams/camscard.cpp" line="93"/>
         <source>Identifies as</source>
         <translation>S’identifie comme</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="103"/>
+        <location filename="../ui/cams/camscard.cpp" line="110"/>
         <source>This client was made from a Common Assessment. Once they are registered in CaMS, connect them.</source>
         <translation>Ce client a été créé à partir d’une évaluation commune. Établissez le lien dès son inscription au SGC.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="105"/>
-        <source>CaMS has somebody with the same name and birth date, Client Reference Number %1. If it is the same person, connect them.</source>
-        <translation>Le SGC contient une personne du même nom et née le même jour, numéro de référence du client %1. S’il s’agit de la même personne, établissez le lien.</translation>
+        <location filename="../ui/cams/camscard.cpp" line="112"/>
+        <source>CaMS has somebody who looks like this client, Client Reference Number %1. If it is the same person, connect them.</source>
+        <translation>Le SGC contient quelqu’un qui ressemble à ce client, numéro de référence du client %1. S’il s’agit de la même personne, établissez le lien.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="108"/>
+        <location filename="../ui/cams/camscard.cpp" line="115"/>
         <source>Connect to &amp;CaMS…</source>
         <translation>Établir un lien avec le S&amp;GC…</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="120"/>
-        <source>Proposed for CaMS by %1: %2 should be %3. Open until CaMS shows it.</source>
-        <translation>Proposé pour le SGC par %1&#xa0;: %2 devrait être %3. En suspens jusqu’à ce que le SGC l’affiche.</translation>
+        <location filename="../ui/cams/camscard.cpp" line="128"/>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="125"/>
-        <source>&amp;Withdraw</source>
-        <translation>Re&amp;tirer</translation>
+        <location filename="../ui/cams/camscard.cpp" line="143"/>
+        <source>Proposed for CaMS by %1: %2 should be empty. Open until CaMS shows it.</source>
+        <translation>Proposé pour le SGC par %1&#xa0;: %2 devrait être vide. En suspens jusqu’à ce que le SGC l’affiche.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="134"/>
-        <location filename="../ui/cams/camscard.cpp" line="135"/>
+        <location filename="../ui/cams/camscard.cpp" line="145"/>
+        <source>Proposed for CaMS by %1: %2 should be “%3”. Open until CaMS shows it.</source>
+        <translation>Proposé pour le SGC par %1&#xa0;: %2 devrait être «&#xa0;%3&#xa0;». En suspens jusqu’à ce que le SGC l’affiche.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/camscard.cpp" line="152"/>
+        <location filename="../ui/cams/camscard.cpp" line="153"/>
         <source>CaMS</source>
         <translation>SGC</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="136"/>
+        <location filename="../ui/cams/camscard.cpp" line="154"/>
         <source>&amp;Refresh</source>
         <translation>Act&amp;ualiser</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="137"/>
+        <location filename="../ui/cams/camscard.cpp" line="155"/>
         <source>Refresh from CaMS</source>
         <translation>Actualiser à partir du SGC</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camscard.cpp" line="138"/>
+        <location filename="../ui/cams/camscard.cpp" line="156"/>
         <source>&amp;Propose a Correction…</source>
         <translation>&amp;Proposer une correction…</translation>
     </message>
@@ -1936,77 +1964,82 @@
 <context>
     <name>wren::ui::ChangeEmailDialog</name>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="175"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="193"/>
         <source>Change the Email Address</source>
         <translation>Changer l’adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="177"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="195"/>
         <source>%1 signs in to the portal with %2.</source>
         <translation>%1 ouvre sa session du portail avec %2.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="179"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="197"/>
         <source>&amp;Save Request</source>
         <translation>&amp;Enregistrer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="179"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="197"/>
         <source>&amp;Send Request</source>
         <translation>&amp;Envoyer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="181"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="199"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="222"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="225"/>
+        <source>Re&amp;quest Client Transfer…</source>
+        <translation>Demander le &amp;transfert du client…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
         <source>The hub cannot be reached: the request is saved on this computer and sent by itself later. Until then the client is not asked.</source>
         <translation>Le serveur central est hors d’atteinte : la demande est enregistrée sur cet ordinateur et part d’elle-même plus tard. D’ici là, le client n’est pas interrogé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="224"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="244"/>
         <source>A mail to %1 names the new address and lets the client accept or decline. No change will take place if the client does not accept.</source>
         <translation>Un courriel à %1 nomme la nouvelle adresse et permet au client d’accepter ou de refuser. Rien ne change si le client n’accepte pas.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="227"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="247"/>
         <source>Once accepted, the client signs in with the new address, which is asked to confirm that it receives mail.</source>
         <translation>Après l’acceptation, le client ouvre sa session avec la nouvelle adresse, qui est priée de confirmer qu’elle reçoit les courriels.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="229"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="249"/>
         <source>Once accepted, a new invite goes to the new address by itself.</source>
         <translation>Après l’acceptation, une nouvelle invitation part d’elle-même vers la nouvelle adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="231"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="251"/>
         <source>The request to change it to %1, which is still pending, is replaced.</source>
         <translation>La demande de la changer pour %1, encore en attente, est remplacée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="238"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="258"/>
         <source>&amp;New Email Address</source>
         <translation>&amp;Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="239"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="259"/>
         <source>New Email Address</source>
         <translation>Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="240"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="260"/>
         <source>Ask &amp;WREN Instead…</source>
         <translation>&amp;Demander plutôt à WREN…</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="241"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="261"/>
         <source>&amp;Use My “+” Address</source>
         <translation>&amp;Utiliser mon adresse « + »</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="262"/>
         <source>Has the client no email of their own? An address made from yours works for signing in; its mail arrives in your inbox.</source>
         <translation>Le client n’a pas d’adresse courriel? Une adresse formée à partir de la vôtre permet d’ouvrir une session; ses courriels arrivent dans votre boîte.</translation>
     </message>
@@ -2132,78 +2165,78 @@
 <context>
     <name>wren::ui::ConnectCamsDialog</name>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="108"/>
         <location filename="../ui/cams/connectcamsdialog.cpp" line="113"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="118"/>
         <source>Connect to CaMS</source>
         <translation>Établir un lien avec le SGC</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="109"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="114"/>
         <source>&amp;Enter Client Reference Number</source>
         <translation>&amp;Saisir le numéro de référence du client</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="110"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="115"/>
         <source>Enter Client Reference Number</source>
         <translation>Saisir le numéro de référence du client</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="111"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="116"/>
         <source>Portal and CaMS side by side</source>
         <translation>Portail et SGC côte à côte</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="113"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="118"/>
         <source>Is this the same person?</source>
         <translation>Est-ce la même personne?</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="114"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="119"/>
         <source>What differs is in bold. After connecting, staff see what CaMS holds; the portal’s own values stay behind it.</source>
         <translation>Les différences sont en gras. Une fois le lien établi, le personnel voit ce que contient le SGC; les renseignements propres au portail restent derrière.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="116"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="121"/>
         <source>The number by which CaMS knows the client, not one of their cases.</source>
         <translation>Le numéro par lequel le SGC désigne le client, et non l’un de ses dossiers.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="118"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="123"/>
         <source>&amp;Proceed</source>
         <translation>&amp;Poursuivre</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="118"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="123"/>
         <source>&amp;Search</source>
         <translation>Re&amp;chercher</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="125"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="130"/>
         <source>Looking up the client in CaMS…</source>
         <translation>Recherche du client dans le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="127"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="132"/>
         <source>Connecting…</source>
         <translation>Établissement du lien…</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="149"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="154"/>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="149"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="154"/>
         <source>In the portal</source>
         <translation>Dans le portail</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="149"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="154"/>
         <source>In CaMS</source>
         <translation>Dans le SGC</translation>
     </message>
     <message>
-        <location filename="../ui/cams/connectcamsdialog.cpp" line="158"/>
+        <location filename="../ui/cams/connectcamsdialog.cpp" line="163"/>
         <source>%1 (differs)</source>
         <translation>%1 (différent)</translation>
     </message>
@@ -2216,57 +2249,57 @@
         <translation>Ce n’est plus l’adresse du client. Vérifiez-la.</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="190"/>
+        <location filename="../ui/email/correctionform.cpp" line="194"/>
         <source>This is needed.</source>
         <translation>Ce champ est nécessaire.</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="202"/>
+        <location filename="../ui/email/correctionform.cpp" line="206"/>
         <source>Client’s &amp;name</source>
         <translation>&amp;Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="202"/>
+        <location filename="../ui/email/correctionform.cpp" line="206"/>
         <source>Client’s name</source>
         <translation>Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="203"/>
+        <location filename="../ui/email/correctionform.cpp" line="207"/>
         <source>&amp;Incorrect Email Address</source>
         <translation>Adresse courriel e&amp;rronée</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="203"/>
+        <location filename="../ui/email/correctionform.cpp" line="207"/>
         <source>Incorrect Email Address</source>
         <translation>Adresse courriel erronée</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="204"/>
+        <location filename="../ui/email/correctionform.cpp" line="208"/>
         <source>Corr&amp;ect Email Address</source>
         <translation>&amp;Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="204"/>
+        <location filename="../ui/email/correctionform.cpp" line="208"/>
         <source>Correct Email Address</source>
         <translation>Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="205"/>
+        <location filename="../ui/email/correctionform.cpp" line="209"/>
         <source>&amp;Why (optional)</source>
         <translation>&amp;Pourquoi (facultatif)</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="205"/>
+        <location filename="../ui/email/correctionform.cpp" line="209"/>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="206"/>
+        <location filename="../ui/email/correctionform.cpp" line="210"/>
         <source>How the person was i&amp;dentified (optional)</source>
         <translation>&amp;Comment la personne a été identifiée (facultatif)</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="207"/>
+        <location filename="../ui/email/correctionform.cpp" line="211"/>
         <source>How the person was identified</source>
         <translation>Comment la personne a été identifiée</translation>
     </message>
@@ -2274,28 +2307,32 @@
 <context>
     <name>wren::ui::DisconnectCamsDialog</name>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="122"/>
+        <location filename="../ui/cams/disconnectcamsdialog.cpp" line="81"/>
         <source>&amp;Disconnect from CaMS</source>
         <translation>&amp;Rompre le lien avec le SGC</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="124"/>
-        <location filename="../ui/cams/camsdialogs.cpp" line="127"/>
+        <location filename="../ui/cams/disconnectcamsdialog.cpp" line="87"/>
+        <source>Telling the hub…</source>
+        <translation>Transmission au serveur central…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/disconnectcamsdialog.cpp" line="89"/>
+        <source>&amp;Reason *</source>
+        <translation>&amp;Motif *</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/disconnectcamsdialog.cpp" line="90"/>
+        <source>Reason (required)</source>
+        <translation>Motif (requis)</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/disconnectcamsdialog.cpp" line="78"/>
         <source>Disconnect from CaMS</source>
         <translation>Rompre le lien avec le SGC</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="126"/>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="128"/>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="133"/>
+        <location filename="../ui/cams/disconnectcamsdialog.cpp" line="79"/>
         <source>What CaMS holds is no longer shown, and open proposals end. The portal’s own values stay.</source>
         <translation>Ce que contient le SGC n’est plus affiché et les propositions en suspens prennent fin. Les renseignements propres au portail restent.</translation>
     </message>
@@ -2351,38 +2388,43 @@
 <context>
     <name>wren::ui::EmailNotices</name>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="68"/>
-        <location filename="../ui/email/emailnotices.cpp" line="99"/>
+        <location filename="../ui/email/emailnotices.cpp" line="74"/>
+        <location filename="../ui/email/emailnotices.cpp" line="106"/>
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="69"/>
+        <location filename="../ui/email/emailnotices.cpp" line="75"/>
         <source>Discard the Change</source>
         <translation>Abandonner le changement</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="75"/>
+        <location filename="../ui/email/emailnotices.cpp" line="78"/>
+        <source>Request Client Transfer…</source>
+        <translation>Demander le transfert du client…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="82"/>
         <source>Cancel the Change</source>
         <translation>Annuler le changement</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="75"/>
+        <location filename="../ui/email/emailnotices.cpp" line="82"/>
         <source>Send Again</source>
         <translation>Envoyer de nouveau</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="87"/>
+        <location filename="../ui/email/emailnotices.cpp" line="94"/>
         <source>WREN was asked to change the Email Address from %1 to %2 (%3). %4</source>
         <translation>WREN a été prié de changer l’adresse courriel de %1 à %2 (%3). %4</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="91"/>
+        <location filename="../ui/email/emailnotices.cpp" line="98"/>
         <source>Withdraw</source>
         <translation>Retirer</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="102"/>
+        <location filename="../ui/email/emailnotices.cpp" line="109"/>
         <source>The mail was sent again. The link in the one before no longer works.</source>
         <translation>Le courriel a été renvoyé. Le lien du précédent ne fonctionne plus.</translation>
     </message>
@@ -2485,54 +2527,44 @@
 <context>
     <name>wren::ui::InviteDialog</name>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="104"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="105"/>
         <source>Continue &amp;without Linking</source>
         <translation>Continuer &amp;sans lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="109"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="110"/>
         <source>No answer came from the hub. We will find out by ourselves whether the client was added; it cannot happen twice. You may close this window: the draft is kept.</source>
         <translation>Le serveur central n’a pas répondu. Nous vérifierons par nous-mêmes si le client a été ajouté; cela ne peut pas se produire deux fois. Vous pouvez fermer cette fenêtre&#xa0;: le brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="116"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="117"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="120"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="121"/>
         <source>The client was not added yet: the registry has somebody who is very likely the same person. If it is somebody else, say why and complete the setup again.</source>
         <translation>Le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi, puis terminez de nouveau la configuration.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="125"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="126"/>
         <source>Before the client is added: the registry has people whom you have not seen yet. Is one of them the same person?</source>
         <translation>Avant d’ajouter le client, regardez ces personnes du registre que vous n’avez pas encore vues. L’une d’elles est-elle la même personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="130"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="131"/>
         <source>You are offline. Looking up a client of CaMS waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’un client du SGC attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="132"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="133"/>
         <source>You are offline. Looking up a Common Assessment waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’une évaluation commune attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="137"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="138"/>
         <source>You are offline. Fill in what you know; Complete Client Setup waits until the hub can be reached, and your draft is kept.</source>
         <translation>Vous êtes hors ligne. Remplissez ce que vous savez; la configuration du client attend que le serveur central soit joignable, et votre brouillon est conservé.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="155"/>
-        <source>Not kept as a draft: this computer cannot write. Free some disk space.</source>
-        <translation>Non conservé comme brouillon&#xa0;: cet ordinateur ne peut pas écrire. Libérez de l’espace disque.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="157"/>
-        <source>Kept as a draft on this computer</source>
-        <translation>Conservé comme brouillon sur cet ordinateur</translation>
     </message>
     <message>
         <location filename="../ui/invite/invitedialog.cpp" line="165"/>
@@ -2850,7 +2882,7 @@
 <context>
     <name>wren::ui::OverviewTab</name>
     <message>
-        <location filename="../ui/profile/overviewtab.cpp" line="67"/>
+        <location filename="../ui/profile/overviewtab.cpp" line="63"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
@@ -2858,47 +2890,47 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="125"/>
+        <location filename="../ui/profile/profilepage.cpp" line="163"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="129"/>
+        <location filename="../ui/profile/profilepage.cpp" line="167"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="131"/>
+        <location filename="../ui/profile/profilepage.cpp" line="169"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="145"/>
+        <location filename="../ui/profile/profilepage.cpp" line="183"/>
         <source>Two different values were entered: %1. Choose which one stays.</source>
         <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="147"/>
+        <location filename="../ui/profile/profilepage.cpp" line="185"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="152"/>
+        <location filename="../ui/profile/profilepage.cpp" line="190"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="153"/>
+        <location filename="../ui/profile/profilepage.cpp" line="191"/>
         <source>Case notes</source>
         <translation>Notes au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="154"/>
+        <location filename="../ui/profile/profilepage.cpp" line="192"/>
         <source>History</source>
         <translation>Historique</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="155"/>
+        <location filename="../ui/profile/profilepage.cpp" line="193"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>
@@ -2955,61 +2987,66 @@
         <source>Email Address</source>
         <translation>Adresse courriel</translation>
     </message>
-    <message>
-        <location filename="../ui/profile/profileribbon.cpp" line="97"/>
-        <source>Mail to the client goes to this address.</source>
-        <translation>Les courriels au client sont envoyés à cette adresse.</translation>
-    </message>
 </context>
 <context>
     <name>wren::ui::ProposeCorrectionDialog</name>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="68"/>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="202"/>
         <source>&amp;Propose</source>
         <translation>&amp;Proposer</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="70"/>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="199"/>
         <source>Propose a Correction</source>
         <translation>Proposer une correction</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="73"/>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="208"/>
+        <source>Telling the hub…</source>
+        <translation>Transmission au serveur central…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="211"/>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="74"/>
-        <source>Should be</source>
-        <translation>Devrait être</translation>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="218"/>
+        <source>CaMS says nothing.</source>
+        <translation>Le SGC n’indique rien.</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="75"/>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="218"/>
+        <source>CaMS says: %1</source>
+        <translation>Le SGC indique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="232"/>
+        <source>CaMS does not hold %1 any more. It can be changed on the profile again.</source>
+        <translation>Le SGC ne contient plus ce renseignement&#xa0;: %1. Il peut de nouveau être modifié au profil.</translation>
+    </message>
+    <message>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="214"/>
         <source>Note</source>
         <translation>Note</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="76"/>
-        <source>Propose</source>
-        <translation>Proposer</translation>
-    </message>
-    <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="78"/>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="210"/>
         <source>&amp;Field</source>
         <translation>&amp;Champ</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="79"/>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="212"/>
         <source>&amp;Should be</source>
         <translation>&amp;Devrait être</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="80"/>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="213"/>
         <source>&amp;Note</source>
         <translation>&amp;Note</translation>
     </message>
     <message>
-        <location filename="../ui/cams/camsdialogs.cpp" line="84"/>
+        <location filename="../ui/cams/proposecorrectiondialog.cpp" line="200"/>
         <source>CaMS data is changed in CaMS. Your proposal stays on the client’s profile until CaMS shows the value.</source>
         <translation>Les données du SGC se modifient dans le SGC. Votre proposition reste au profil du client jusqu’à ce que le SGC affiche la valeur.</translation>
     </message>
@@ -3017,137 +3054,137 @@
 <context>
     <name>wren::ui::ReferDialog</name>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="74"/>
+        <location filename="../ui/handover/referdialog.cpp" line="75"/>
         <source>Refer %1</source>
         <translation>Aiguiller %1</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="76"/>
+        <location filename="../ui/handover/referdialog.cpp" line="77"/>
         <source>To the service provider and caseworker who can help best.</source>
         <translation>Vers le fournisseur de services et l’intervenant qui peuvent le mieux aider.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="77"/>
+        <location filename="../ui/handover/referdialog.cpp" line="78"/>
         <source>&amp;Done</source>
         <translation>&amp;Terminé</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="77"/>
+        <location filename="../ui/handover/referdialog.cpp" line="78"/>
         <source>Assi&amp;gn</source>
         <translation>A&amp;ffecter</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="77"/>
+        <location filename="../ui/handover/referdialog.cpp" line="78"/>
         <source>Send Re&amp;ferral</source>
         <translation>Envoyer l’ai&amp;guillage</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="82"/>
+        <location filename="../ui/handover/referdialog.cpp" line="84"/>
         <source>Telling the hub…</source>
         <translation>Transmission au serveur central…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="97"/>
+        <location filename="../ui/handover/referdialog.cpp" line="99"/>
         <source>You are offline. Assigning needs the hub; a referral can be saved and is sent later.</source>
         <translation>Vous êtes hors ligne. Affecter exige le serveur central; un aiguillage peut être enregistré et sera envoyé plus tard.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="99"/>
+        <location filename="../ui/handover/referdialog.cpp" line="101"/>
         <source>You are offline. The referral is saved on this computer and sent when the hub can be reached.</source>
         <translation>Vous êtes hors ligne. L’aiguillage est enregistré sur cet ordinateur et envoyé quand le serveur central sera joignable.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="110"/>
+        <location filename="../ui/handover/referdialog.cpp" line="112"/>
         <source>Service provider</source>
         <translation>Fournisseur de services</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="111"/>
+        <location filename="../ui/handover/referdialog.cpp" line="113"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="112"/>
+        <location filename="../ui/handover/referdialog.cpp" line="114"/>
         <source>Reason (required)</source>
         <translation>Motif (requis)</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="113"/>
+        <location filename="../ui/handover/referdialog.cpp" line="115"/>
         <source>Notes for them</source>
         <translation>Notes à leur intention</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="127"/>
+        <location filename="../ui/handover/referdialog.cpp" line="131"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="140"/>
+        <location filename="../ui/handover/referdialog.cpp" line="144"/>
         <source>Not assigned yet</source>
         <translation>Pas encore affecté</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="140"/>
+        <location filename="../ui/handover/referdialog.cpp" line="144"/>
         <source>They choose</source>
         <translation>Ils choisissent</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="182"/>
+        <location filename="../ui/handover/referdialog.cpp" line="186"/>
         <source>The client stays with %1 and gets the chosen caseworker at once.</source>
         <translation>Le client reste chez %1 et reçoit tout de suite l’intervenant choisi.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="184"/>
+        <location filename="../ui/handover/referdialog.cpp" line="188"/>
         <source>The client stays with %1. The chosen caseworker, or Service Provider Administration, accepts or declines.</source>
         <translation>Le client reste chez %1. L’intervenant choisi, ou l’administration du fournisseur de services, accepte ou refuse.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="187"/>
+        <location filename="../ui/handover/referdialog.cpp" line="191"/>
         <source>The client moves to %1 at once, with everything that belongs to them. Nobody needs to accept.</source>
         <translation>Le client passe tout de suite chez %1, avec tout ce qui lui appartient. Personne n’a à accepter.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="190"/>
+        <location filename="../ui/handover/referdialog.cpp" line="194"/>
         <source>%1 accepts or declines. When they accept, the client moves to them with everything that belongs to them; until then nothing moves.</source>
         <translation>%1 accepte ou refuse. Quand ils acceptent, le client passe chez eux avec tout ce qui lui appartient; d’ici là, rien ne bouge.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="200"/>
+        <location filename="../ui/handover/referdialog.cpp" line="204"/>
         <source>%1 has been assigned</source>
         <translation>%1 a été affecté</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="202"/>
+        <location filename="../ui/handover/referdialog.cpp" line="206"/>
         <source>The referral of %1 is saved</source>
         <translation>L’aiguillage de %1 est enregistré</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="204"/>
+        <location filename="../ui/handover/referdialog.cpp" line="208"/>
         <source>The hub’s answer is awaited</source>
         <translation>La réponse du serveur central est attendue</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="209"/>
+        <location filename="../ui/handover/referdialog.cpp" line="213"/>
         <source>%1 has been referred</source>
         <translation>%1 a été aiguillé</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="219"/>
+        <location filename="../ui/handover/referdialog.cpp" line="223"/>
         <source>The client is with %1 now, and both sides see it in the case notes.</source>
         <translation>Le client est maintenant chez %1, et les deux parties le voient dans les notes au dossier.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="222"/>
+        <location filename="../ui/handover/referdialog.cpp" line="226"/>
         <source>It waits on this computer, under Drafts and outbox, and is sent by itself when the hub can be reached. Then %1 decides.</source>
         <translation>Il attend sur cet ordinateur, sous Brouillons et envois, et sera envoyé de lui-même quand le serveur central sera joignable. Ensuite, %1 décide.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="226"/>
+        <location filename="../ui/handover/referdialog.cpp" line="230"/>
         <source>It takes effect once as soon as the hub can be reached; there is no need to do it again. Look under Requests later.</source>
         <translation>Cela prendra effet une fois dès que le serveur central sera joignable; inutile de recommencer. Regardez plus tard sous Demandes.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/referdialog.cpp" line="232"/>
+        <location filename="../ui/handover/referdialog.cpp" line="236"/>
         <source>%1 sees the referral under Requests and is told by email. Until they accept, the client stays with you; you are told what they decide, and can withdraw it there.</source>
         <translation>%1 voit l’aiguillage sous Demandes et en est avisé par courriel. Tant qu’ils n’ont pas accepté, le client reste chez vous; vous serez avisé de leur décision, et pouvez y retirer la demande.</translation>
     </message>
@@ -3155,47 +3192,47 @@
 <context>
     <name>wren::ui::RegistryPage</name>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="127"/>
+        <location filename="../ui/invite/registrypage.cpp" line="110"/>
         <source>The search runs as you type, over every client of every service provider.</source>
         <translation>La recherche se fait à mesure que vous tapez, parmi tous les clients de tous les fournisseurs de services.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="130"/>
+        <location filename="../ui/invite/registrypage.cpp" line="113"/>
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="134"/>
+        <location filename="../ui/invite/registrypage.cpp" line="117"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="142"/>
+        <location filename="../ui/invite/registrypage.cpp" line="125"/>
         <source>Nobody like this is registered yet.</source>
         <translation>Personne de semblable n’est encore inscrit.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="144"/>
+        <location filename="../ui/invite/registrypage.cpp" line="127"/>
         <source>Nobody like this is registered yet. Those below have only little in common with the person.</source>
         <translation>Personne de semblable n’est encore inscrit. Celles et ceux ci-dessous n’ont que peu en commun avec la personne.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="147"/>
+        <location filename="../ui/invite/registrypage.cpp" line="130"/>
         <source>This person is very likely already registered. Look closely; if it is somebody else, say why before you go on.</source>
         <translation>Cette personne est très probablement déjà inscrite. Regardez attentivement; s’il s’agit de quelqu’un d’autre, dites pourquoi avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="150"/>
+        <location filename="../ui/invite/registrypage.cpp" line="133"/>
         <source>One registered person may be the same. Look closely before you go on.</source>
         <translation>Une personne inscrite pourrait être la même. Regardez bien avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="151"/>
+        <location filename="../ui/invite/registrypage.cpp" line="134"/>
         <source>%1 registered people may be the same. Look at each before you go on.</source>
         <translation>%1 personnes inscrites pourraient être la même. Regardez chacune avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/registrypage.cpp" line="204"/>
+        <location filename="../ui/invite/registrypage.cpp" line="176"/>
         <source>This client belongs to another service provider: you see only what helps to recognise the person.</source>
         <translation>Ce client relève d’un autre fournisseur de services&#xa0;: vous ne voyez que ce qui aide à reconnaître la personne.</translation>
     </message>
@@ -3203,85 +3240,128 @@
 <context>
     <name>wren::ui::SectionCard</name>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="135"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="136"/>
         <source>Edit %1</source>
         <translation>Modifier %1</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="186"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="187"/>
         <source>Save or cancel the section that is open.</source>
         <translation>Enregistrez ou annulez la section ouverte.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="202"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="203"/>
         <source>Common Assessment</source>
         <translation>Évaluation commune</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="212"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="213"/>
         <source>Continue Editing</source>
         <translation>Poursuivre la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="213"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="214"/>
         <source>Discard Edit…</source>
         <translation>Supprimer la modification…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="250"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="251"/>
         <source>This is CaMS’s. What the client signs in with is changed by Actions &gt; Change Email Address.</source>
         <translation>C’est celle du SGC. Celle de la session du client se change par Actions &gt; Changer l’adresse courriel.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="316"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="317"/>
         <source>Discard edit</source>
         <translation>Supprimer la modification</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="317"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="318"/>
         <source>What you typed in %1 of %2 and did not save is deleted from this computer and cannot be brought back.</source>
         <translation>Ce que vous avez tapé dans %1 de %2 sans l’enregistrer est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/edit/sectioncard.cpp" line="320"/>
+        <location filename="../ui/profile/edit/sectioncard.cpp" line="321"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>
 </context>
 <context>
+    <name>wren::ui::TakenAddressDialog</name>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="89"/>
+        <source>Is this the same person?</source>
+        <translation>S’agit-il de la même personne?</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="90"/>
+        <source>%1 cannot be used for %2. If one of these people is %2, ask for the transfer: then there is one client with one address.</source>
+        <translation>%1 ne peut pas servir à %2. Si l’une de ces personnes est %2, demandez le transfert : il y a alors un seul client et une seule adresse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="93"/>
+        <source>Re&amp;quest Client Transfer…</source>
+        <translation>Demander le &amp;transfert du client…</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="95"/>
+        <source>Searching the registry…</source>
+        <translation>Recherche dans le registre…</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="107"/>
+        <source>The registry cannot be searched now. It is searched by itself once the hub can be reached.</source>
+        <translation>La recherche dans le registre est impossible en ce moment. Elle se fait d’elle-même dès que le serveur central peut être joint.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="109"/>
+        <source>Tr&amp;y Again</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="111"/>
+        <source>Nobody like %1 is registered with another service provider. Enter another address.</source>
+        <translation>Personne qui ressemble à %1 n’est inscrit auprès d’un autre fournisseur de services. Entrez une autre adresse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="116"/>
+        <source>These clients belong to other service providers: you see only what helps to recognise the person.</source>
+        <translation>Ces clients relèvent d’autres fournisseurs de services : vous ne voyez que ce qui aide à reconnaître la personne.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="125"/>
+        <source>People already registered</source>
+        <translation>Personnes déjà inscrites</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::TransferDialog</name>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="54"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="57"/>
         <source>Request Client Transfer</source>
         <translation>Demander le transfert du client</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="55"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="58"/>
         <source>The transfer was requested</source>
         <translation>Le transfert a été demandé</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="56"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="59"/>
         <source>The hub’s answer is awaited</source>
         <translation>La réponse du serveur central est attendue</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="60"/>
-        <source>%1 You see it under Requests and can withdraw it there. Once it is approved, %2 is in your list of clients; you are told either way, also by email. What you typed for the invitation stays under Drafts until you discard it.</source>
-        <translation>%1 Vous voyez la demande sous Demandes et pouvez l’y retirer. Une fois approuvée, %2 est dans votre liste de clients; vous serez avisé dans tous les cas, aussi par courriel. Ce que vous avez saisi pour l’invitation reste sous Brouillons jusqu’à ce que vous le supprimiez.</translation>
-    </message>
-    <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="66"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="65"/>
         <source>The request takes effect once as soon as the hub can be reached; there is no need to send it again. Look under Requests later.</source>
         <translation>La demande prendra effet une fois dès que le serveur central sera joignable; inutile de la renvoyer. Regardez plus tard sous Demandes.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="68"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="67"/>
         <source>Re&amp;quest Client Transfer</source>
         <translation>Demander le &amp;transfert du client</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="68"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="67"/>
         <source>&amp;Done</source>
         <translation>&amp;Terminé</translation>
     </message>
@@ -3291,42 +3371,52 @@
         <translation>Transmission au serveur central…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="88"/>
-        <source>You are offline. A request needs the hub; what you type stays here until you close this window.</source>
-        <translation>Vous êtes hors ligne. Une demande exige le serveur central; ce que vous saisissez reste ici jusqu’à ce que vous fermiez cette fenêtre.</translation>
+        <location filename="../ui/handover/transferdialog.cpp" line="89"/>
+        <source>You are offline. A request needs the hub; what you type is kept as a draft until then.</source>
+        <translation>Vous êtes hors ligne. Une demande exige le serveur central; d’ici là, ce que vous tapez est conservé comme brouillon.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="97"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="98"/>
         <source>Service Provider Administration of %1 decides; staff of a group that holds both providers may decide too.</source>
         <translation>L’administration du fournisseur de services %1 décide; le personnel d’un groupe qui réunit les deux fournisseurs le peut aussi.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="100"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="101"/>
         <source>Service Provider Administration of %1 or the caseworker, %2, decides; staff of a group that holds both providers may decide too.</source>
         <translation>L’administration du fournisseur de services %1 ou l’intervenant, %2, décide; le personnel d’un groupe qui réunit les deux fournisseurs le peut aussi.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="110"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="109"/>
+        <source>%1 You see it under Requests and can withdraw it there. Once it is approved, %2 is in your list of clients; you are told either way, also by email.</source>
+        <translation>%1 Vous voyez la demande sous Demandes et pouvez l’y retirer. Une fois approuvée, %2 est dans votre liste de clients; vous serez avisé dans tous les cas, aussi par courriel.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="115"/>
+        <source>What you typed for the invitation stays under Drafts until you discard it.</source>
+        <translation>Ce que vous avez saisi pour l’invitation reste sous Brouillons jusqu’à ce que vous le supprimiez.</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/transferdialog.cpp" line="123"/>
         <source>1. Ask the client whether they wish to move to your service provider, and tell them that %1 will be asked.</source>
         <translation>1. Demandez au client s’il souhaite passer à votre fournisseur de services, et dites-lui que %1 sera consulté.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="115"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="128"/>
         <source>2. If you can, call %1 first: they can refer the client to you.</source>
         <translation>2. Si possible, appelez d’abord %1&#xa0;: le client peut vous être aiguillé.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="116"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="129"/>
         <source>2. If you can, call %1 at %2 first: they can refer the client to you.</source>
         <translation>2. Si possible, appelez d’abord %1 chez %2&#xa0;: le client peut vous être aiguillé.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="118"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="131"/>
         <source>3. Send this request. %1</source>
         <translation>3. Envoyez cette demande. %1</translation>
     </message>
     <message>
-        <location filename="../ui/handover/transferdialog.cpp" line="119"/>
+        <location filename="../ui/handover/transferdialog.cpp" line="132"/>
         <source>Reason (required)</source>
         <translation>Motif (requis)</translation>
     </message>

@@ -108,6 +108,34 @@
     </message>
 </context>
 <context>
+    <name>KeptProvidersDialog</name>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="26"/>
+        <source>read online</source>
+        <translation>lu en ligne</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="28"/>
+        <source>being fetched</source>
+        <translation>en téléchargement</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="30"/>
+        <source>your own, always on this computer</source>
+        <translation>le vôtre, toujours sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="31"/>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="33"/>
+        <source>goes once what waits for its clients was sent</source>
+        <translation>partira quand ce qui attend pour ses clients aura été envoyé</translation>
+    </message>
+</context>
+<context>
     <name>OutboxPanel</name>
     <message>
         <location filename="../ui/outbox/outboxpanel.ui" line="11"/>
@@ -144,187 +172,207 @@
 <context>
     <name>OutboxText</name>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="36"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="38"/>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="39"/>
         <source>A client who is no longer among yours</source>
         <translation>Un client qui n’est plus parmi les vôtres</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="47"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="50"/>
         <source>Edit: %1</source>
         <translation>Modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="49"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="52"/>
         <source>New case note</source>
         <translation>Nouvelle note au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="51"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="54"/>
         <source>Choice between two values</source>
         <translation>Choix entre deux valeurs</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="52"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="55"/>
         <source>Choice between two values: %1</source>
         <translation>Choix entre deux valeurs&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="63"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="66"/>
         <source>Complete a client’s setup</source>
         <translation>Terminer la configuration d’un client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="65"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="68"/>
         <source>Resend a portal invite</source>
         <translation>Renvoyer une invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="67"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="70"/>
         <source>Assign provider and caseworker</source>
         <translation>Affecter un fournisseur et un intervenant</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="69"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="72"/>
         <source>Refer a client</source>
         <translation>Aiguiller un client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="71"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="74"/>
         <source>Request Client Transfer</source>
         <translation>Demander le transfert du client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="73"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="76"/>
         <source>Decide on a request</source>
         <translation>Décider d’une demande</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="75"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="78"/>
         <source>Withdraw a request</source>
         <translation>Retirer une demande</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="83"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="80"/>
+        <source>Language of emails to you</source>
+        <translation>Langue des courriels qui vous sont envoyés</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="88"/>
         <source>Change the Email Address to %1</source>
         <translation>Changer l’adresse courriel pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="86"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="91"/>
         <source>Cancel a change of an address</source>
         <translation>Annuler le changement d’une adresse</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="88"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="93"/>
         <source>Send the mail about a change of an address again</source>
         <translation>Renvoyer le courriel sur le changement d’une adresse</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="90"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="95"/>
         <source>Ask WREN to change the address</source>
         <translation>Demander à WREN de changer l’adresse</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="93"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="98"/>
         <source>A correction of an address</source>
         <translation>Correction d’une adresse</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="94"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="99"/>
         <source>A change</source>
         <translation>Une modification</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="101"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="106"/>
         <source>Waits to be sent</source>
         <translation>En attente d’envoi</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="103"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="108"/>
         <source>Refused</source>
         <translation>Refusée</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="105"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="110"/>
         <source>Kept for the client’s new provider</source>
         <translation>Gardée pour le nouveau fournisseur du client</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="107"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="112"/>
         <source>Two values: choose one</source>
         <translation>Deux valeurs&#xa0;: choisissez</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="111"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="116"/>
         <source>Sent</source>
         <translation>Envoyée</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="119"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="124"/>
         <source>It was sent, and the hub’s answer is awaited: it can no longer be taken back.</source>
         <translation>C’est envoyé et la réponse du serveur central est attendue&#xa0;: impossible de le reprendre.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="121"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="126"/>
         <source>It is saved on this computer and is sent by itself as soon as the hub can be reached.</source>
         <translation>C’est enregistré sur cet ordinateur et sera envoyé de soi-même dès que le serveur central sera joignable.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="126"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="131"/>
         <source>The client moved to another provider before this arrived. It is kept at the hub for that provider’s administration, who applies or discards it.</source>
         <translation>Le client est passé à un autre fournisseur avant l’arrivée de ceci. Le serveur central le garde pour l’administration de ce fournisseur, qui l’applique ou l’écarte.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="129"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="134"/>
         <source>Somebody else entered another value first. Both are kept: open the profile and choose which one stays.</source>
         <translation>Quelqu’un d’autre a saisi une autre valeur avant vous. Les deux sont gardées&#xa0;: ouvrez le profil et choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="145"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="152"/>
         <source>You may not do this any more. If it still matters, hand it to somebody who serves this client.</source>
         <translation>Vous n’en avez plus le droit. Si c’est encore utile, confiez-le à quelqu’un qui sert ce client.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="148"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="155"/>
         <source>The client no longer exists, or is no longer yours to see. If it still matters, hand it to somebody who serves this client.</source>
         <translation>Ce client n’existe plus, ou vous n’y avez plus accès. Si c’est encore utile, confiez-le à quelqu’un qui sert ce client.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="151"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="158"/>
         <source>Somebody else’s change stands in the way. Open the profile, compare, and enter it again if it still holds.</source>
         <translation>La modification d’une autre personne l’empêche. Ouvrez le profil, comparez et saisissez-le de nouveau si c’est encore juste.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="155"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="162"/>
         <source>The hub did not accept it. Open the profile and enter it again:</source>
         <translation>Le serveur central ne l’a pas accepté. Ouvrez le profil et saisissez-le de nouveau&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="158"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="165"/>
         <source>It was tried too often. Try again later.</source>
         <translation>Il y a eu trop d’essais. Réessayez plus tard.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="160"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="167"/>
         <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, avisez votre administrateur.</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="182"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="178"/>
+        <source>CaMS holds this by now (%1), and what CaMS holds is changed in CaMS. What you entered is kept here: propose it as a correction.</source>
+        <translation>Le SGC contient maintenant ce renseignement (%1), et ce que contient le SGC se modifie dans le SGC. Ce que vous avez saisi est conservé ici&#xa0;: proposez-le comme correction.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="183"/>
+        <source>The other fields can be saved by themselves.</source>
+        <translation>Les autres champs peuvent être enregistrés seuls.</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxtext.cpp" line="204"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="184"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="206"/>
         <source>Discard the Note about %1</source>
         <translation>Supprimer la note sur %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="186"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="208"/>
         <source>Discard the Choice for %1</source>
         <translation>Supprimer le choix pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxtext.cpp" line="190"/>
+        <location filename="../ui/outbox/outboxtext.cpp" line="212"/>
         <source>Discard the Request for %1</source>
         <translation>Supprimer la demande pour %1</translation>
     </message>
@@ -353,16 +401,21 @@
     </message>
     <message>
         <location filename="../ui/people/peoplepage.ui" line="21"/>
+        <source>&amp;Email change pending</source>
+        <translation>C&amp;hangement de courriel en attente</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/peoplepage.ui" line="22"/>
         <source>&amp;Status</source>
         <translation>É&amp;tat</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.ui" line="23"/>
+        <location filename="../ui/people/peoplepage.ui" line="24"/>
         <source>Co&amp;lumns</source>
         <translation>C&amp;olonnes</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.ui" line="33"/>
+        <location filename="../ui/people/peoplepage.ui" line="34"/>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
@@ -1154,77 +1207,82 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::DecideDialog</name>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="75"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="82"/>
         <source>Nobody yet</source>
         <translation>Personne pour l’instant</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="88"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="112"/>
         <source>Approve: %1</source>
         <translation>Approuver&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="88"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="112"/>
         <source>Decline: %1</source>
         <translation>Refuser&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="90"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="114"/>
         <source>&amp;Approve</source>
         <translation>A&amp;pprouver</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="90"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="114"/>
         <source>&amp;Decline</source>
         <translation>Re&amp;fuser</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="96"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="122"/>
         <source>Telling the hub…</source>
         <translation>Transmission au serveur central…</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="100"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="126"/>
         <source>Case&amp;worker at %1</source>
         <translation>&amp;Intervenant chez %1</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="101"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="127"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="102"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="128"/>
         <source>&amp;Reason *</source>
         <translation>&amp;Motif *</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="103"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="129"/>
         <source>Reason (required)</source>
         <translation>Motif (requis)</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="118"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="143"/>
+        <source>It is no longer open: there is nothing to decide.</source>
+        <translation>La demande n’est plus en suspens&#xa0;: il n’y a rien à décider.</translation>
+    </message>
+    <message>
+        <location filename="../ui/requests/decidedialog.cpp" line="146"/>
         <source>You are offline. A decision needs the hub; try again when you are back online.</source>
         <translation>Vous êtes hors ligne. Une décision exige le serveur central; réessayez quand vous serez de nouveau en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="126"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="154"/>
         <source>Nothing moves. %1 reads the reason.</source>
         <translation>Rien ne bouge. %1 lit le motif.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="129"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="157"/>
         <source>The client gets the caseworker at once.</source>
         <translation>Le client reçoit l’intervenant tout de suite.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="130"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="158"/>
         <source>The client moves to %1 at once, with case notes, pending invites and email changes. You and your colleagues no longer see the client.</source>
         <translation>Le client passe tout de suite chez %1, avec ses notes au dossier, ses invitations et ses changements de courriel en cours. Vous et vos collègues ne voyez plus le client.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/decidedialog.cpp" line="133"/>
+        <location filename="../ui/requests/decidedialog.cpp" line="161"/>
         <source>The client moves to %1 at once, with case notes, pending invites and email changes.</source>
         <translation>Le client passe tout de suite chez %1, avec ses notes au dossier, ses invitations et ses changements de courriel en cours.</translation>
     </message>
@@ -1280,11 +1338,6 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>Dernier enregistrement</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="95"/>
-        <source>An invitation that you close before it is finished waits here, and so does an edit or a note that you leave open.</source>
-        <translation>Une invitation que vous fermez avant la fin attend ici, tout comme une modification ou une note que vous laissez ouverte.</translation>
-    </message>
-    <message>
         <location filename="../ui/shell/draftspage.cpp" line="114"/>
         <source>Invite a client</source>
         <translation>Inviter un client</translation>
@@ -1305,13 +1358,18 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>Aucun brouillon</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="95"/>
+        <source>An invitation that you close before it is finished waits here, and so does an edit, a note or a request that you leave open.</source>
+        <translation>Une invitation que vous fermez avant la fin attend ici, tout comme une modification, une note ou une demande que vous laissez ouverte.</translation>
+    </message>
+    <message>
         <location filename="../ui/shell/draftspage.cpp" line="97"/>
         <source>Invite a Client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
         <location filename="../ui/shell/draftspage.cpp" line="107"/>
-        <location filename="../ui/shell/draftspage.cpp" line="167"/>
+        <location filename="../ui/shell/draftspage.cpp" line="188"/>
         <source>No name yet</source>
         <translation>Pas encore de nom</translation>
     </message>
@@ -1326,38 +1384,68 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>Nouvelle note au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="127"/>
-        <location filename="../ui/shell/draftspage.cpp" line="174"/>
+        <location filename="../ui/shell/draftspage.cpp" line="129"/>
+        <source>Refer</source>
+        <translation>Aiguiller</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="131"/>
+        <source>Request Client Transfer</source>
+        <translation>Demander le transfert du client</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="133"/>
+        <source>Decline a request</source>
+        <translation>Refuser une demande</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="135"/>
+        <source>Propose a correction for CaMS</source>
+        <translation>Proposer une correction pour le SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="137"/>
+        <source>Disconnect from CaMS</source>
+        <translation>Rompre le lien avec le SGC</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="146"/>
+        <location filename="../ui/shell/draftspage.cpp" line="195"/>
         <source>Discard the Invitation of %1</source>
         <translation>Supprimer l’invitation de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="129"/>
+        <location filename="../ui/shell/draftspage.cpp" line="148"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="131"/>
+        <location filename="../ui/shell/draftspage.cpp" line="150"/>
         <source>Discard the Note about %1</source>
         <translation>Supprimer la note sur %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="148"/>
+        <location filename="../ui/shell/draftspage.cpp" line="152"/>
+        <source>Discard What Was Typed about %1</source>
+        <translation>Supprimer ce qui a été tapé au sujet de %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="169"/>
         <source>Discard draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="149"/>
+        <location filename="../ui/shell/draftspage.cpp" line="170"/>
         <source>All that was entered (%1, %2) is deleted from this computer and cannot be brought back.</source>
         <translation>Tout ce qui a été saisi (%1, %2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="169"/>
+        <location filename="../ui/shell/draftspage.cpp" line="190"/>
         <source>The draft cannot be opened</source>
         <translation>Impossible d’ouvrir le brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="170"/>
+        <location filename="../ui/shell/draftspage.cpp" line="191"/>
         <source>This Desk cannot read the invitation of %1: another version of Desk may have written it. Leave it for that version, or discard it and begin again.</source>
         <translation>Cette version de Desk ne peut pas lire l’invitation de %1 : une autre version l’a peut-être écrite. Laissez-la pour cette version, ou supprimez-la et recommencez.</translation>
     </message>
@@ -1365,22 +1453,22 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::EnterCorrectionDialog</name>
     <message>
-        <location filename="../ui/support/entercorrectiondialog.cpp" line="51"/>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="55"/>
         <source>Enter a request</source>
         <translation>Saisir une demande</translation>
     </message>
     <message>
-        <location filename="../ui/support/entercorrectiondialog.cpp" line="52"/>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="56"/>
         <source>For somebody who phoned or wrote. The client is found by the incorrect address and the last name. Nothing changes before the request is applied.</source>
         <translation>Pour quelqu’un qui a téléphoné ou écrit. Le client est trouvé par l’adresse erronée et le nom de famille. Rien ne change avant que la demande soit appliquée.</translation>
     </message>
     <message>
-        <location filename="../ui/support/entercorrectiondialog.cpp" line="54"/>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="58"/>
         <source>Enter the &amp;Request</source>
         <translation>&amp;Saisir la demande</translation>
     </message>
     <message>
-        <location filename="../ui/support/entercorrectiondialog.cpp" line="56"/>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="60"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
@@ -1416,34 +1504,77 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
     </message>
 </context>
 <context>
+    <name>wren::ui::KeptNote</name>
+    <message>
+        <location filename="../ui/kept/keptnote.cpp" line="43"/>
+        <source>%1 of %2 service providers are not kept on this computer: their clients and requests are not in this list. Invite &gt; Client searches everybody.</source>
+        <translation>%1 des %2 fournisseurs de services ne sont pas conservés sur cet ordinateur&#xa0;: leurs clients et leurs demandes ne sont pas dans cette liste. Inviter &gt; Client cherche parmi tout le monde.</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptnote.cpp" line="47"/>
+        <source>Choose Providers</source>
+        <translation>Choisir les fournisseurs</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::KeptProvidersDialog</name>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="79"/>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="87"/>
+        <source>Service providers on this computer</source>
+        <translation>Fournisseurs de services sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="80"/>
+        <source>Clients of ticked providers are kept here, sealed: you find, read and edit them without a network. Clients of the others you reach online, one at a time.</source>
+        <translation>Les clients des fournisseurs cochés sont conservés ici, scellés&#xa0;: vous les trouvez, les lisez et les modifiez sans réseau. Vous atteignez ceux des autres en ligne, un à la fois.</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="83"/>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="91"/>
+        <source>%1 – %2</source>
+        <comment>a provider – how it stands</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <location filename="../ui/kept/keptprovidersdialog.cpp" line="101"/>
+        <source>What is no longer ticked is deleted from this computer, once what waits for its clients was sent. On the hub nothing changes, and your drafts stay.</source>
+        <translation>Ce qui n’est plus coché est supprimé de cet ordinateur, une fois envoyé ce qui attend pour ses clients. Rien ne change sur le serveur central, et vos brouillons restent.</translation>
+    </message>
+</context>
+<context>
     <name>wren::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="216"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="230"/>
         <source>Show what waits and what was refused</source>
         <translation>Afficher ce qui attend et ce qui a été refusé</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="224"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="238"/>
         <source>Copy made anew</source>
         <translation>Copie refaite</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="371"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="300"/>
         <source>%1 waiting to be sent: it stays sealed on this computer and is sent after your next sign-in here.</source>
         <translation>%1 en attente d’envoi&#xa0;: tout reste chiffré sur cet ordinateur et partira après votre prochaine connexion ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="374"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="303"/>
         <source>What is on this computer stays sealed for your next sign-in here.</source>
         <translation>Ce qui est sur cet ordinateur reste chiffré jusqu’à votre prochaine connexion ici.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="375"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="304"/>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
     <message>
-        <location filename="../ui/shell/mainwindow.cpp" line="375"/>
+        <location filename="../ui/shell/mainwindow.cpp" line="304"/>
         <source>Sign Out</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -1451,22 +1582,27 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::NavigationBar</name>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="131"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="142"/>
         <source>Practice mode</source>
         <translation>Mode d’exercice</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="137"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="148"/>
         <source>A made-up network to rehearse with</source>
         <translation>Un réseau fictif pour s’exercer</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="138"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="152"/>
+        <source>Lock when &amp;unused (set by your organisation: %1 minutes at most)</source>
+        <translation>Verrouillage sans &amp;usage (fixé par votre organisme&#xa0;: %1 minutes au plus)</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/navigationbar.cpp" line="154"/>
         <source>Lock when &amp;unused</source>
         <translation>Verrouillage sans &amp;usage</translation>
     </message>
     <message>
-        <location filename="../ui/shell/navigationbar.cpp" line="139"/>
+        <location filename="../ui/shell/navigationbar.cpp" line="155"/>
         <source>Signed in as %1</source>
         <translation>Connecté&#xa0;: %1</translation>
     </message>
@@ -1489,42 +1625,62 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="119"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="117"/>
+        <source>&amp;Try Again</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="118"/>
+        <source>Save the O&amp;ther Fields</source>
+        <translation>Enre&amp;gistrer les autres champs</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="121"/>
         <source>Di&amp;scard…</source>
         <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="119"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="121"/>
         <source>Take off the &amp;List</source>
         <translation>Retirer de la &amp;liste</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="131"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="133"/>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="131"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="133"/>
         <source>Entered here</source>
         <translation>Saisi ici</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="131"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="133"/>
         <source>At the hub</source>
         <translation>Au serveur central</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="147"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="153"/>
         <source>not known here</source>
         <translation>inconnu ici</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="179"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="163"/>
+        <source>Propose a Correction…</source>
+        <translation>Proposer une correction…</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="165"/>
+        <source>Propose a correction: %1</source>
+        <translation>Proposer une correction&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="197"/>
         <source>Discard what was not sent</source>
         <translation>Supprimer ce qui n’a pas été envoyé</translation>
     </message>
     <message>
-        <location filename="../ui/outbox/outboxpanel.cpp" line="180"/>
+        <location filename="../ui/outbox/outboxpanel.cpp" line="198"/>
         <source>%1 (%2) is deleted from this computer and cannot be brought back.</source>
         <translation>%1 (%2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
@@ -1532,72 +1688,83 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::PeoplePage</name>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="177"/>
+        <location filename="../ui/people/peoplepage.cpp" line="178"/>
         <source>Everyone</source>
         <translation>Tous</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="192"/>
+        <location filename="../ui/people/peoplepage.cpp" line="193"/>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="195"/>
+        <location filename="../ui/people/peoplepage.cpp" line="196"/>
         <source>%1 in all</source>
         <translation>%1 en tout</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="218"/>
+        <location filename="../ui/people/peoplepage.cpp" line="220"/>
         <source>Fetching your clients</source>
         <translation>Réception de vos clients</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="219"/>
+        <location filename="../ui/people/peoplepage.cpp" line="221"/>
         <source>They come from the hub the first time. The list fills by itself.</source>
         <translation>Ils viennent du serveur central la première fois. La liste se remplit d’elle-même.</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="222"/>
+        <location filename="../ui/people/peoplepage.cpp" line="224"/>
         <source>No clients yet</source>
         <translation>Aucun client pour l’instant</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="223"/>
+        <location filename="../ui/people/peoplepage.cpp" line="225"/>
         <source>Invite somebody: they get an email and choose their password.</source>
         <translation>Invitez quelqu’un&#xa0;: la personne reçoit un courriel et choisit son mot de passe.</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="224"/>
+        <location filename="../ui/people/peoplepage.cpp" line="226"/>
         <source>Invite a Client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="226"/>
+        <location filename="../ui/people/peoplepage.cpp" line="229"/>
+        <source>No email change is pending</source>
+        <translation>Aucun changement de courriel n’est en attente</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/peoplepage.cpp" line="230"/>
+        <source>Nobody here waits for an answer of the present address, or of WREN.</source>
+        <translation>Personne ici n’attend de réponse de l’adresse actuelle, ni de WREN.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/peoplepage.cpp" line="233"/>
         <source>No client is assigned to you</source>
         <translation>Aucun client ne vous est attribué</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="227"/>
+        <location filename="../ui/people/peoplepage.cpp" line="234"/>
         <source>You see only your own clients now. The others of your service provider are one click away.</source>
         <translation>Vous ne voyez que vos propres clients. Les autres clients de votre fournisseur de services sont à un clic.</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="229"/>
+        <location filename="../ui/people/peoplepage.cpp" line="236"/>
         <source>Show Everyone</source>
         <translation>Afficher tout le monde</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="231"/>
+        <location filename="../ui/people/peoplepage.cpp" line="238"/>
         <source>Nobody matches</source>
         <translation>Aucun résultat</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="232"/>
+        <location filename="../ui/people/peoplepage.cpp" line="239"/>
         <source>Check the spelling, or search for a part of the name, the email address, the phone or a number.</source>
         <translation>Vérifiez l’orthographe, ou cherchez une partie du nom, de l’adresse courriel, du téléphone ou d’un numéro.</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.cpp" line="234"/>
+        <location filename="../ui/people/peoplepage.cpp" line="231"/>
+        <location filename="../ui/people/peoplepage.cpp" line="241"/>
         <source>Clear Search and Filters</source>
         <translation>Effacer la recherche et les filtres</translation>
     </message>
@@ -1752,17 +1919,17 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>Réponse</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="221"/>
+        <location filename="../ui/requests/requestspage.cpp" line="230"/>
         <source>Withdraw request</source>
         <translation>Retirer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="222"/>
+        <location filename="../ui/requests/requestspage.cpp" line="231"/>
         <source>Nothing moves, and both sides are told. You can ask again later.</source>
         <translation>Rien ne bouge, et les deux parties sont avisées. Vous pourrez demander de nouveau plus tard.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="223"/>
+        <location filename="../ui/requests/requestspage.cpp" line="232"/>
         <source>Withdraw the Request for %1</source>
         <translation>Retirer la demande pour %1</translation>
     </message>
@@ -1770,99 +1937,114 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::ShellActions</name>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="81"/>
+        <location filename="../ui/shell/shellactions.cpp" line="87"/>
         <source>&amp;My Clients / People</source>
         <translation>&amp;Mes clients / Personnes</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="82"/>
+        <location filename="../ui/shell/shellactions.cpp" line="88"/>
         <source>D&amp;rafts and outbox</source>
         <translation>&amp;Brouillons et envois</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="83"/>
+        <location filename="../ui/shell/shellactions.cpp" line="89"/>
         <source>S&amp;upport</source>
         <translation>Assistanc&amp;e</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="84"/>
+        <location filename="../ui/shell/shellactions.cpp" line="90"/>
         <source>Re&amp;quests (%1)</source>
         <translation>&amp;Demandes (%1)</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="84"/>
+        <location filename="../ui/shell/shellactions.cpp" line="90"/>
         <source>Re&amp;quests</source>
         <translation>&amp;Demandes</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="85"/>
+        <location filename="../ui/shell/shellactions.cpp" line="91"/>
         <source>&amp;Client</source>
         <translation>&amp;Client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="86"/>
+        <location filename="../ui/shell/shellactions.cpp" line="92"/>
         <source>Invite a client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="87"/>
+        <location filename="../ui/shell/shellactions.cpp" line="93"/>
         <source>Search clients</source>
         <translation>Chercher des clients</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="88"/>
+        <location filename="../ui/shell/shellactions.cpp" line="94"/>
         <source>Back</source>
         <translation>Précédent</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="89"/>
+        <location filename="../ui/shell/shellactions.cpp" line="95"/>
         <source>Forward</source>
         <translation>Suivant</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="90"/>
+        <location filename="../ui/shell/shellactions.cpp" line="96"/>
         <source>Update now</source>
         <translation>Mettre à jour</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="91"/>
+        <location filename="../ui/shell/shellactions.cpp" line="97"/>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="92"/>
+        <location filename="../ui/shell/shellactions.cpp" line="98"/>
         <source>&amp;Lock</source>
         <translation>&amp;Verrouiller</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="93"/>
+        <location filename="../ui/shell/shellactions.cpp" line="99"/>
         <source>&amp;Sign Out</source>
         <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="97"/>
+        <location filename="../ui/shell/shellactions.cpp" line="103"/>
+        <source>Emails to me in English</source>
+        <translation>Courriels à mon intention en anglais</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/shellactions.cpp" line="104"/>
+        <source>Emails to me in French</source>
+        <translation>Courriels à mon intention en français</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/shellactions.cpp" line="105"/>
         <source>Appearance: as the system</source>
         <translation>Apparence&#xa0;: celle du système</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="98"/>
+        <location filename="../ui/shell/shellactions.cpp" line="106"/>
         <source>Appearance: light</source>
         <translation>Apparence&#xa0;: claire</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="99"/>
+        <location filename="../ui/shell/shellactions.cpp" line="107"/>
         <source>Appearance: dark</source>
         <translation>Apparence&#xa0;: sombre</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="101"/>
+        <location filename="../ui/shell/shellactions.cpp" line="109"/>
         <source>Lock after %1 minutes without use</source>
         <translation>Verrouiller après %1 minutes sans usage</translation>
     </message>
     <message>
-        <location filename="../ui/shell/shellactions.cpp" line="102"/>
+        <location filename="../ui/shell/shellactions.cpp" line="110"/>
         <source>Go to…</source>
         <translation>Aller à…</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/shellactions.cpp" line="111"/>
+        <source>Service &amp;providers on this computer…</source>
+        <translation>Four&amp;nisseurs de services sur cet ordinateur…</translation>
     </message>
 </context>
 <context>
@@ -1976,141 +2158,141 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::SupportPage</name>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="84"/>
+        <location filename="../ui/support/supportpage.cpp" line="83"/>
         <source>Client</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="84"/>
+        <location filename="../ui/support/supportpage.cpp" line="83"/>
         <source>Incorrect and correct Email Address</source>
         <translation>Adresse courriel erronée et bonne</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="84"/>
-        <location filename="../ui/support/supportpage.cpp" line="145"/>
+        <location filename="../ui/support/supportpage.cpp" line="83"/>
+        <location filename="../ui/support/supportpage.cpp" line="144"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="92"/>
+        <location filename="../ui/support/supportpage.cpp" line="91"/>
         <source>%1, %2</source>
         <comment>state, age</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="99"/>
+        <location filename="../ui/support/supportpage.cpp" line="98"/>
         <source>Nothing decided yet</source>
         <translation>Rien de décidé encore</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="99"/>
+        <location filename="../ui/support/supportpage.cpp" line="98"/>
         <source>Nothing is open</source>
         <translation>Rien n’est ouvert</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="100"/>
+        <location filename="../ui/support/supportpage.cpp" line="99"/>
         <source>When somebody asks WREN to change a client’s address, it appears here.</source>
         <translation>Quand quelqu’un demande à WREN de changer l’adresse d’un client, la demande apparaît ici.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="101"/>
+        <location filename="../ui/support/supportpage.cpp" line="100"/>
         <source>Enter a Request…</source>
         <translation>Saisir une demande…</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="133"/>
+        <location filename="../ui/support/supportpage.cpp" line="132"/>
         <source>Client’s name</source>
         <translation>Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="134"/>
+        <location filename="../ui/support/supportpage.cpp" line="133"/>
         <source>Service provider</source>
         <translation>Fournisseur de services</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="135"/>
+        <location filename="../ui/support/supportpage.cpp" line="134"/>
         <source>Incorrect Email Address</source>
         <translation>Adresse courriel erronée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="136"/>
+        <location filename="../ui/support/supportpage.cpp" line="135"/>
         <source>Correct Email Address</source>
         <translation>Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="138"/>
+        <location filename="../ui/support/supportpage.cpp" line="137"/>
         <source>Email Address in CaMS</source>
         <translation>Adresse courriel du SGC</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="140"/>
+        <location filename="../ui/support/supportpage.cpp" line="139"/>
         <source>Request</source>
         <translation>Demande</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="141"/>
+        <location filename="../ui/support/supportpage.cpp" line="140"/>
         <source>Entered by WREN for somebody who phoned or wrote</source>
         <translation>Saisie par WREN pour quelqu’un qui a téléphoné ou écrit</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="142"/>
+        <location filename="../ui/support/supportpage.cpp" line="141"/>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="142"/>
-        <location filename="../ui/support/supportpage.cpp" line="144"/>
+        <location filename="../ui/support/supportpage.cpp" line="141"/>
+        <location filename="../ui/support/supportpage.cpp" line="143"/>
         <source>Not told</source>
         <translation>Non précisé</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="143"/>
+        <location filename="../ui/support/supportpage.cpp" line="142"/>
         <source>How the person was identified</source>
         <translation>Comment la personne a été identifiée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="153"/>
+        <location filename="../ui/support/supportpage.cpp" line="152"/>
         <source>%1 (%2)</source>
         <comment>address, who asked</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="158"/>
+        <location filename="../ui/support/supportpage.cpp" line="157"/>
         <source>You approved this request. Another person at WREN must apply it.</source>
         <translation>Vous avez approuvé cette demande. Une autre personne de WREN doit l’appliquer.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="160"/>
+        <location filename="../ui/support/supportpage.cpp" line="159"/>
         <source>Asked for more than once. Applying one ends the others: %1</source>
         <translation>Demandé plusieurs fois. En appliquer une met fin aux autres : %1</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="180"/>
+        <location filename="../ui/support/supportpage.cpp" line="179"/>
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="183"/>
+        <location filename="../ui/support/supportpage.cpp" line="182"/>
         <source>The hub cannot be reached. You can read the requests; applying, declining and entering them need the hub.</source>
         <translation>Le serveur central est hors d’atteinte. Vous pouvez lire les demandes; les appliquer, les refuser et en saisir exige le serveur central.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="194"/>
+        <location filename="../ui/support/supportpage.cpp" line="193"/>
         <source>Apply the correction</source>
         <translation>Appliquer la correction</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="195"/>
+        <location filename="../ui/support/supportpage.cpp" line="194"/>
         <source>Change the Address to %1</source>
         <translation>Changer l’adresse pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="226"/>
+        <location filename="../ui/support/supportpage.cpp" line="225"/>
         <source>Open</source>
         <translation>Ouvertes</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="227"/>
+        <location filename="../ui/support/supportpage.cpp" line="226"/>
         <source>Decided</source>
         <translation>Décidées</translation>
     </message>

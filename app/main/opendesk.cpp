@@ -2,6 +2,7 @@
 #include "app/main/opendesk.h"
 
 #include "app/invite/inviteflow.h"
+#include "ui/handover/transferdialog.h"
 #include "ui/invite/invitedialog.h"
 #include "ui/profile/profilepage.h"
 #include "ui/shell/draftspage.h"
@@ -35,6 +36,7 @@ OpenDesk::OpenDesk(app::Session &session, std::unique_ptr<app::ClientCache> cach
     m_window = std::make_unique<ui::MainWindow>(windowParts(settings, prompter));
     connectSync();
     connectPeople();
+    connectKept();
 }
 
 OpenDesk::~OpenDesk() = default;
@@ -61,9 +63,8 @@ ui::MainWindowParts OpenDesk::windowParts(ui::DeskSettings &settings, ui::Prompt
             prompter,
             m_workspace.staff(),
             [this](const ClientId &client, QWidget *parent) { return makeProfile(client, parent); },
-            [this](const app::DraftsPresenter::Item &draft, QWidget *profile) {
-                resume(draft, profile);
-            },
+            [this](const app::DraftsPresenter::Item &draft, QWidget *over) { resume(draft, over); },
+            &OpenDesk::propose,
             [this](const app::DraftsPresenter::Item *draft, QWidget *parent) {
                 openInvite(draft, parent);
             }};
@@ -76,7 +77,22 @@ void OpenDesk::connectSync()
         m_window->showSync(sync.status());
         m_people.setLoading(sync.status().firstFetch);
     });
+    connect(&sync, &app::SyncDriver::rescued, m_window.get(), &ui::MainWindow::tellRescue);
     connect(m_window.get(), &ui::MainWindow::syncNowRequested, &sync, &app::SyncDriver::syncNow);
+    connect(m_window.get(), &ui::MainWindow::mailLanguageRequested, this,
+            &OpenDesk::setMailLanguage);
+}
+
+/** Sent when the hub can be reached; what was chosen is shown until the hub says otherwise. */
+void OpenDesk::setMailLanguage(const QString &language)
+{
+    const wire::SignedInStaff &staff = m_workspace.staff();
+    m_services.enqueue(QStringLiteral("set_mail_language"), staff.access.staff.text(),
+                       wire::SetMailLanguage{language}.toJson(), this,
+                       [this, language](const Result<void> &saved) {
+                           m_window->showMailLanguage(saved ? language
+                                                            : m_workspace.staff().language);
+                       });
 }
 
 void OpenDesk::connectPeople()
@@ -86,6 +102,19 @@ void OpenDesk::connectPeople()
     connect(&clients, &app::ClientStore::clientsChanged, &m_people, &app::PeoplePresenter::refresh);
     connect(&m_workspace.directory(), &app::Directory::changed, &m_people,
             &app::PeoplePresenter::refresh);
+}
+
+void OpenDesk::connectKept()
+{
+    const auto show = [this] {
+        m_window->showKept(app::keptProviders(m_workspace.directory().providers(),
+                                              m_workspace.staff().access,
+                                              m_workspace.sync().status()));
+    };
+    connect(&m_workspace.sync(), &app::SyncDriver::statusChanged, this, show);
+    connect(&m_workspace.directory(), &app::Directory::changed, this, show);
+    connect(m_window.get(), &ui::MainWindow::keptProvidersChosen, &m_workspace,
+            &app::Workspace::keep);
 }
 
 void OpenDesk::open()
@@ -111,15 +140,36 @@ void OpenDesk::open()
     });
 }
 
-void OpenDesk::resume(const app::DraftsPresenter::Item &draft, QWidget *profile)
+void OpenDesk::resume(const app::DraftsPresenter::Item &draft, QWidget *over)
 {
-    auto *page = qobject_cast<ui::ProfilePage *>(profile);
+    if (draft.form && draft.form->kind == app::FormKind::RequestTransfer)
+        return resumeTransfer(app::formEntered(draft.content), over);
+    auto *page = qobject_cast<ui::ProfilePage *>(over);
     if (!page)
         return;
-    if (draft.kind == app::DraftsPresenter::Kind::SectionEdit)
+    if (draft.form)
+        page->resume(draft.form->kind);
+    else if (draft.kind == app::DraftsPresenter::Kind::SectionEdit)
         page->beginEditing(draft.section);
     else
         page->showNotes();
+}
+
+/** The presenter finds what was typed by the match. */
+void OpenDesk::resumeTransfer(const QJsonObject &kept, QWidget *over)
+{
+    const std::optional<wire::RegistryMatch> match = app::requestedMatch(kept);
+    if (!match)
+        return;
+    auto *dialog = new ui::TransferDialog(m_services, *match, over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void OpenDesk::propose(const FieldEdit &edit, QWidget *profile)
+{
+    if (auto *page = qobject_cast<ui::ProfilePage *>(profile))
+        page->propose(edit);
 }
 
 void OpenDesk::openInvite(const app::DraftsPresenter::Item *draft, QWidget *parent)

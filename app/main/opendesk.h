@@ -38,8 +38,12 @@ private:
                                                   ui::Prompter &prompter);
     void connectSync();
     void connectPeople();
+    void setMailLanguage(const QString &language);
+    void connectKept();
     void open();
-    void resume(const app::DraftsPresenter::Item &draft, QWidget *profile);
+    void resume(const app::DraftsPresenter::Item &draft, QWidget *over);
+    void resumeTransfer(const QJsonObject &kept, QWidget *over);
+    static void propose(const FieldEdit &edit, QWidget *profile);
     void openInvite(const app::DraftsPresenter::Item *draft, QWidget *parent);
     QWidget *makeProfile(const ClientId &client, QWidget *parent);
 

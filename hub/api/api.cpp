@@ -10,6 +10,7 @@
 #include "hub/services/handover/handovermutations.h"
 #include "hub/services/merge/mergemutations.h"
 #include "hub/services/staff/endaccess.h"
+#include "hub/services/staff/maillanguage.h"
 #include "models/strictjson.h"
 
 #include <QLoggingCategory>
@@ -95,8 +96,8 @@ Parts::Parts(const Ground &given)
     , auth(given.keys, given.environment, given.settings.accessToken)
     , searches(given.settings.searchesPerMinute, std::chrono::minutes(1))
     , lookUps(given.settings.lookUpsPerMinute, std::chrono::minutes(1))
-    , held(std::make_shared<HeldPulls>())
     , emailChecks(given.settings.emailChecksPerMinute, std::chrono::minutes(1))
+    , held(std::make_shared<HeldPulls>())
     , workers(workerThreads, workerQueue)
     , eoisWorkers(eoisThreads, eoisQueue)
 {
@@ -107,6 +108,7 @@ Parts::Parts(const Ground &given)
     services::addMergeMutations(mutations, reference, mailDomain);
     services::addHandoverMutations(mutations, {given.keys.token.view(), mailDomain});
     services::addEndingMutations(mutations);
+    services::addMailLanguageMutation(mutations);
     services::addEmailChangeMutations(mutations,
                                       services::emailChangeTerms(given.settings, given.keys));
     // The lane outlives the API and keeps its listeners.

@@ -93,25 +93,41 @@ Result<SignInRequest> SignInRequest::fromJson(const QJsonObject &json)
 
 QJsonObject SignedInStaff::toJson() const
 {
-    return {{u"id"_s, access.staff.text()},
-            {u"provider"_s, access.provider.text()},
-            {u"permissions"_s, QJsonArray::fromStringList(permissionNames(access.permissions))},
-            {u"group_providers"_s, providersToJson(access.groupProviders)},
-            {u"name"_s, name},
-            {u"email"_s, email},
-            {u"provider_name"_s, providerName}};
+    QJsonObject json{
+        {u"id"_s, access.staff.text()},
+        {u"provider"_s, access.provider.text()},
+        {u"permissions"_s, QJsonArray::fromStringList(permissionNames(access.permissions))},
+        {u"group_providers"_s, providersToJson(access.groupProviders)},
+        {u"name"_s, name},
+        {u"email"_s, email},
+        {u"provider_name"_s, providerName}};
+    insertUnlessEmpty(json, u"language"_s, language);
+    return json;
 }
 
 Result<SignedInStaff> SignedInStaff::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
-    const SignedInStaff staff{{reader.id<StaffId>("id"), reader.id<ProviderId>("provider"),
-                               readPermissions(reader, "permissions"),
-                               readProviders(reader, "group_providers")},
-                              reader.string("name"),
-                              reader.string("email"),
-                              reader.string("provider_name")};
+    SignedInStaff staff{{reader.id<StaffId>("id"), reader.id<ProviderId>("provider"),
+                         readPermissions(reader, "permissions"),
+                         readProviders(reader, "group_providers")},
+                        reader.string("name"),
+                        reader.string("email"),
+                        reader.string("provider_name")};
+    staff.language = reader.optionalString("language"); // an earlier Desk has sealed none
     return finished(reader, staff);
+}
+
+QJsonObject SetMailLanguage::toJson() const
+{
+    return {{u"language"_s, language}};
+}
+
+Result<SetMailLanguage> SetMailLanguage::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const SetMailLanguage set{reader.string("language")};
+    return finished(reader, set);
 }
 
 QJsonObject SignInAnswer::toJson() const

@@ -33,6 +33,7 @@ struct SignedInStaff
     QString name;
     QString email;
     QString providerName;
+    QString language = QStringLiteral("en"); ///< of mail to them: "en" or "fr"
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SignedInStaff> fromJson(const QJsonObject &json);
 };
@@ -161,6 +162,15 @@ struct CompleteSetup
 };
 // mutation "resend_invite" (subject: client): no arguments.
 // mutation "add_case_note" (subject: the new note's id): {client, type, text}.
+
+// -- mutation "set_mail_language" (subject: one's own account) ------------------------------------
+
+struct SetMailLanguage
+{
+    QString language; ///< "en" or "fr"
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<SetMailLanguage> fromJson(const QJsonObject &json);
+};
 
 // -- POST /api/v1/clients/{id}/invite-link -> InviteLink; GET /api/v1/clients/{id}/mail ----------
 

@@ -83,6 +83,7 @@ const QHash<QString, RoundTrip> &codecs()
     static const QHash<QString, RoundTrip> all{
         {QStringLiteral("SignInRequest"), roundTrip<SignInRequest>},
         {QStringLiteral("SignInAnswer"), roundTrip<SignInAnswer>},
+        {QStringLiteral("SetMailLanguage"), roundTrip<SetMailLanguage>},
         {QStringLiteral("SignedInStaff"), roundTrip<SignedInStaff>},
         {QStringLiteral("TokenRequest"), roundTrip<TokenRequest>},
         {QStringLiteral("RegistrySearchRequest"), roundTrip<RegistrySearchRequest>},
@@ -115,8 +116,8 @@ const QHash<QString, RoundTrip> &codecs()
         {QStringLiteral("EmailChangeRecord"), roundTrip<EmailChangeRecord>},
         {QStringLiteral("CorrectionRecord"), roundTrip<CorrectionRecord>},
         {QStringLiteral("InboxAnswer"), roundTrip<InboxAnswer>},
-        {QStringLiteral("AskEmailCorrection"), roundTrip<AskEmailCorrection>},
         {QStringLiteral("RequestEmailChange"), roundTrip<RequestEmailChange>},
+        {QStringLiteral("AskEmailCorrection"), roundTrip<AskEmailCorrection>},
         {QStringLiteral("EnterEmailCorrection"), roundTrip<EnterEmailCorrection>},
         {QStringLiteral("DecideEmailCorrection"), roundTrip<DecideEmailCorrection>},
         {QStringLiteral("OutsidePerson"), roundTrip<OutsidePerson>},

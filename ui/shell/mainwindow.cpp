@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/help/helppage.h"
+#include "ui/kept/keptnote.h"
 #include "ui/people/peoplepage.h"
 #include "ui/requests/requestnews.h"
 #include "ui/requests/requestspage.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     , m_requestsPage(new RequestsPage(m_parts.requests, m_parts.prompter, this))
     , m_help(new HelpPage(this))
     , m_news(new RequestNews(m_parts.requests, this))
+    , m_keptNote(new KeptNote(this))
     , m_syncButton(new QToolButton(this))
 {
     build();
@@ -66,6 +68,7 @@ MainWindow::MainWindow(MainWindowParts parts, QWidget *parent)
     translate();
     restoreGeometryOnScreen();
     showSync({});
+    showMailLanguage(m_parts.staff.language);
     showPlace();
     m_people->focusSearch();
 }
@@ -81,6 +84,7 @@ void MainWindow::build()
     for (QAction *action : {&m_actions.people, &m_actions.requests, &m_actions.find})
         action->setEnabled(m_parts.staff.access.seesClients());
     m_actions.support.setEnabled(m_parts.support);
+    m_actions.keptProviders.setEnabled(app::choosesProviders(m_parts.staff.access));
     const auto invites =
         m_parts.staff.access.sendsInvites() ? TopBar::Invites::May : TopBar::Invites::MayNot;
     for (QWidget *page : {static_cast<QWidget *>(m_people), static_cast<QWidget *>(m_draftsPage),
@@ -93,6 +97,7 @@ void MainWindow::build()
     auto *news = new QVBoxLayout;
     news->setContentsMargins(24, 4, 24, 4);
     news->addWidget(m_news);
+    news->addWidget(m_keptNote);
     right->addLayout(news);
     right->addWidget(m_stack, 1);
     auto *layout = new QHBoxLayout(centre);
@@ -132,28 +137,13 @@ void MainWindow::connectPages()
     connect(m_draftsPage, &DraftsPage::inviteRequested, &m_actions.inviteClient, &QAction::trigger);
     connect(m_draftsPage, &DraftsPage::outboxRequested, this, &MainWindow::openSyncDialog);
     connect(m_draftsPage, &DraftsPage::profileRequested, this, &MainWindow::openProfile);
+    connect(m_draftsPage, &DraftsPage::proposalRequested, this, &MainWindow::propose);
     connect(m_draftsPage, &DraftsPage::resumeRequested, this, &MainWindow::resumeDraft);
     connect(m_requestsPage, &RequestsPage::profileRequested, this, &MainWindow::openProfile);
     connect(&m_parts.requests, &app::RequestsPresenter::stateChanged, this,
             &MainWindow::showRequests);
     connect(m_news, &RequestNews::actionRequested, &m_actions.requests, &QAction::trigger);
-}
-
-/** A click toggles the entry, and so does the accessibility bus, which triggers nothing. */
-void MainWindow::leadTo(QAction &action, Place::Kind place)
-{
-    connect(&action, &QAction::toggled, this, [this, place](bool checked) {
-        if (checked == isAt(place))
-            return; // only shows where one is
-        place == Place::Kind::Help ? openHelp() : go({place, {}});
-    });
-}
-
-/** A profile belongs to the list it was opened from. */
-bool MainWindow::isAt(Place::Kind place) const
-{
-    const Place::Kind current = m_places.current().kind;
-    return current == place || (place == Place::Kind::People && current == Place::Kind::Profile);
+    connect(m_keptNote, &KeptNote::chosen, this, &MainWindow::keptProvidersChosen);
 }
 
 void MainWindow::connectActions()
@@ -185,6 +175,7 @@ void MainWindow::connectActions()
     leadTo(m_actions.help, Place::Kind::Help);
     onTrigger(m_actions.palette, [this] { openPalette(); });
     onTrigger(m_actions.syncNow, [this] { emit syncNowRequested(); });
+    onTrigger(m_actions.keptProviders, [this] { m_keptNote->choose(this); });
     onTrigger(m_actions.lock, [this] { emit lockRequested(); });
     onTrigger(m_actions.signOut, [this] { askToSignOut(); });
 }
@@ -197,6 +188,12 @@ void MainWindow::connectChoices()
     };
     language(m_actions.english, Language::English);
     language(m_actions.french, Language::French);
+    const auto mail = [this](QAction &action, const char *code) {
+        connect(&action, &QAction::triggered, this,
+                [this, code] { emit mailLanguageRequested(QString::fromLatin1(code)); });
+    };
+    mail(m_actions.mailEnglish, "en");
+    mail(m_actions.mailFrench, "fr");
     const auto look = [this](QAction &action, Appearance which) {
         connect(&action, &QAction::triggered, this,
                 [this, which] { emit appearanceRequested(which); });
@@ -254,87 +251,24 @@ void MainWindow::showChoices(Language language, Appearance appearance)
     m_actions.darkLook.setChecked(appearance == Appearance::Dark);
 }
 
-void MainWindow::showIdleLock(std::chrono::minutes limit)
+void MainWindow::showMailLanguage(const QString &language)
 {
-    for (std::size_t i = 0; i < ShellActions::idleLimits.size(); ++i)
+    m_actions.mailEnglish.setChecked(language != u"fr");
+    m_actions.mailFrench.setChecked(language == u"fr");
+}
+
+void MainWindow::showIdleLock(std::chrono::seconds limit, std::chrono::seconds longest)
+{
+    for (std::size_t i = 0; i < ShellActions::idleLimits.size(); ++i) {
         m_actions.idleLocks[i].setChecked(ShellActions::idleLimits[i] == limit);
-}
-
-void MainWindow::openProfile(const ClientId &client)
-{
-    go({Place::Kind::Profile, client});
-}
-
-void MainWindow::go(const Place &place)
-{
-    m_places.go(place);
-    showPlace();
-}
-
-void MainWindow::showPlace()
-{
-    const Place &place = m_places.current();
-    switch (place.kind) {
-    case Place::Kind::People:
-        m_stack->setCurrentWidget(m_people);
-        break;
-    case Place::Kind::Drafts:
-        m_parts.drafts.load();
-        m_parts.outbox.load();
-        m_stack->setCurrentWidget(m_draftsPage);
-        break;
-    case Place::Kind::Requests:
-        m_parts.requests.load();
-        m_stack->setCurrentWidget(m_requestsPage);
-        break;
-    case Place::Kind::Support:
-        m_parts.support->load();
-        m_stack->setCurrentWidget(m_support);
-        break;
-    case Place::Kind::Help:
-        m_stack->setCurrentWidget(m_help);
-        break;
-    case Place::Kind::Profile:
-        showProfile(place.client);
-        break;
+        m_actions.idleLocks[i].setEnabled(ShellActions::idleLimits[i] <= longest);
     }
-    m_actions.people.setChecked(isAt(Place::Kind::People));
-    m_actions.support.setChecked(isAt(Place::Kind::Support));
-    m_actions.drafts.setChecked(isAt(Place::Kind::Drafts));
-    m_actions.requests.setChecked(isAt(Place::Kind::Requests));
-    m_actions.help.setChecked(isAt(Place::Kind::Help));
-    m_actions.goBack.setEnabled(m_places.canGoBack());
-    m_actions.goForward.setEnabled(m_places.canGoForward());
-    showRequests();
+    m_navigation->showIdleLimit(longest);
 }
 
-void MainWindow::showRequests()
+void MainWindow::showKept(const QList<app::KeptProvider> &providers)
 {
-    m_actions.showWaiting(m_parts.requests.state().waitForMe);
-    m_news->setListInFront(m_places.current().kind == Place::Kind::Requests);
-}
-
-void MainWindow::showProfile(const ClientId &client)
-{
-    if (!m_profile || client != m_profileClient) {
-        delete m_profile;
-        m_profile = m_parts.makeProfile(client, m_stack);
-        m_profileClient = client;
-        m_stack->addWidget(m_profile);
-    }
-    m_stack->setCurrentWidget(m_profile);
-    m_profile->setFocus();
-}
-
-/** The page about where one is; from there, the index. */
-void MainWindow::openHelp()
-{
-    const Place::Kind from = m_places.current().kind;
-    m_help->open(helpPageAbout(from));
-    if (from != Place::Kind::Help)
-        m_help->clearHistory(); // going back leaves the help, not to an earlier reading
-    go({Place::Kind::Help, {}});
-    m_help->setFocus();
+    m_keptNote->showProviders(providers);
 }
 
 void MainWindow::openPalette()
@@ -357,18 +291,6 @@ void MainWindow::openSyncDialog()
     connect(m_syncDialog, &SyncDialog::outboxRequested, &m_actions.drafts, &QAction::trigger);
     m_syncDialog->showStatus(m_sync);
     m_syncDialog->open();
-}
-
-void MainWindow::resumeDraft(const QString &id)
-{
-    const app::DraftsPresenter::Item *found = m_parts.drafts.find(id);
-    if (!found)
-        return;
-    if (found->kind == app::DraftsPresenter::Kind::Intake)
-        return m_parts.invite(found, this);
-    const app::DraftsPresenter::Item item = *found; // the list may change under it
-    openProfile(item.client);
-    m_parts.resume(item, m_profile);
 }
 
 void MainWindow::askToSignOut()

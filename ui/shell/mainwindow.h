@@ -5,6 +5,7 @@
 #include "app/drafts/outboxpresenter.h"
 #include "app/email/supportpresenter.h"
 #include "app/handover/requestspresenter.h"
+#include "app/people/keptproviders.h"
 #include "app/people/peoplepresenter.h"
 #include "app/signin/signinpresenter.h"
 #include "app/sync/syncdriver.h"
@@ -23,6 +24,7 @@ namespace wren::ui {
 
 class DraftsPage;
 class HelpPage;
+class KeptNote;
 class NavigationBar;
 class PeoplePage;
 class RequestNews;
@@ -44,8 +46,11 @@ struct MainWindowParts
     wire::SignedInStaff staff;
     /** The profile of a client, as a page. */
     std::function<QWidget *(const ClientId &client, QWidget *parent)> makeProfile;
-    /** Goes on with an open edit or note, on the page of its client. */
-    std::function<void(const app::DraftsPresenter::Item &draft, QWidget *profile)> resume;
+    /** Goes on with an open edit, note or dialog, on the page of its client; over the window if it
+     * has none. */
+    std::function<void(const app::DraftsPresenter::Item &draft, QWidget *over)> resume;
+    /** Offers what was typed as a correction for CaMS, on the page of its client. */
+    std::function<void(const FieldEdit &edit, QWidget *profile)> propose;
     /** Opens the wizard on a kept intake, or on a new one (null). */
     std::function<void(const app::DraftsPresenter::Item *draft, QWidget *parent)> invite;
 };
@@ -66,13 +71,21 @@ public:
     void tellRescue(const app::RescueReport &report);
     /** What is chosen in the user menu. */
     void showChoices(Language language, Appearance appearance);
-    void showIdleLock(std::chrono::minutes limit);
+    /** How long an unused Desk stays open now, and the longest that may be chosen. */
+    void showIdleLock(std::chrono::seconds limit, std::chrono::seconds longest);
+    /** Of those that the user reaches; how many the lists lack is told over them. */
+    void showKept(const QList<app::KeptProvider> &providers);
+    /** "en" or "fr": of mail to the user. */
+    void showMailLanguage(const QString &language);
     void openProfile(const ClientId &client);
 
 signals:
+    void mailLanguageRequested(const QString &language);
     void languageRequested(wren::ui::Language language);
     void appearanceRequested(wren::ui::Appearance appearance);
     void idleLockRequested(std::chrono::minutes limit);
+    /** Besides one's own, these are to be kept on this computer. */
+    void keptProvidersChosen(const QSet<wren::ProviderId> &providers);
     void lockRequested();
     void signOutRequested();
     void syncNowRequested();
@@ -100,6 +113,7 @@ private:
     void openPalette();
     void openSyncDialog();
     void resumeDraft(const QString &id);
+    void propose(const ClientId &client, const FieldEdit &edit);
     void askToSignOut();
     void translate();
 
@@ -113,6 +127,7 @@ private:
     RequestsPage *m_requestsPage;
     HelpPage *m_help;
     RequestNews *m_news;
+    KeptNote *m_keptNote;
     QToolButton *m_syncButton;
     QPointer<QWidget> m_profile; ///< the one that is open
     ClientId m_profileClient;

@@ -2,6 +2,7 @@
 #include "ui/shell/navigationbar.h"
 
 #include "app/email/emailview.h"
+#include "app/people/keptproviders.h"
 #include "ui/flow/noticebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/menubutton.h"
@@ -109,11 +110,15 @@ MenuButton *NavigationBar::makeUserButton(const wire::SignedInStaff &staff)
     QMenu &menu = button->dropMenu();
     menu.addActions({&m_actions.english, &m_actions.french});
     menu.addSeparator();
+    menu.addActions({&m_actions.mailEnglish, &m_actions.mailFrench});
+    menu.addSeparator();
     menu.addActions({&m_actions.systemLook, &m_actions.lightLook, &m_actions.darkLook});
     menu.addSeparator();
     m_lockMenu = menu.addMenu(QString());
     for (QAction &limit : m_actions.idleLocks)
         m_lockMenu->addAction(&limit);
+    if (app::choosesProviders(staff.access))
+        menu.addAction(&m_actions.keptProviders);
     menu.addActions({&m_actions.lock, &m_actions.signOut});
     return button;
 }
@@ -126,6 +131,12 @@ void NavigationBar::showHub(const app::HubFacts &facts)
     tellPractice();
 }
 
+void NavigationBar::showIdleLimit(std::chrono::seconds longest)
+{
+    m_longestIdle = longest;
+    translate();
+}
+
 void NavigationBar::tellPractice()
 {
     m_practice->tell(Tone::Warning, m_facts.practice ? tr("Practice mode") : QString());
@@ -135,7 +146,12 @@ void NavigationBar::translate()
 {
     tellPractice();
     m_practice->setToolTip(tr("A made-up network to rehearse with"));
-    m_lockMenu->setTitle(tr("Lock when &unused"));
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_longestIdle);
+    m_lockMenu->setTitle(
+        m_longestIdle < app::longestIdleLock
+            ? tr("Lock when &unused (set by your organisation: %1 minutes at most)")
+                  .arg(minutes.count())
+            : tr("Lock when &unused"));
     m_user->setAccessibleName(tr("Signed in as %1").arg(m_userName));
 }
 

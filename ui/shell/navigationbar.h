@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/policy/policy.h"
 #include "app/signin/signinpresenter.h"
 #include "models/wire/commands.h"
 #include "ui/shell/shellactions.h"
@@ -26,6 +27,8 @@ public:
                   QWidget *parent = nullptr);
 
     void showHub(const app::HubFacts &facts);
+    /** The longest that may be chosen; less than usual: the organisation's limit. */
+    void showIdleLimit(std::chrono::seconds longest);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +47,7 @@ private:
     NoticeBar *m_practice;
     MenuButton *m_user;
     QMenu *m_lockMenu = nullptr;
+    std::chrono::seconds m_longestIdle = app::longestIdleLock;
     QString m_userName;
 };
 

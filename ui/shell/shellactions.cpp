@@ -18,13 +18,16 @@ ShellActions::ShellActions(QWidget *window)
     auto *languages = new QActionGroup(this);
     for (QAction *language : {&english, &french})
         languages->addAction(language);
+    auto *mailLanguages = new QActionGroup(this);
+    for (QAction *language : {&mailEnglish, &mailFrench})
+        mailLanguages->addAction(language);
     auto *limits = new QActionGroup(this);
     for (QAction &limit : idleLocks) {
         limits->addAction(&limit);
         limit.setCheckable(true);
     }
     for (QAction *checkable : {&people, &drafts, &requests, &support, &help, &systemLook,
-                               &lightLook, &darkLook, &english, &french})
+                               &lightLook, &darkLook, &english, &french, &mailEnglish, &mailFrench})
         checkable->setCheckable(true);
     window->addActions(commands());
     window->addAction(&palette);
@@ -46,6 +49,7 @@ void ShellActions::dress()
     lock.setIcon(icon(Icon::Lock));
     signOut.setIcon(icon(Icon::SignOut));
     palette.setIcon(icon(Icon::Command));
+    keptProviders.setIcon(icon(Icon::Building));
     people.setShortcut(Qt::CTRL | Qt::Key_1);
     drafts.setShortcut(Qt::CTRL | Qt::Key_2);
     support.setShortcut(Qt::CTRL | Qt::Key_4);
@@ -62,11 +66,13 @@ void ShellActions::dress()
 
 QList<QAction *> ShellActions::commands()
 {
-    QList<QAction *> all{&people,  &drafts,    &requests,   &support,   &inviteClient, &find,
-                         &goBack,  &goForward, &syncNow,    &help,      &lock,         &signOut,
-                         &english, &french,    &systemLook, &lightLook, &darkLook};
+    QList<QAction *> all{&people,     &drafts,     &requests,  &support, &inviteClient,
+                         &find,       &goBack,     &goForward, &syncNow, &help,
+                         &lock,       &signOut,    &english,   &french,  &mailEnglish,
+                         &mailFrench, &systemLook, &lightLook, &darkLook};
     for (QAction &limit : idleLocks)
         all.append(&limit);
+    all.append(&keptProviders);
     return all;
 }
 
@@ -94,12 +100,15 @@ void ShellActions::translate()
     // Each language by its own name, for whoever ended up in the other one.
     english.setText(QStringLiteral("English"));
     french.setText(QStringLiteral("Français"));
+    mailEnglish.setText(tr("Emails to me in English"));
+    mailFrench.setText(tr("Emails to me in French"));
     systemLook.setText(tr("Appearance: as the system"));
     lightLook.setText(tr("Appearance: light"));
     darkLook.setText(tr("Appearance: dark"));
     for (std::size_t i = 0; i < idleLocks.size(); ++i)
         idleLocks[i].setText(tr("Lock after %1 minutes without use").arg(idleLimits[i].count()));
     palette.setText(tr("Go to…"));
+    keptProviders.setText(tr("Service &providers on this computer…"));
 }
 
 } // namespace wren::ui

@@ -32,6 +32,8 @@ public:
     QAction signOut;
     QAction english;
     QAction french;
+    QAction mailEnglish; ///< language of mail to oneself
+    QAction mailFrench;
     QAction systemLook;
     QAction lightLook;
     QAction darkLook;
@@ -41,6 +43,7 @@ public:
         std::chrono::minutes(15), std::chrono::minutes(30)};
     std::array<QAction, idleLimits.size()> idleLocks; ///< in the order of idleLimits
     QAction palette;                                  ///< the command palette
+    QAction keptProviders;                            ///< for whoever sees several providers
 
     /** Those that the palette offers, in its order. */
     [[nodiscard]] QList<QAction *> commands();

@@ -33,7 +33,8 @@ Result<std::optional<wire::SignedInStaff>> readStaff(store::Connection &connecti
     if (!*access || !*row)
         return std::optional<wire::SignedInStaff>();
     return std::optional(
-        wire::SignedInStaff{**access, (*row)->name, (*row)->email, (*row)->providerName});
+        wire::SignedInStaff{**access, (*row)->name, (*row)->email, (*row)->providerName,
+                            (*row)->language});
 }
 
 } // namespace

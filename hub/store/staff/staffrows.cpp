@@ -139,6 +139,15 @@ Result<void> insertStaff(Connection &connection, const StaffRow &staff,
     return written;
 }
 
+Result<void> setStaffLanguage(Connection &connection, const StaffId &staff, const QString &language,
+                              qint64 rev)
+{
+    static constexpr char sql[] =
+        "UPDATE staff SET language = :language, rev = :rev WHERE id = :staff";
+    return connection.execute(sql,
+                              {{":language", language}, {":rev", rev}, {":staff", staff.text()}});
+}
+
 Result<QList<ProviderId>> allProviders(Connection &connection)
 {
     const Result<Rows> rows = connection.query("SELECT id FROM provider");

@@ -42,6 +42,10 @@ struct StaffRow
 [[nodiscard]] Result<void> insertStaff(Connection &connection, const StaffRow &staff,
                                        const QByteArray &passwordHash, qint64 rev, qint64 now);
 
+/** Of mail to them. `rev` is the seq of the mutation. */
+[[nodiscard]] Result<void> setStaffLanguage(Connection &connection, const StaffId &staff,
+                                            const QString &language, qint64 rev);
+
 /** Every provider, inactive ones too: their clients still belong to somebody. */
 [[nodiscard]] Result<QList<ProviderId>> allProviders(Connection &connection);
 [[nodiscard]] Result<bool> isActiveProvider(Connection &connection, const ProviderId &provider);

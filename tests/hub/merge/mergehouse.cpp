@@ -3,6 +3,7 @@
 
 #include "hub/services/clients/clientmutations.h"
 #include "hub/services/staff/endaccess.h"
+#include "hub/services/staff/maillanguage.h"
 #include "hub/store/staff/devicerows.h"
 #include "models/wire/sync.h"
 
@@ -17,6 +18,7 @@ MergeHouse::MergeHouse()
     services::addClientMutations(table, {terms, reference, network.keys.link.view()});
     services::addMergeMutations(table, reference, terms.mailDomain);
     services::addEndingMutations(table);
+    services::addMailLanguageMutation(table);
     client = newId<ClientId>();
     const wire::MutationResult made = mutate(network.caseworker, "complete_setup", client.text(),
                                              setupArguments(fullProfile(QStringLiteral("one"))));
