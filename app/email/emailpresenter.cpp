@@ -49,6 +49,7 @@ EmailPresenter::EmailPresenter(CaseworkServices &services, QObject *parent)
 void EmailPresenter::show(const ClientId &client)
 {
     m_shown = std::make_unique<QObject>();
+    m_check.reset();
     m_state = {};
     m_state.client = client;
     load();
@@ -73,6 +74,27 @@ void EmailPresenter::lookAtInbox()
                           });
 }
 
+void EmailPresenter::check(const QString &email)
+{
+    const QString entered = email.trimmed();
+    const bool known = m_state.checked && m_state.checked->email == entered;
+    if (known || m_services.isOffline())
+        return;
+    m_check = std::make_unique<QObject>();
+    m_services.checkNewEmail(
+        m_state.client, entered, m_check.get(),
+        [this, entered](const Result<void> &answer) { checked(entered, answer); });
+}
+
+void EmailPresenter::checked(const QString &email, const Result<void> &answer)
+{
+    const auto problem = answer ? std::nullopt : problemWith(answer.error(), "email");
+    if (!answer && !problem)
+        return;
+    m_state.checked = EmailState::Checked{email, problem};
+    emit stateChanged();
+}
+
 /** Without the hub it waits, as everything does that needs nothing of the hub's answer. */
 void EmailPresenter::request(const QString &email)
 {
@@ -80,7 +102,7 @@ void EmailPresenter::request(const QString &email)
     if (m_services.isOffline())
         return queue(m_wanted);
     send(Activity::Requesting, "request_email_change", m_state.client.text(),
-         {{QStringLiteral("email"), m_wanted}});
+         wire::RequestEmailChange{m_wanted}.toJson());
 }
 
 void EmailPresenter::cancel()
@@ -117,6 +139,12 @@ void EmailPresenter::forgetFailure()
     if (const auto &unsent = m_state.view.unsent; unsent && unsent->refused)
         m_services.dismiss(unsent->mid, m_shown.get(), [](const Result<void> &) {});
     emit stateChanged();
+}
+
+std::optional<Problem> EmailPresenter::objectionTo(const QString &email) const
+{
+    const bool asked = m_state.checked && m_state.checked->email == email.trimmed();
+    return asked ? m_state.checked->problem : std::nullopt;
 }
 
 const EmailChange *EmailPresenter::pending() const
@@ -178,7 +206,7 @@ void EmailPresenter::queue(const QString &email)
     if (begin(Activity::Requesting))
         m_services.enqueue(
             QStringLiteral("request_email_change"), m_state.client.text(),
-            {{QStringLiteral("email"), email}}, m_shown.get(),
+            wire::RequestEmailChange{email}.toJson(), m_shown.get(),
             [this](const Result<void> &saved) { finished(Activity::Requesting, saved); });
 }
 
@@ -218,6 +246,15 @@ void EmailPresenter::fail(Activity during, const Error &error)
     m_state.busy = Activity::None;
     m_state.failure = EmailState::Failure{during, error};
     emit stateChanged();
+}
+
+std::optional<Problem> problemWith(const Error &error, const char *field)
+{
+    for (const FieldError &each : error.fields) {
+        if (each.field == QLatin1String(field))
+            return problemFromCode(each.problem);
+    }
+    return std::nullopt;
 }
 
 std::optional<Problem> problemOfEmail(const QString &email, const QString &present)

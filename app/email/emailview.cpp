@@ -84,7 +84,62 @@ Result<std::optional<UnsentEmail>> unsentOf(CacheCore &cache, const ClientId &cl
     return newest;
 }
 
+/** Until when this record waits; 0: it does not. */
+Result<qint64> pendingUntil(const CachedRecord &cached)
+{
+    if (cached.kind == QLatin1String(correctionKind)) {
+        const auto record = wire::CorrectionRecord::fromJson(cached.value);
+        if (!record)
+            return record.error();
+        return record->state == EmailChangeState::Pending ? noTimeLimit : 0;
+    }
+    const auto record = wire::EmailChangeRecord::fromJson(cached.value);
+    if (!record)
+        return record.error();
+    return record->state == EmailChangeState::Pending ? record->expiresAt : 0;
+}
+
 } // namespace
+
+Result<qint64> emailPendingUntil(CacheCore &cache, const ClientId &client)
+{
+    qint64 until = 0;
+    for (const char *kind : {changeKind, correctionKind}) {
+        const auto cached = cache.records().of(client, QString::fromLatin1(kind));
+        if (!cached)
+            return cached.error();
+        for (const CachedRecord &one : *cached) {
+            const Result<qint64> waits = pendingUntil(one);
+            if (!waits)
+                return waits;
+            until = std::max(until, *waits);
+        }
+    }
+    return until;
+}
+
+Result<PendingEmails> pendingEmails(CacheCore &cache)
+{
+    PendingEmails pending;
+    Result<void> decoded;
+    for (const char *kind : {changeKind, correctionKind}) {
+        const Result<int> read = cache.records().eachReadable(
+            QString::fromLatin1(kind), [&](const CachedRecord &cached) {
+                const Result<qint64> waits = pendingUntil(cached);
+                if (!waits)
+                    decoded = waits.error();
+                else if (*waits > 0 && cached.client)
+                    pending.until[*cached.client] =
+                        std::max(pending.until.value(*cached.client), *waits);
+            });
+        if (!read)
+            return read.error();
+        pending.damaged += *read;
+    }
+    if (!decoded)
+        return decoded.error();
+    return pending;
+}
 
 const EmailChange *EmailView::pending(qint64 now) const
 {

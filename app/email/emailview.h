@@ -4,6 +4,10 @@
 #include "models/permissions.h"
 #include "models/wire/emailchanges.h"
 
+#include <QHash>
+
+#include <limits>
+
 namespace wren::app {
 
 class CacheCore;
@@ -50,6 +54,20 @@ struct EmailView
     /** From the cache's thread. Crypto: a damaged row. */
     [[nodiscard]] static Result<EmailView> of(CacheCore &cache, const ClientId &client);
 };
+
+/** Of an answer that WREN owes: there is no time limit. */
+inline constexpr qint64 noTimeLimit = std::numeric_limits<qint64>::max();
+/** Until when (ms UTC) a change of the client's address waits for an answer, of the old address or
+ * of WREN; 0: none waits. What was not sent does not count (R41). From the cache's thread. */
+[[nodiscard]] Result<qint64> emailPendingUntil(CacheCore &cache, const ClientId &client);
+
+/** The same of every client for whom one waits. Damaged rows are left out: how many. */
+struct PendingEmails
+{
+    QHash<ClientId, qint64> until;
+    int damaged = 0;
+};
+[[nodiscard]] Result<PendingEmails> pendingEmails(CacheCore &cache);
 
 /** Has the Support panel (R60): WREN support, and Administrators. */
 [[nodiscard]] bool seesSupport(const StaffAccess &access);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/email/supportpresenter.h"
 
+#include "app/casework/commandanswer.h"
+
 #include <algorithm>
 
 namespace wren::app {
@@ -126,11 +128,7 @@ void SupportPresenter::send(Activity activity, const char *name, const QString &
 void SupportPresenter::answered(Activity activity, const Result<wire::MutationResult> &answer)
 {
     m_state.busy = Activity::None;
-    std::optional<Error> error;
-    if (!answer)
-        error = answer.error();
-    else if (answer->outcome == wire::Outcome::Refused)
-        error = answer->error.value_or(Error());
+    const std::optional<Error> error = errorOf(answer);
     if (error)
         m_state.failure = SupportState::Failure{activity, *error};
     // After a time-out the same id is sent again: it takes effect once.

@@ -217,6 +217,17 @@ void HubClient::inbox(const ClientId &client, QObject *context,
     m_transport.call(request, context, std::move(callback));
 }
 
+void HubClient::checkNewEmail(const ClientId &client, const QString &email, QObject *context,
+                              Callback<void> callback)
+{
+    HubRequest request;
+    request.route = clientRoute(client, "/new-email");
+    request.body = wire::RequestEmailChange{email}.toJson();
+    m_transport.call<QJsonObject>(request, context, [callback](const Result<QJsonObject> &answer) {
+        callback(answer ? Result<void>() : Result<void>(answer.error()));
+    });
+}
+
 void HubClient::client(const ClientId &client, QObject *context,
                        Callback<wire::ClientRecord> callback)
 {

@@ -70,6 +70,10 @@ public:
                        Callback<wire::ClientHistory> callback);
     /** R45 */
     void inbox(const ClientId &client, QObject *context, Callback<wire::InboxAnswer> callback);
+    /** R46: what request_email_change would be refused with now (Conflict or Invalid with field
+     * "email"). TooMany: asked too often. */
+    void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
+                       Callback<void> callback);
     /** For a client of a provider that is not kept on this computer. */
     void client(const ClientId &client, QObject *context, Callback<wire::ClientRecord> callback);
     /** Success: the hub answers. Needs no sign-in. */

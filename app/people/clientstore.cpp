@@ -44,6 +44,9 @@ Result<BuiltIndex> buildIndex(CacheCore &cache, const PeopleIndex::Names &names)
     const Result<QList<FieldConflict>> conflicts = views->conflicts();
     if (!conflicts)
         return conflicts.error();
+    const Result<PendingEmails> emails = pendingEmails(cache);
+    if (!emails)
+        return emails.error();
     QSet<ClientId> contested;
     for (const FieldConflict &conflict : *conflicts)
         contested.insert(conflict.record.client);
@@ -51,6 +54,7 @@ Result<BuiltIndex> buildIndex(CacheCore &cache, const PeopleIndex::Names &names)
     std::mutex mutex; // of rows
     const Result<int> damaged = views->each([&](const ClientView &view) {
         PersonRow row = rowOf(view, *views, contested.contains(view.client));
+        row.emailPendingUntil = emails->until.value(view.client);
         const std::lock_guard lock(mutex);
         rows.push_back(std::move(row));
     });
@@ -59,7 +63,7 @@ Result<BuiltIndex> buildIndex(CacheCore &cache, const PeopleIndex::Names &names)
     BuiltIndex built;
     built.index.setNames(names);
     built.index.assign(std::move(rows));
-    built.damaged = *damaged;
+    built.damaged = *damaged + emails->damaged;
     return built;
 }
 
@@ -71,12 +75,16 @@ Result<QList<Refreshed>> readAgain(CacheCore &cache, const QSet<ClientId> &clien
     QList<Refreshed> list;
     for (const ClientId &client : clients) {
         const Result<ClientView> view = views->client(client);
-        if (!view && view.error().kind == Kind::NotFound)
+        if (!view && view.error().kind == Kind::NotFound) {
             list.append({client, {}});
-        else if (!view)
-            return view.error();
-        else
-            list.append({client, rowOf(*view, *views, !view->conflicts.isEmpty())});
+            continue;
+        }
+        const Result<qint64> pending =
+            view ? emailPendingUntil(cache, client) : Result<qint64>(view.error());
+        if (!pending)
+            return pending.error();
+        list.append({client, rowOf(*view, *views, !view->conflicts.isEmpty())});
+        list.last().row->emailPendingUntil = *pending;
     }
     return list;
 }

@@ -35,6 +35,8 @@ struct PersonRow
     QString caNumber;
     QString referenceNumber;
     qint64 createdAt = 0;
+    /** ms UTC: a change of the address waits for an answer until then (R41, R44); 0: none does. */
+    qint64 emailPendingUntil = 0;
     bool waits = false;    ///< something saved here has not come back from the hub yet
     bool conflict = false; ///< a field asks for a choice
 

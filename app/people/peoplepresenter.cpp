@@ -60,6 +60,14 @@ void PeoplePresenter::showStatus(PeopleStatus status)
     ask();
 }
 
+void PeoplePresenter::showEmailPendingOnly(bool pendingOnly)
+{
+    if (pendingOnly == m_state.emailPendingOnly)
+        return;
+    m_state.emailPendingOnly = pendingOnly;
+    ask();
+}
+
 void PeoplePresenter::sort(Column column, Qt::SortOrder order)
 {
     if (column == m_state.sortBy && order == m_state.order)
@@ -82,6 +90,7 @@ void PeoplePresenter::clearFilters()
     m_state.search.clear();
     m_state.mineOnly = false;
     m_state.status = PeopleStatus::Everyone;
+    m_state.emailPendingOnly = false;
     ask();
 }
 
@@ -102,7 +111,7 @@ void PeoplePresenter::refresh()
 bool PeoplePresenter::isFiltered() const
 {
     return !m_state.search.trimmed().isEmpty() || m_state.mineOnly ||
-           m_state.status != PeopleStatus::Everyone;
+           m_state.status != PeopleStatus::Everyone || m_state.emailPendingOnly;
 }
 
 const PersonRow *PeoplePresenter::currentPerson() const
@@ -154,14 +163,21 @@ void PeoplePresenter::ask()
     query.sortBy = m_state.sortBy;
     query.order = m_state.order;
     m_state.shown = m_sources.index.search(query);
-    if (needsClock(m_state.status)) {
-        std::erase_if(m_state.shown, [this](Slot slot) {
-            return statusOf(m_sources.index.row(slot)) != m_state.status;
-        });
+    if (needsClock(m_state.status) || m_state.emailPendingOnly) {
+        std::erase_if(m_state.shown,
+                      [this](Slot slot) { return !passesClock(m_sources.index.row(slot)); });
     }
     m_state.total = m_sources.index.size();
     keepCurrent();
     emit stateChanged();
+}
+
+/** What only the time of day tells. */
+bool PeoplePresenter::passesClock(const PersonRow &person) const
+{
+    const bool inStatus = !needsClock(m_state.status) || statusOf(person) == m_state.status;
+    const bool waits = !m_state.emailPendingOnly || person.emailPendingUntil > m_sources.now();
+    return inStatus && waits;
 }
 
 /** There is a current client in a list that is not empty: the one before, else the first. */

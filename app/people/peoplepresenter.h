@@ -39,6 +39,7 @@ public:
         QString search;
         bool mineOnly = false;
         PeopleStatus status = PeopleStatus::Everyone;
+        bool emailPendingOnly = false; ///< a change of the address waits for an answer (R41, R44)
         Column sortBy = Column::Name;
         Qt::SortOrder order = Qt::AscendingOrder;
         std::vector<Slot> shown;         ///< in the order asked
@@ -53,6 +54,7 @@ public:
     void search(const QString &text);
     void showMineOnly(bool mineOnly);
     void showStatus(PeopleStatus status);
+    void showEmailPendingOnly(bool pendingOnly);
     void sort(Column column, Qt::SortOrder order);
     void choose(const ClientId &client);
     /** Everybody again: no words, no filter. */
@@ -79,6 +81,7 @@ signals:
 
 private:
     void ask();
+    [[nodiscard]] bool passesClock(const PersonRow &person) const;
     void keepCurrent();
 
     PeopleSources m_sources;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace/workspace.h"
+#include "models/wire/emailchanges.h"
 #include "tests/app/support/cachefixture.h"
 #include "tests/app/support/fakehub.h"
 #include "tests/app/support/fakestaffhub.h"
@@ -155,6 +156,22 @@ void disagree(const QString &path)
     QSqlDatabase::removeDatabase(QStringLiteral("other"));
 }
 
+/** Of client 1, to be answered by 1000 ms. */
+wire::RecordChange emailChange(const QString &scope, EmailChangeState state)
+{
+    wire::EmailChangeRecord record;
+    record.client = clientId(1);
+    record.state = state;
+    record.expiresAt = 1000;
+    wire::RecordChange change;
+    change.scope = scope;
+    change.kind = QStringLiteral("email_change");
+    change.id = uuid(7, 1);
+    change.client = clientId(1);
+    change.value = record.toJson();
+    return change;
+}
+
 } // namespace
 
 class TestWorkspace : public QObject
@@ -211,6 +228,33 @@ private slots:
         desk.news();
         QTRY_COMPARE(desk.workspace->clients().index().size(), 1);
         QVERIFY(!desk.workspace->clients().index().find(clientId(1)));
+    }
+
+    /** The list knows whose address is to be changed (R6, R41): from the feed, and from the copy.
+     */
+    void theListKnowsOfPendingEmailChanges()
+    {
+        Desk desk;
+        desk.hub.write(clientChange(desk.provider, 1, 0, QStringLiteral("Tremblay")));
+        desk.openAndSync();
+        const auto until = [&desk] {
+            const PersonRow *row = desk.workspace->clients().index().find(clientId(1));
+            return row ? row->emailPendingUntil : -1;
+        };
+        QTRY_COMPARE(until(), 0);
+        desk.hub.write(emailChange(desk.provider, EmailChangeState::Pending));
+        desk.news();
+        QTRY_COMPARE(until(), 1000);
+        desk.close();
+        desk.staffHub.away = true;
+        desk.open();
+        QCOMPARE(until(), 1000);
+        desk.staffHub.away = false;
+        desk.workspace->sync().syncNow();
+        QTRY_COMPARE(desk.workspace->sync().status().state, SyncStatus::State::UpToDate);
+        desk.hub.write(emailChange(desk.provider, EmailChangeState::Declined));
+        desk.news();
+        QTRY_COMPARE(until(), 0);
     }
 
     void worksOfflineFromTheSealedCopy()

@@ -105,6 +105,10 @@ class Desk:
     def enabled(node):
         return node.get_state_set().contains(Atspi.StateType.ENABLED)
 
+    @staticmethod
+    def checked(node):
+        return node.get_state_set().contains(Atspi.StateType.CHECKED)
+
     def _focused(self, node):
         node.get_component_iface().grab_focus()
         return node.get_state_set().contains(Atspi.StateType.FOCUSED)

@@ -27,6 +27,7 @@ class Stack:
         self.folder = Path(tempfile.mkdtemp(prefix="wren-e2e-"))
         self.processes = []
         self.database = database
+        self.settings = ""  # of the hub, besides its own (hub_config)
         self.logs = {}
 
     def __enter__(self):
@@ -140,7 +141,7 @@ class Stack:
         """A killed hub's mail is due again after its claim: here within seconds, not minutes. And an
         intake of a whole file is no person's pace."""
         path = self.folder / "hub.ini"
-        path.write_text("[mail]\nclaim_seconds=5\n[limits]\nlook_ups_per_minute=100000\n")
+        path.write_text(f"[mail]\nclaim_seconds=5\n[limits]\nlook_ups_per_minute=100000\n{self.settings}")
         return path
 
     def start_desk(self, *arguments):

@@ -3,6 +3,7 @@
 
 #include "ui/email/correctionform.h"
 #include "ui/email/emailadvice.h"
+#include "ui/handover/takenaddressdialog.h"
 
 #include <QEvent>
 #include <QScreen>
@@ -32,8 +33,13 @@ AskWrenDialog::AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent)
     });
     connect(&presenter.services(), &app::CaseworkServices::reachabilityChanged, this,
             &AskWrenDialog::render);
-    connect(m_form, &CorrectionForm::edited, this, &AskWrenDialog::render);
+    connect(m_form, &CorrectionForm::edited, this, &AskWrenDialog::edited);
+    connect(m_form, &CorrectionForm::correctEntered, this, [this](const QString &correct) {
+        m_presenter.email().check(correct);
+        render();
+    });
     connect(this, &FlowDialog::primaryRequested, this, &AskWrenDialog::submit);
+    connect(this, &FlowDialog::noticeActionRequested, this, &AskWrenDialog::openTransfer);
     if (email.state().failure)
         email.forgetFailure();
     showPage(0);
@@ -42,36 +48,77 @@ AskWrenDialog::AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent)
     render();
 }
 
+/** A lock ends it with the focus in a field, which is left then. */
+AskWrenDialog::~AskWrenDialog()
+{
+    m_form->disconnect(this);
+}
+
 void AskWrenDialog::submit()
 {
     if (m_form->checkAll())
         m_presenter.email().ask(m_form->asked());
 }
 
+/** What was refused is not what stands there now. */
+void AskWrenDialog::edited()
+{
+    if (m_presenter.email().state().failure)
+        m_presenter.email().forgetFailure();
+    render();
+}
+
+/** Once the transfer is asked for, WREN is not needed. */
+void AskWrenDialog::openTransfer()
+{
+    auto *dialog = new TakenAddressDialog(m_presenter, m_form->asked().correct, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &AskWrenDialog::reject);
+    dialog->open();
+}
+
+/** What the hub refused, or would refuse. */
+QList<FieldError> AskWrenDialog::refused() const
+{
+    const app::EmailPresenter &email = m_presenter.email();
+    if (email.state().failure && email.state().failure->during == Activity::Asking)
+        return email.state().failure->error.fields;
+    if (const auto objection = email.objectionTo(m_form->asked().correct))
+        return {{QStringLiteral("correct"), problemCode(*objection)}};
+    return {};
+}
+
 void AskWrenDialog::render()
 {
-    const app::EmailState &state = m_presenter.email().state();
-    const bool busy = state.busy == Activity::Asking;
-    const bool offline = m_presenter.services().isOffline();
+    const bool busy = m_presenter.email().state().busy == Activity::Asking;
     Frame frame;
     frame.heading = tr("Ask WREN to change the address");
     frame.lead = tr("For an address that is wrong or whose inbox is out of reach. The WREN support "
                     "desk decides; nothing changes before. If it agrees, the client gets in again "
                     "by Forgot Password with the correct address.");
     frame.primary = tr("&Ask WREN");
-    frame.canAdvance = !busy && !offline && m_form->isFilled();
+    frame.canAdvance = !busy && !m_presenter.services().isOffline() && m_form->isFilled();
     frame.busy = busy ? tr("Asking the hub…") : QString();
     frame.help = QStringLiteral("changing-an-email-address");
     showFrame(frame);
     m_form->setEnabled(!busy);
+    m_form->showErrors(refused());
+    renderNotice();
+}
+
+void AskWrenDialog::renderNotice()
+{
+    const app::EmailState &state = m_presenter.email().state();
     const bool failed = state.failure && state.failure->during == Activity::Asking;
-    if (failed)
-        m_form->showErrors(state.failure->error.fields);
     if (failed && !emailFailureText(*state.failure).isEmpty())
         return showNotice(Tone::Error, emailFailureText(*state.failure));
-    showNotice(Tone::Warning, offline ? tr("The hub cannot be reached, and asking WREN needs it. "
-                                           "In a hurry, phone the WREN support desk.")
-                                      : QString());
+    if (app::problemWith({Kind::Conflict, {}, refused()}, "correct") == Problem::CannotBeUsed)
+        return showNotice(Tone::Info, transferOfferText(m_presenter.state().shown.fullName()),
+                          tr("Re&quest Client Transfer…"));
+    showNotice(Tone::Warning, m_presenter.services().isOffline()
+                                  ? tr("The hub cannot be reached, and asking WREN needs it. In a "
+                                       "hurry, phone the WREN support desk.")
+                                  : QString());
 }
 
 void AskWrenDialog::changeEvent(QEvent *event)

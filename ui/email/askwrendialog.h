@@ -15,13 +15,18 @@ class AskWrenDialog : public FlowDialog
 
 public:
     explicit AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent = nullptr);
+    ~AskWrenDialog() override;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void submit();
+    void edited();
+    void openTransfer();
     void render();
+    void renderNotice();
+    [[nodiscard]] QList<FieldError> refused() const;
 
     app::ProfilePresenter &m_presenter;
     CorrectionForm *m_form;

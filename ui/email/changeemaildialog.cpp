@@ -5,6 +5,7 @@
 #include "ui/email/emailadvice.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/fields/problemlabel.h"
+#include "ui/handover/takenaddressdialog.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -30,16 +31,11 @@ QLabel *paragraph(QWidget *parent)
     return label;
 }
 
-/** What the hub says of the address. */
-std::optional<Problem> problemIn(const app::EmailState &state)
+/** Why the hub did not take the request. */
+std::optional<Problem> refusalIn(const app::EmailState &state)
 {
-    if (!state.failure || state.failure->during != Activity::Requesting)
-        return std::nullopt;
-    for (const FieldError &each : state.failure->error.fields) {
-        if (each.field == QLatin1String("email"))
-            return problemFromCode(each.problem);
-    }
-    return std::nullopt;
+    const bool refused = state.failure && state.failure->during == Activity::Requesting;
+    return refused ? app::problemWith(state.failure->error, "email") : std::nullopt;
 }
 
 } // namespace
@@ -70,6 +66,7 @@ ChangeEmailDialog::ChangeEmailDialog(app::ProfilePresenter &presenter, const QSt
     connect(m_email, &QLineEdit::editingFinished, this, &ChangeEmailDialog::check);
     connect(m_plus, &QPushButton::clicked, this, &ChangeEmailDialog::usePlusAddress);
     connect(this, &FlowDialog::primaryRequested, this, &ChangeEmailDialog::submit);
+    connect(this, &FlowDialog::noticeActionRequested, this, &ChangeEmailDialog::openTransfer);
     connect(m_askWren, &QPushButton::clicked, this, [this] {
         reject();
         emit askWrenRequested();
@@ -131,9 +128,21 @@ bool ChangeEmailDialog::hasPassword() const
 /** An empty field that was only passed by is no mistake yet. */
 void ChangeEmailDialog::check()
 {
-    m_found = m_email->text().trimmed().isEmpty() ? std::nullopt
-                                                  : app::problemOfEmail(m_email->text(), present());
+    const QString entered = m_email->text().trimmed();
+    m_found = entered.isEmpty() ? std::nullopt : app::problemOfEmail(entered, present());
+    if (!entered.isEmpty() && (!m_found || isWarning(*m_found)))
+        m_presenter.email().check(entered);
     renderProblem();
+}
+
+/** The hub's word counts most: a warning stops nothing. */
+std::optional<Problem> ChangeEmailDialog::problem() const
+{
+    const app::EmailPresenter &email = m_presenter.email();
+    if (const auto refused = refusalIn(email.state()))
+        return refused;
+    const auto objection = email.objectionTo(m_email->text());
+    return objection ? objection : m_found;
 }
 
 /** Of what is being typed nothing is said but that it is right now. */
@@ -164,6 +173,15 @@ void ChangeEmailDialog::usePlusAddress()
     check();
     render();
     m_email->setFocus(Qt::OtherFocusReason);
+}
+
+/** Once the transfer is asked for, nothing is left to change here. */
+void ChangeEmailDialog::openTransfer()
+{
+    auto *dialog = new TakenAddressDialog(m_presenter, m_email->text().trimmed(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &ChangeEmailDialog::reject);
+    dialog->open();
 }
 
 void ChangeEmailDialog::render()
@@ -202,17 +220,19 @@ void ChangeEmailDialog::renderNotice()
         if (!failed.isEmpty())
             return showNotice(Tone::Error, failed);
     }
+    if (problem() == Problem::CannotBeUsed)
+        return showNotice(Tone::Info, transferOfferText(m_presenter.state().shown.fullName()),
+                          tr("Re&quest Client Transfer…"));
     showNotice(reach.tone, reach.text);
 }
 
 void ChangeEmailDialog::renderProblem()
 {
-    const std::optional<Problem> refused = problemIn(m_presenter.email().state());
-    const std::optional<Problem> problem = refused ? refused : m_found;
-    if (!problem)
+    const std::optional<Problem> found = problem();
+    if (!found)
         return m_problem->clear();
-    m_problem->tell(isWarning(*problem) ? Tone::Warning : Tone::Error,
-                    newEmailProblemText(*problem));
+    m_problem->tell(isWarning(*found) ? Tone::Warning : Tone::Error,
+                    problemSentence(*found, Field::Email));
 }
 
 QString ChangeEmailDialog::consequences() const

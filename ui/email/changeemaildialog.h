@@ -42,6 +42,8 @@ private:
     void typed();
     void submit();
     void usePlusAddress();
+    void openTransfer();
+    [[nodiscard]] std::optional<Problem> problem() const;
     void render();
     void renderNotice();
     void renderProblem();

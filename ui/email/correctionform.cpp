@@ -3,7 +3,7 @@
 
 #include "app/email/emailpresenter.h"
 #include "models/formats/email.h"
-#include "ui/email/emailadvice.h"
+#include "ui/fields/fieldtext.h"
 #include "ui/fields/problemlabel.h"
 
 #include <QEvent>
@@ -177,8 +177,12 @@ std::optional<Problem> CorrectionForm::problemOf(Part part) const
 /** An empty field that was only passed by is no mistake yet. */
 void CorrectionForm::check(Part part)
 {
-    if (!text(part).isEmpty())
-        tell(part, problemOf(part));
+    if (text(part).isEmpty())
+        return;
+    const std::optional<Problem> problem = problemOf(part);
+    tell(part, problem);
+    if (part == Part::Correct && (!problem || isWarning(*problem)))
+        emit correctEntered(text(part));
 }
 
 void CorrectionForm::tell(Part part, const std::optional<Problem> &problem)
@@ -190,7 +194,7 @@ void CorrectionForm::tell(Part part, const std::optional<Problem> &problem)
         label->tell(Tone::Error, tr("This is needed."));
     else
         label->tell(isWarning(*problem) ? Tone::Warning : Tone::Error,
-                    newEmailProblemText(*problem));
+                    problemSentence(*problem, Field::Email));
 }
 
 void CorrectionForm::translate()

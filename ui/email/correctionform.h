@@ -41,6 +41,9 @@ public:
 
 signals:
     void edited();
+    /** A correct address was entered that nothing stands against, as far as this computer can tell:
+     * for the hub to check. */
+    void correctEntered(const QString &email);
 
 protected:
     void changeEvent(QEvent *event) override;

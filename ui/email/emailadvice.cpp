@@ -2,7 +2,6 @@
 #include "ui/email/emailadvice.h"
 
 #include "app/cache/storagefault.h"
-#include "ui/fields/fieldtext.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +17,7 @@ class EmailAdvice
 public:
     static EmailNotice reach(const app::EmailState &state, const QString &present,
                              bool hasPassword);
-    static QString problem(Problem problem);
+    static QString transferOffer(const QString &client);
     static QString failure(const app::EmailState::Failure &failure);
 
 private:
@@ -66,14 +65,11 @@ EmailNotice EmailAdvice::reach(const app::EmailState &state, const QString &pres
     return {calm ? Tone::Info : Tone::Warning, sentences.join(u'\n')};
 }
 
-QString EmailAdvice::problem(Problem problem)
+QString EmailAdvice::transferOffer(const QString &client)
 {
-    const QString sentence = problemSentence(problem, Field::Email);
-    if (problem != Problem::CannotBeUsed)
-        return sentence;
-    return sentence + u' ' +
-           tr("If the person may be registered already, search the registry by Invite > Client, "
-              "and request a client transfer there.");
+    return tr("If %1 may be registered with another service provider already, you can request a "
+              "client transfer.")
+        .arg(client);
 }
 
 QString EmailAdvice::failure(const app::EmailState::Failure &failure)
@@ -133,9 +129,9 @@ EmailNotice reachText(const app::EmailState &state, const QString &present, bool
     return EmailAdvice::reach(state, present, hasPassword);
 }
 
-QString newEmailProblemText(Problem problem)
+QString transferOfferText(const QString &client)
 {
-    return EmailAdvice::problem(problem);
+    return EmailAdvice::transferOffer(client);
 }
 
 QString emailFailureText(const app::EmailState::Failure &failure)

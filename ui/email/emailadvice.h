@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/problem.h"
 #include "ui/email/emailtext.h"
 
 /** What is said before a client's address is changed, and of what failed. */
@@ -11,8 +10,8 @@ namespace wren::ui {
  * fails, no password yet (R41, R45). */
 [[nodiscard]] EmailNotice reachText(const app::EmailState &state, const QString &present,
                                     bool hasPassword);
-/** The new address's problem, with the cure. */
-[[nodiscard]] QString newEmailProblemText(Problem problem);
+/** Where the new address cannot be used: the person may be somebody else's client already (R46). */
+[[nodiscard]] QString transferOfferText(const QString &client);
 /** What failed and what to do; empty where the problem stands beside a field. */
 [[nodiscard]] QString emailFailureText(const app::EmailState::Failure &failure);
 

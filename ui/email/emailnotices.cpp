@@ -19,6 +19,12 @@ bool isSaidInDialog(Activity activity)
     return activity == Activity::Requesting || activity == Activity::Asking;
 }
 
+/** The address is that of a client whom the asker may not view. */
+bool isOutOfReach(const app::UnsentEmail &unsent)
+{
+    return unsent.refused && app::problemWith(*unsent.refused, "email") == Problem::CannotBeUsed;
+}
+
 } // namespace
 
 EmailNotices::EmailNotices(app::ProfilePresenter &presenter, QWidget *parent)
@@ -68,7 +74,8 @@ void EmailNotices::renderChange()
         const QString action = unsent->refused      ? tr("Dismiss")
                                : !unsent->mayBeSent ? tr("Discard the Change")
                                                     : QString();
-        return m_change->tell(notice.tone, notice.text, action);
+        return m_change->tell(notice.tone, notice.text, action,
+                              isOutOfReach(*unsent) ? tr("Request Client Transfer…") : QString());
     }
     if (const app::EmailChange *change = email.pending())
         return m_change->tell(Tone::Info, pendingChangeText(change->record, m_presenter.services()),
@@ -121,7 +128,10 @@ void EmailNotices::changeAction()
 
 void EmailNotices::changeAlternative()
 {
-    m_presenter.email().sendAgain();
+    if (const auto &unsent = m_presenter.email().state().view.unsent)
+        emit transferRequested(unsent->to);
+    else
+        m_presenter.email().sendAgain();
 }
 
 void EmailNotices::withdraw()

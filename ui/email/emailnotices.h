@@ -22,6 +22,10 @@ public:
 
     void render();
 
+signals:
+    /** Of a client whose address that is, if it is the same person (R46). */
+    void transferRequested(const QString &email);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -2,7 +2,6 @@
 #include "ui/email/emailtext.h"
 
 #include "models/problem.h"
-#include "ui/email/emailadvice.h"
 #include "ui/fields/fieldtext.h"
 
 #include <QCoreApplication>
@@ -69,7 +68,7 @@ EmailNotice EmailText::unsent(const app::UnsentEmail &unsent)
     for (const FieldError &field : unsent.refused->fields) {
         if (const std::optional<Problem> problem = problemFromCode(field.problem))
             return {Tone::Error, tr("The Email Address was not changed to %1. %2")
-                                     .arg(unsent.to, newEmailProblemText(*problem))};
+                                     .arg(unsent.to, problemSentence(*problem, Field::Email))};
     }
     return {Tone::Error,
             tr("The hub did not take the request to change the Email Address to %1. Ask again if "

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace wren::ui {
 
@@ -32,8 +33,12 @@ NoticeBar::NoticeBar(QWidget *parent)
     said->setSpacing(10);
     said->addWidget(m_sign, 0, Qt::AlignTop);
     said->addWidget(m_text, 1);
-    row->addLayout(said, 1);
-    row->setAlignment(said, Qt::AlignVCenter);
+    auto *middle = new QVBoxLayout; // an alignment would cut off what takes more lines than thought
+    middle->setSpacing(0);
+    middle->addStretch();
+    middle->addLayout(said);
+    middle->addStretch();
+    row->addLayout(middle, 1);
     row->addWidget(m_alternative, 0, Qt::AlignVCenter);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionRequested);

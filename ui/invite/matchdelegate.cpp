@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/matchdelegate.h"
 
+#include "models/formats/phone.h"
+#include "ui/fields/fieldtext.h"
+#include "ui/invite/reasontext.h"
+
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStandardItem>
 
 namespace wren::ui {
 
@@ -17,7 +22,32 @@ QFont strong(QFont font)
     return font;
 }
 
+QString details(const wire::RegistryMatch &match)
+{
+    QStringList parts{match.email, shownPhone(match.phone)};
+    if (!match.birthDate.isEmpty())
+        parts << valueText(Field::BirthDate, match.birthDate, ReferenceData::builtIn());
+    parts << match.provider << match.caseworker;
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  ·  "));
+}
+
 } // namespace
+
+QStandardItem *matchItem(const wire::RegistryMatch &match)
+{
+    auto *item = new QStandardItem(match.name);
+    const QString reasons = reasonsText(match.reasons);
+    const QString strength = strengthText(match.strength);
+    item->setData(details(match), MatchDelegate::DetailsRole);
+    item->setData(reasons, MatchDelegate::ReasonsRole);
+    item->setData(strength, MatchDelegate::StrengthRole);
+    QStringList spoken{match.name, strength, details(match), reasons};
+    spoken.removeAll(QString());
+    item->setData(spoken.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+    item->setToolTip(reasons);
+    return item;
+}
 
 void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/wire/commands.h"
+
 #include <QStyledItemDelegate>
 
+class QStandardItem;
+
 namespace wren::ui {
+
+/** A match as a row for MatchDelegate, in the present language; the caller owns it. */
+[[nodiscard]] QStandardItem *matchItem(const wire::RegistryMatch &match);
 
 /**
  * A person in three lines: the name with how likely it is the same person, what else is known, and

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/registrypage.h"
 
-#include "models/formats/phone.h"
-#include "ui/fields/fieldtext.h"
 #include "ui/handover/matchdialog.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/matchdelegate.h"
-#include "ui/invite/reasontext.h"
 #include "ui/theme/typography.h"
 #include "ui_registrypage.h"
 
@@ -14,20 +11,6 @@
 #include <QStandardItemModel>
 
 namespace wren::ui {
-
-namespace {
-
-QString details(const wire::RegistryMatch &match)
-{
-    QStringList parts{match.email, shownPhone(match.phone)};
-    if (!match.birthDate.isEmpty())
-        parts << valueText(Field::BirthDate, match.birthDate, ReferenceData::builtIn());
-    parts << match.provider << match.caseworker;
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral("  ·  "));
-}
-
-} // namespace
 
 RegistryPage::RegistryPage(app::InviteFlow &flow, QWidget *parent)
     : QWidget(parent)
@@ -169,19 +152,8 @@ void RegistryPage::showMatches(const QList<wire::RegistryMatch> &matches)
         return matchChosen();
     m_shown = matches;
     m_model->clear();
-    for (const wire::RegistryMatch &match : matches) {
-        auto *item = new QStandardItem(match.name);
-        const QString reasons = reasonsText(match.reasons);
-        const QString strength = strengthText(match.strength);
-        item->setData(details(match), MatchDelegate::DetailsRole);
-        item->setData(reasons, MatchDelegate::ReasonsRole);
-        item->setData(strength, MatchDelegate::StrengthRole);
-        QStringList spoken{match.name, strength, details(match), reasons};
-        spoken.removeAll(QString());
-        item->setData(spoken.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
-        item->setToolTip(reasons);
-        m_model->appendRow(item);
-    }
+    for (const wire::RegistryMatch &match : matches)
+        m_model->appendRow(matchItem(match));
     if (!matches.isEmpty())
         m_form->matchesListView->setCurrentIndex(m_model->index(0, 0));
     matchChosen();

@@ -150,6 +150,8 @@ void PeoplePage::connectIntents()
             &PeoplePresenter::search);
     connect(m_form->mineOnlyCheckBox, &QCheckBox::toggled, &m_presenter,
             &PeoplePresenter::showMineOnly);
+    connect(m_form->emailPendingCheckBox, &QCheckBox::toggled, &m_presenter,
+            &PeoplePresenter::showEmailPendingOnly);
     connect(m_form->statusComboBox, &QComboBox::activated, &m_presenter, [this] {
         m_presenter.showStatus(Status(m_form->statusComboBox->currentData().toInt()));
     });
@@ -202,6 +204,7 @@ void PeoplePage::renderFilters(const PeoplePresenter::State &state)
     if (m_form->searchLineEdit->text() != state.search)
         m_form->searchLineEdit->setText(state.search);
     m_form->mineOnlyCheckBox->setChecked(state.mineOnly);
+    m_form->emailPendingCheckBox->setChecked(state.emailPendingOnly);
     m_form->statusComboBox->setCurrentIndex(m_form->statusComboBox->findData(int(state.status)));
 }
 
@@ -221,6 +224,11 @@ void PeoplePage::renderEmpty(const PeoplePresenter::State &state)
             Icon::People, tr("No clients yet"),
             tr("Invite somebody: they get an email and choose their password."),
             m_access.sendsInvites() ? tr("Invite a Client") : QString());
+    else if (state.emailPendingOnly && state.search.isEmpty())
+        m_form->emptyState->tell(
+            Icon::CheckCircle, tr("No email change is pending"),
+            tr("Nobody here waits for an answer of the present address, or of WREN."),
+            tr("Clear Search and Filters"));
     else if (state.mineOnly && state.search.isEmpty() && state.status == Status::Everyone)
         m_form->emptyState->tell(Icon::Person, tr("No client is assigned to you"),
                                  tr("You see only your own clients now. The others of your service "

@@ -3,7 +3,6 @@
 
 #include "ui/cams/camscard.h"
 #include "ui/email/emailcard.h"
-#include "ui/email/emailnotices.h"
 #include "ui/profile/edit/assignmentcard.h"
 #include "ui/profile/edit/sectioncard.h"
 
@@ -24,7 +23,6 @@ OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, Q
     : QScrollArea(parent)
     , m_assignment(new AssignmentCard(presenter))
     , m_cams(new CamsCard(presenter))
-    , m_emailNotices(new EmailNotices(presenter))
     , m_email(new EmailCard(presenter))
 {
     setWidgetResizable(true);
@@ -34,7 +32,6 @@ OverviewTab::OverviewTab(app::ProfilePresenter &presenter, Prompter &prompter, Q
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(24, 12, 24, 24);
     column->setSpacing(14);
-    column->addWidget(m_emailNotices);
     column->addWidget(m_assignment);
     column->addWidget(m_cams);
     connect(m_cams, &CamsCard::connectRequested, this, &OverviewTab::connectCamsRequested);
@@ -60,7 +57,6 @@ void OverviewTab::render()
 {
     m_assignment->render();
     m_cams->render();
-    m_emailNotices->render();
     m_email->render();
     for (SectionCard *card : std::as_const(m_cards))
         card->render();

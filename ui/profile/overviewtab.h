@@ -11,7 +11,6 @@ namespace wren::ui {
 class AssignmentCard;
 class CamsCard;
 class EmailCard;
-class EmailNotices;
 class SectionCard;
 
 /** Overview: the sections of the profile, to be read and edited, one at a time (R30). */
@@ -40,7 +39,6 @@ private:
 
     AssignmentCard *m_assignment;
     CamsCard *m_cams;
-    EmailNotices *m_emailNotices;
     EmailCard *m_email;
     QMap<Section, SectionCard *> m_cards; ///< in the order of the screen
 };

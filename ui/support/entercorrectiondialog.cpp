@@ -29,7 +29,11 @@ EnterCorrectionDialog::EnterCorrectionDialog(app::SupportPresenter &presenter, Q
         if (activity == Activity::Entering)
             accept();
     });
-    connect(m_form, &CorrectionForm::edited, this, &EnterCorrectionDialog::render);
+    connect(m_form, &CorrectionForm::edited, this, [this] {
+        if (m_presenter.state().failure)
+            m_presenter.forgetFailure(); // what was refused is not what stands there now
+        render();
+    });
     connect(this, &FlowDialog::primaryRequested, this, &EnterCorrectionDialog::submit);
     if (presenter.state().failure)
         presenter.forgetFailure();

@@ -164,6 +164,42 @@ private slots:
         QVERIFY(!view.pending(1000));
     }
 
+    /** What lists go by: an answer of the old address is awaited until its time is over, WREN's for
+     * as long as it takes; what was not sent is not pending (R41). */
+    void untilWhenAnAnswerIsAwaited_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("correction");
+        QTest::addColumn<qint64>("until");
+        const QString pending = emailChangeStateName(EmailChangeState::Pending);
+        const QString accepted = emailChangeStateName(EmailChangeState::Accepted);
+        const QString corrected = emailChangeStateName(EmailChangeState::Corrected);
+        QTest::newRow("none") << QString() << QString() << qint64(0);
+        QTest::newRow("ended") << accepted << corrected << qint64(0);
+        QTest::newRow("the old address") << pending << corrected << qint64(1000);
+        QTest::newRow("WREN") << accepted << pending << noTimeLimit;
+        QTest::newRow("both") << pending << pending << noTimeLimit;
+    }
+
+    void untilWhenAnAnswerIsAwaited()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, correction);
+        QFETCH(qint64, until);
+        QList<wire::RecordChange> records;
+        if (const auto state = emailChangeStateFromName(change))
+            records << recordOf(north, "email_change", 1, ::change(10, *state).toJson());
+        if (const auto state = emailChangeStateFromName(correction))
+            records << recordOf(north, "correction", 2, ::correction(20, *state).toJson());
+        Desk desk(records);
+        desk.request();
+        QCOMPARE(*emailPendingUntil(*desk.core, clientId(1)), until);
+        const Result<PendingEmails> all = pendingEmails(*desk.core);
+        QVERIFY(all);
+        QCOMPARE(all->until.value(clientId(1)), until);
+        QCOMPARE(all->damaged, 0);
+    }
+
     /** R42: of the newest change to the present address. */
     void tellsWhatIsNotConfirmed()
     {

@@ -711,7 +711,9 @@ const QList<std::pair<const char *, Act>> &screens()
          }},
         {"email-changes-notes",
          [](Stage &it) {
-             it.emailsOfEveryKind();
+             app::EmailView view;
+             view.changes = {test::changeIn(it.world, EmailChangeState::Pending)};
+             it.emails(view);
              it.page->findChild<QTabWidget *>()->setCurrentIndex(1);
          }},
         {"ask-wren",

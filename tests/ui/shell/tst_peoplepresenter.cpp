@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/email/emailview.h"
 #include "models/worksteps.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/stage.h"
@@ -78,6 +79,28 @@ private slots:
             sum += presenter.state().shown.size();
         }
         QCOMPARE(sum, size_t(100));
+    }
+
+    /** R6, R41: those for whom an answer is awaited now; the clock decides. */
+    void emailChangePending()
+    {
+        std::vector<PersonRow> people = madeUpPeople(5);
+        people[1].emailPendingUntil = stageNow() + 1;
+        people[2].emailPendingUntil = stageNow(); // its time is over
+        people[3].emailPendingUntil = noTimeLimit;
+        m_index.change(people, {});
+        PeoplePresenter presenter(sources());
+        presenter.showEmailPendingOnly(true);
+        QVERIFY(presenter.isFiltered());
+        QSet<ClientId> shown;
+        for (const auto slot : presenter.state().shown)
+            shown.insert(presenter.person(slot).client);
+        QCOMPARE(shown, QSet<ClientId>({people[1].client, people[3].client}));
+        presenter.showStatus(presenter.statusOf(people[1])); // with the others
+        QCOMPARE(presenter.state().shown.size(), size_t(1));
+        presenter.clearFilters();
+        QVERIFY(!presenter.state().emailPendingOnly);
+        QCOMPARE(presenter.state().shown.size(), size_t(100));
     }
 
     void keepsTheCurrentClient()

@@ -140,6 +140,47 @@ private slots:
                     .contains(QStringLiteral("belongs to another client")));
     }
 
+    /** A parked answer is none: whoever waits is told, and the request stays open. */
+    void parkedIsNotDone()
+    {
+        Panel panel;
+        QList<Activity> done;
+        connect(&panel.presenter, &app::SupportPresenter::done, &panel.page,
+                [&done](Activity activity) { done << activity; });
+        panel.press("applyButton");
+        wire::MutationResult parked;
+        parked.outcome = wire::Outcome::Parked;
+        parked.error = Error{Kind::Forbidden, {}, {}};
+        panel.world.commands.answer(parked);
+        QVERIFY(done.isEmpty());
+        QVERIFY(panel.presenter.state().failure);
+        QVERIFY(panel.find<NoticeBar>("supportNotice")->isVisible());
+    }
+
+    /** What was refused is not what stands there now. */
+    void aRefusalOfTheFormIsOfWhatWasSent()
+    {
+        Panel panel;
+        panel.press("enterButton");
+        auto *dialog = panel.page.findChild<EnterCorrectionDialog *>();
+        for (const char *name : {"nameLineEdit", "incorrectLineEdit", "correctLineEdit"})
+            dialog->findChild<QLineEdit *>(QString::fromLatin1(name))
+                ->setText(QString::fromLatin1(name) + QStringLiteral("@example.net"));
+        dialog->findChild<QPushButton *>(QStringLiteral("primaryButton"))->click();
+        panel.world.commands.answer(refusedWith(
+            Kind::Conflict, {{QStringLiteral("correct"), problemCode(Problem::AlreadyInUse)}}));
+        const auto said = [dialog] {
+            QString all;
+            for (const QLabel *label :
+                 dialog->findChildren<QLabel *>(QStringLiteral("problemLabel")))
+                all += label->text();
+            return all;
+        };
+        QVERIFY(said().contains(QStringLiteral("already in use")));
+        dialog->findChild<QLineEdit *>(QStringLiteral("correctLineEdit"))->setText(wantedEmail);
+        QVERIFY2(said().isEmpty(), qPrintable(said()));
+    }
+
     void declinesWithAReason()
     {
         Panel panel;

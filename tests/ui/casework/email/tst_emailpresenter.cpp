@@ -190,6 +190,60 @@ private slots:
         QVERIFY(ground.email.state().mailFails);
     }
 
+    /** R46: of what the hub answered for, and of nothing else. */
+    void anAddressIsCheckedAtTheHub()
+    {
+        Ground ground;
+        ground.email.check(u' ' + wantedEmail);
+        QCOMPARE(ground.world.emailChecks.last(), wantedEmail);
+        QVERIFY(!ground.email.objectionTo(wantedEmail));
+        ground.world.emailChecks.answer(Error{
+            Kind::Conflict, {}, {{QStringLiteral("email"), problemCode(Problem::CannotBeUsed)}}});
+        QCOMPARE(ground.email.objectionTo(wantedEmail), Problem::CannotBeUsed);
+        QVERIFY(!ground.email.objectionTo(presentEmail));
+        QVERIFY(!ground.email.state().failure);
+        ground.email.check(wantedEmail); // known
+        QCOMPARE(ground.world.emailChecks.made(), 1);
+        ground.email.check(presentEmail);
+        ground.world.emailChecks.answer(Result<void>());
+        QVERIFY(!ground.email.objectionTo(presentEmail));
+        ground.email.show(ground.client);
+        QVERIFY(!ground.email.state().checked);
+    }
+
+    void onlyTheNewestCheckCounts()
+    {
+        Ground ground;
+        ground.email.check(presentEmail);
+        ground.email.check(wantedEmail);
+        QVERIFY(!ground.world.emailChecks.answer(Result<void>())); // nobody listens any more
+        QVERIFY(ground.world.emailChecks.answer(Result<void>()));
+        QCOMPARE(ground.email.state().checked->email, wantedEmail);
+    }
+
+    /** Where no answer comes nothing is said, and it is asked again. */
+    void anUnansweredCheckSaysNothing_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (const Kind kind : {Kind::Offline, Kind::Timeout, Kind::TooMany, Kind::NotFound})
+            QTest::newRow(qPrintable(kindName(kind))) << int(kind);
+    }
+
+    void anUnansweredCheckSaysNothing()
+    {
+        QFETCH(int, kind);
+        Ground ground;
+        ground.email.check(wantedEmail);
+        ground.world.emailChecks.answer(Error{Kind(kind), {}, {}});
+        QVERIFY(!ground.email.objectionTo(wantedEmail));
+        QVERIFY(!ground.email.state().failure);
+        ground.email.check(wantedEmail);
+        QCOMPARE(ground.world.emailChecks.made(), 2);
+        ground.world.setOffline(true);
+        ground.email.check(presentEmail);
+        QCOMPARE(ground.world.emailChecks.made(), 2);
+    }
+
     void problemsOfAnAddress_data()
     {
         QTest::addColumn<QString>("email");
