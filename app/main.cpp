@@ -6,8 +6,11 @@
 
 #include <QApplication>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -24,6 +27,23 @@ void refuseCoreDumps()
 #endif
 }
 
+/** What only prints is for a terminal, where there may be no display. */
+bool onlyPrints(int argc, char **argv)
+{
+    constexpr std::array<std::string_view, 7> printed{
+        "-h", "-?", "--help", "--help-all", "-v", "--version", "--print-policy"};
+    return std::any_of(argv + 1, argv + argc, [&](std::string_view argument) {
+        return std::find(printed.begin(), printed.end(), argument) != printed.end();
+    });
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("wren-desk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WREN_VERSION));
+    QCoreApplication::setOrganizationName(QStringLiteral("wren"));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -33,11 +53,14 @@ int main(int argc, char **argv)
         std::fputs("wren-desk: this computer gives no randomness\n", stderr);
         return EXIT_FAILURE;
     }
+    nameProgram();
+    if (onlyPrints(argc, argv)) {
+        const QCoreApplication printing(argc, argv);
+        (void)wren::readDeskOptions(printing);
+        return EXIT_SUCCESS;
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("wren-desk"));
     QApplication::setApplicationDisplayName(QStringLiteral("WREN Desk"));
-    QApplication::setApplicationVersion(QStringLiteral(WREN_VERSION));
-    QApplication::setOrganizationName(QStringLiteral("wren"));
     QApplication::setWindowIcon(wren::ui::productIcon());
     wren::Desk desk(wren::readDeskOptions(application));
     desk.start();

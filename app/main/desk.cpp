@@ -90,7 +90,7 @@ void Desk::unlocked()
     m_open = std::make_unique<OpenDesk>(m_session, std::move(cache), m_settings, m_prompter);
     ui::MainWindow &window = m_open->window();
     window.showChoices(m_language.language(), m_theme.appearance());
-    window.showIdleLock(m_settings.idleLock());
+    window.showIdleLock(idleLimit(), m_options.longestIdle);
     if (m_signIn.state().facts)
         window.showHub(*m_signIn.state().facts);
     connect(&window, &ui::MainWindow::languageRequested, this, &Desk::useLanguage);
@@ -167,7 +167,7 @@ void Desk::useIdleLock(std::chrono::minutes limit)
     m_settings.setIdleLock(limit);
     m_idle.setLimit(idleLimit());
     if (m_open)
-        m_open->window().showIdleLock(limit);
+        m_open->window().showIdleLock(idleLimit(), m_options.longestIdle);
 }
 
 std::chrono::seconds Desk::idleLimit() const

@@ -28,14 +28,19 @@ std::optional<Value> oneOf(const QCommandLineParser &parser, const QCommandLineO
     return value;
 }
 
-/** What cannot be understood falls to the safer side. */
-std::chrono::seconds longestIdleOf(const QString &seconds)
+/** What cannot be understood falls to the safer side; the organisation's limit goes before it. */
+std::chrono::seconds longestIdleOf(const QString &seconds, const app::Policy &policy)
 {
+    const std::chrono::seconds most = policy.idleLockMax.value_or(app::longestIdleLock);
     if (seconds.isEmpty())
-        return ui::longestIdleLock;
-    constexpr std::chrono::seconds shortest{1};
-    return std::clamp(std::chrono::seconds(seconds.toInt()), shortest,
-                      std::chrono::seconds(ui::longestIdleLock));
+        return most;
+    return std::clamp(std::chrono::seconds(seconds.toInt()), std::chrono::seconds(1), most);
+}
+
+void printAndEnd(const QString &text)
+{
+    std::fputs(qPrintable(text), stdout);
+    std::exit(EXIT_SUCCESS);
 }
 
 } // namespace
@@ -58,15 +63,24 @@ DeskOptions readDeskOptions(const QCoreApplication &application)
         QStringLiteral(
             "Locks itself after so many seconds without use at the latest; 1800 at most."),
         QStringLiteral("SECONDS"));
+    const QCommandLineOption printPolicy(
+        QStringLiteral("print-policy"),
+        QStringLiteral("Prints what the organisation set, and where, and ends."));
     QCommandLineParser parser;
-    parser.addOptions({hub, language, look, directory, idle});
+    parser.addOptions({hub, language, look, directory, idle, printPolicy});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
+    const app::Policy policy = app::readPolicy();
+    if (parser.isSet(printPolicy))
+        printAndEnd(policy.report());
+    for (const QString &key : policy.unknown)
+        qWarning("policy: %s is not known to this version", qPrintable(key));
     const QString standard = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     return {parser.value(hub), parser.isSet(directory) ? parser.value(directory) : standard,
             oneOf(parser, language, &ui::languageFromCode),
-            oneOf(parser, look, &ui::appearanceFromName), longestIdleOf(parser.value(idle))};
+            oneOf(parser, look, &ui::appearanceFromName),
+            longestIdleOf(parser.value(idle), policy)};
 }
 
 } // namespace wren

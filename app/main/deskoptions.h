@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/settings/desksettings.h"
+#include "app/policy/policy.h"
 #include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 
@@ -18,11 +18,13 @@ struct DeskOptions
     QString profileDirectory; ///< of settings and sealed copies; the system's place by default
     std::optional<ui::Language> language;
     std::optional<ui::Appearance> appearance;
-    /** An unused Desk locks itself at the latest then, whatever is chosen in it. */
-    std::chrono::seconds longestIdle = ui::longestIdleLock;
+    /** An unused Desk locks itself at the latest then, whatever is chosen in it: by policy, or by
+     * the command line where that is shorter. */
+    std::chrono::seconds longestIdle = app::longestIdleLock;
 };
 
-/** Ends the program with a message when the command line cannot be understood. */
+/** Ends the program with a message when the command line cannot be understood, or asks for one
+ * only. */
 [[nodiscard]] DeskOptions readDeskOptions(const QCoreApplication &application);
 
 } // namespace wren

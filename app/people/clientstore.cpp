@@ -142,6 +142,8 @@ void ClientStore::load(QObject *context, Callback<void> callback)
         callback({});
         if (built->damaged > 0)
             m_sync.repair();
+        if (!m_index.hasNames(namesOf(m_directory))) // they changed meanwhile
+            reload();
     });
 }
 

@@ -7,7 +7,9 @@ namespace wren::app {
 
 namespace {
 
-/** One's own provider is kept offline; what else is kept is chosen elsewhere (sync.md, Desk 4). */
+/** One's own provider is always kept offline; others are chosen: SyncDriver::keep (sync.md, Desk
+ * 4).
+ */
 QStringList scopesOf(const StaffAccess &access)
 {
     QStringList scopes{QLatin1String(wire::directoryScope), wire::staffScope(access.staff)};
@@ -92,6 +94,18 @@ void Workspace::keepMaster(int generation)
     const Result<void> kept = m_session.keepMaster(generation);
     if (!kept) // both stay in the profile, and the next start tries again
         qWarning("workspace: profile not saved: %s", qPrintable(kept.error().detail));
+}
+
+void Workspace::keep(const QSet<ProviderId> &providers)
+{
+    QStringList scopes;
+    for (const ProviderId &provider : providers)
+        scopes.append(wire::providerScope(provider));
+    scopes.sort();
+    m_sync.keep(scopes, this, [](const Result<void> &kept) {
+        if (!kept) // the status says that this computer cannot be written to
+            qWarning("workspace: choice not kept: %s", qPrintable(kept.error().detail));
+    });
 }
 
 void Workspace::startSync()

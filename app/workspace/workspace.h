@@ -35,6 +35,9 @@ public:
      */
     void open(QObject *context, ClientCache::Callback<void> callback);
 
+    /** Which providers are kept here besides one's own (Desk 4); what comes of it is in the status
+     * of sync. */
+    void keep(const QSet<ProviderId> &providers);
     /** Once open: what was left of a damaged copy. To be said, once (I15). */
     [[nodiscard]] const std::optional<RescueReport> &rescue() const { return m_rescue; }
 

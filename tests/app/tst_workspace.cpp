@@ -353,6 +353,29 @@ private slots:
         QCOMPARE(desk.workspace->clients().index().size(), 0);
     }
 
+    /** Group staff keep what they choose (sync.md, Desk 4), past a restart. */
+    void chosenProvidersComeAndGo()
+    {
+        Desk desk;
+        const ProviderId other = ProviderId::fromTrusted(uuid(0xa, 77));
+        const QString scope = wire::providerScope(other);
+        desk.hub.granted.append(scope);
+        desk.hub.write(clientChange(desk.provider, 1, 0, QStringLiteral("Tremblay")));
+        desk.hub.write(clientChange(scope, 2, 0, QStringLiteral("Okafor")));
+        desk.openAndSync();
+        QTRY_COMPARE(desk.workspace->clients().index().size(), 1);
+        desk.workspace->keep({other});
+        QTRY_COMPARE(desk.workspace->clients().index().size(), 2);
+        QTRY_VERIFY(desk.workspace->sync().status().kept.contains(scope));
+        desk.close();
+        desk.openAndSync();
+        QCOMPARE(desk.workspace->clients().index().size(), 2);
+        desk.workspace->keep({});
+        QTRY_COMPARE(desk.workspace->clients().index().size(), 1);
+        QTRY_COMPARE(desk.session->masters().size(), 1); // the one that opened it is gone
+        QVERIFY(!desk.session->masters().contains(1));
+    }
+
     /** Read, search and list show what was saved, at once and without the hub (R70). */
     void editedOffline()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/policy/policy.h"
 #include "models/items/clientlistmodel.h"
 #include "models/items/draftlistmodel.h"
 #include "tests/support/testmain.h"
@@ -534,7 +535,7 @@ private slots:
     {
         Stage stage(1);
         ui::MainWindow *window = stage.window.get();
-        window->showIdleLock(std::chrono::minutes(10));
+        window->showIdleLock(std::chrono::minutes(10), longestIdleLock);
         QMenu &menu = part<ui::MenuButton>(window, "userButton")->dropMenu();
         const QMenu *limits = menu.findChild<QMenu *>();
         QStringList texts;
@@ -553,6 +554,22 @@ private slots:
                 [&asked](std::chrono::minutes limit) { asked << limit; });
         limits->actions().last()->trigger();
         QCOMPARE(asked, QList{std::chrono::minutes(30)});
+    }
+
+    /** What is longer than the organisation allows cannot be chosen, and it is said why. */
+    void idleLockOfTheOrganisation()
+    {
+        const Stage stage(1);
+        const QMenu *limits =
+            part<ui::MenuButton>(stage.window.get(), "userButton")->dropMenu().findChild<QMenu *>();
+        QCOMPARE(limits->title(), QStringLiteral("Lock when &unused"));
+        stage.window->showIdleLock(std::chrono::minutes(5), std::chrono::minutes(5));
+        QList<bool> mayBeChosen;
+        for (const QAction *action : limits->actions())
+            mayBeChosen << action->isEnabled();
+        QCOMPARE(mayBeChosen, QList<bool>({true, true, false, false, false}));
+        QVERIFY(limits->actions().at(1)->isChecked());
+        QVERIFY(limits->title().contains(QStringLiteral("set by your organisation: 5 minutes")));
     }
 
     void signOutAsksFirst()
