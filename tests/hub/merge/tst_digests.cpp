@@ -121,6 +121,36 @@ private slots:
                 500);
     }
 
+    /** Held to its end without news: what the Desk knows already is not said again. */
+    void heldWithoutNewsSaysLess()
+    {
+        test::MergeHouse &house = *m_house;
+        const auto desk = house.desk(house.network.caseworker);
+        (void)desk->step();
+        const QStringList granted = desk->lastAnswer().granted;
+        QVERIFY(!granted.isEmpty());
+        const auto answerTo = [&](const wire::PullRequest &request) {
+            return test::must(services::pull(house.network.sql(), request, granted,
+                                             house.network.caseworker.device));
+        };
+        wire::PullRequest held = desk->request();
+        held.history = desk->lastAnswer().history;
+        held.waitSeconds = 25;
+        QVERIFY(answerTo(held).digests.isEmpty());
+        QVERIFY(answerTo(held).granted.isEmpty());
+        QVERIFY(!answerTo(held).toJson().contains(QStringLiteral("granted")));
+        wire::PullRequest atOnce = held;
+        atOnce.waitSeconds = 0; // a Desk that starts, or that found a digest disagreeing
+        QCOMPARE(answerTo(atOnce).digests.size(), desk->request().held.size());
+        QCOMPARE(answerTo(atOnce).granted, granted);
+        wire::PullRequest older = held;
+        older.history.reset(); // a Desk of the version before
+        QCOMPARE(answerTo(older).granted, granted);
+        (void)house.note(house.network.caseworker, QStringLiteral("news"));
+        QCOMPARE(answerTo(held).granted, granted);
+        QVERIFY(!answerTo(held).digests.isEmpty());
+    }
+
     /** A database of before there were digests gets them as it is brought up to date. */
     void missingOnesAreReckoned()
     {
