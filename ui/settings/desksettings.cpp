@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/desksettings.h"
 
+#include "app/policy/policy.h"
+
 #include <algorithm>
 
 namespace wren::ui {
@@ -44,7 +46,8 @@ void DeskSettings::setLanguage(Language language)
 std::chrono::minutes DeskSettings::idleLock() const
 {
     const QVariant minutes = m_file.value(idleLockKey, int(usualIdleLock.count()));
-    return std::clamp(std::chrono::minutes(minutes.toInt()), shortestIdleLock, longestIdleLock);
+    return std::clamp(std::chrono::minutes(minutes.toInt()), app::shortestIdleLock,
+                      app::longestIdleLock);
 }
 
 void DeskSettings::setIdleLock(std::chrono::minutes limit)

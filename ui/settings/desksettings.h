@@ -11,10 +11,8 @@
 
 namespace wren::ui {
 
-/** How long an unused Desk stays open (security.md): ten minutes, or what one chooses between. */
+/** How long an unused Desk stays open (security.md) where nobody chose. */
 inline constexpr std::chrono::minutes usualIdleLock{10};
-inline constexpr std::chrono::minutes shortestIdleLock{2};
-inline constexpr std::chrono::minutes longestIdleLock{30};
 
 /** How one person likes this Desk on this computer: "desk.ini" in the profile folder. No client
  * data. */
