@@ -12,6 +12,7 @@ constexpr int primaryCode = 0xff; ///< extended codes carry the primary one in t
 
 constexpr int corrupt = 11;
 constexpr int full = 13;
+constexpr int constraint = 19; ///< none of ours is violated unless an index lies
 constexpr int notADatabase = 26;
 
 } // namespace
@@ -33,8 +34,8 @@ std::optional<StorageFault> storageFault(const Error &error)
     const int code = detail.mid(int(sizeof sqlitePrefix) - 1).toInt() & primaryCode;
     if (code == full)
         return StorageFault::DiskFull;
-    return code == corrupt || code == notADatabase ? StorageFault::Damaged
-                                                   : StorageFault::Unwritable;
+    const bool damaged = code == corrupt || code == constraint || code == notADatabase;
+    return damaged ? StorageFault::Damaged : StorageFault::Unwritable;
 }
 
 } // namespace wren::app

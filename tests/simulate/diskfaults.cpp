@@ -25,6 +25,8 @@ void World::startClone(int seat)
     ++m_tally.clones;
     addDesk(clone);
     desk(clone).takeKeysOf(desk(seat));
+    if (m_silently)
+        desk(clone).expectLostHistory(); // the copy may be from before
     m_disk.setImage(desk(clone).folder(), m_copies[seat]);
     mayComeTwice(clone);
     boot(clone);

@@ -244,6 +244,7 @@ private slots:
         QCOMPARE(storageFault(sqliteError(QStringLiteral("13"))), StorageFault::DiskFull);
         QCOMPARE(storageFault(sqliteError(QStringLiteral("11"))), StorageFault::Damaged);
         QCOMPARE(storageFault(sqliteError(QStringLiteral("267"))), StorageFault::Damaged);
+        QCOMPARE(storageFault(sqliteError(QStringLiteral("1555"))), StorageFault::Damaged);
         QCOMPARE(storageFault(sqliteError(QStringLiteral("26"))), StorageFault::Damaged);
         QCOMPARE(storageFault(sqliteError(QStringLiteral("8"))), StorageFault::Unwritable);
         QCOMPARE(storageFault(Error{Kind::Crypto, {}, {}}), StorageFault::Damaged);
