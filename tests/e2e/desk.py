@@ -92,9 +92,9 @@ class Desk:
                 return
         raise AssertionError(f"{name!r} has no action to press: {names}")
 
-    def type(self, label, text, seconds=20):
+    def type(self, label, text, seconds=20, roles=FIELDS):
         """Replaces the text of the field with that name, by real key presses."""
-        node = self.wait(label, roles=FIELDS, seconds=seconds)
+        node = self.wait(label, roles=roles, seconds=seconds)
         until(lambda: self._focused(node), f"the focus in {label!r}", seconds)
         self.key("ctrl+a", "BackSpace")
         subprocess.run(["xdotool", "type", "--delay", "4", "--", text], check=True)
