@@ -142,6 +142,7 @@ void World::awayForAMonth(int seat)
 void World::startHub()
 {
     m_disk.powerOn(m_hub.folder());
+    m_disk.heal(m_hub.folder()); // without room it does not start: somebody has made some
     m_hub.start();
     note(QStringLiteral("hub is up, seq %1").arg(m_hub.seq()));
     if (m_inDoubt)
@@ -174,6 +175,7 @@ void World::restore()
     forgetLost(lost);
     m_inDoubt.reset();
     m_disk.powerOn(m_hub.folder());
+    m_disk.heal(m_hub.folder());
     m_disk.setImage(m_hub.folder(), backup.image);
     m_hub.start();
     const bool silently = m_dice.oneIn(3);
