@@ -196,9 +196,7 @@ Result<bool> Batch::isOfThisHistory(const Job &job)
 {
     if (!job.history || job.history == m_wentThrough)
         return true;
-    HubState state;
-    state.seq = m_seq;
-    state.chain = m_chain;
+    const HubState state{m_seq, m_epoch, 0, 0, m_chain};
     const Result<bool> went = wentThrough(m_connection, state, *job.history);
     if (went && *went)
         m_wentThrough = job.history;
