@@ -59,8 +59,8 @@ void TestFaultProxy::init()
     m_proxy = std::make_unique<FaultProxy>(m_server->port());
 }
 
-// Their threads end within the test: Qt Test takes its message handler away after the last one, and a thread
-// that warns at that moment would fall.
+// Their threads end within the test: Qt Test takes its message handler away after the last one, and
+// a thread that warns at that moment would fall.
 void TestFaultProxy::cleanup()
 {
     m_proxy.reset();
