@@ -11,6 +11,7 @@ proposed; Refresh; CaMS closes and merges the client; EOIS away, doubtful and wr
 """
 import argparse
 import sys
+import time
 from pathlib import Path
 
 from camswalk import PATIENCE, CamsWalk, run
@@ -109,9 +110,9 @@ class Cams(CamsWalk):
         for last in ("0142", "0143", "0144"):
             self.eois("POST", f"/control/clients/{CLIENT}", {"phone": f"519-555-{last}"})
             self.desk.says(f"(519) 555-{last}", PATIENCE)
-            lag = self.lag_of(self.cams_record())  # the record's own fetch included: never too short
-            lags.append(round(lag, 1))
-        print("seconds from the hub's reading to the open window, at most:", *lags)
+            shown = time.time()  # hub and window have one clock here
+            lags.append(round(shown - self.cams_record()["read_at"] / 1000, 1))
+        print("seconds from the hub's reading to the open window:", *lags)
         self.report.check(f"within {WITHIN} s of the hub's reading", max(lags) <= WITHIN)
         self.picture("changed")
 
@@ -210,7 +211,7 @@ class Cams(CamsWalk):
         desk.says("now stands for another person", PATIENCE)
         self.report.check("broken", self.cams_record()["state"] == "broken")
         self.report.check("nothing of the other person is shown", not self.reads(desk, stranger["email"]))
-        self.report.check("nor anything of CaMS's", not self.reads(desk, "(519) 555-0147"))
+        until(lambda: not any("(519) 555-0147" in name for name in desk.showing()), "nor anything of CaMS's", PATIENCE)
         self.picture("another-person")
         self.eois("POST", "/control/mode", {"wrong": "no"})
         self.eois("POST", f"/control/clients/{CLIENT}", {"identifies_as": "Right again"})

@@ -2,7 +2,6 @@
 """What the walks about CaMS share: the stand-in's operator, the hub's records, a Desk's profile."""
 import http.client
 import json
-import time
 from urllib.parse import urlsplit
 
 from api import Api
@@ -75,11 +74,6 @@ class CamsWalk:
     def reads(desk, text):
         """Whether the window holds that text, scrolled into sight or not."""
         return any(text in (node.get_name() or "") for node in desk.nodes())
-
-    @staticmethod
-    def lag_of(record):
-        """Seconds from the hub's reading to now; hub and window have one clock here."""
-        return time.time() - record["read_at"] / 1000
 
 
 def run(walk_class, report, database, pictures):

@@ -138,8 +138,9 @@ class Desk:
 
     def activate(self):
         """Brings this Desk's window to the front, where there are several: keys go there."""
-        subprocess.run(["xdotool", "search", "--sync", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "WREN Desk",
-                        "windowactivate", "--sync"], check=True)
+        command = ["xdotool", "search", "--sync", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name",
+                   "WREN Desk", "windowactivate", "--sync"]
+        until(lambda: subprocess.run(command, check=False).returncode == 0, "Desk's window in front")
 
     def kill(self):
         """As a power cut does it."""
