@@ -273,7 +273,7 @@
     <message>
         <location filename="../ui/cams/camsnote.cpp" line="92"/>
         <source>The client was disconnected from CaMS, Client Reference Number %1. The reason given: %2</source>
-        <translation>Le lien entre le client et le SGC, numéro de référence du client %1, a été rompu. La raison donnée&#xa0;: %2</translation>
+        <translation>Le lien entre le client et le SGC, numéro de référence du client %1, a été rompu. Le motif donné&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ private slots:
             "The client was disconnected from CaMS, Client Reference Number 3000001. The reason "
             "given: Wrong person.",
             "Le lien entre le client et le SGC, numéro de référence du client 3000001, a été "
-            "rompu. La raison donnée\u00A0: Wrong person.");
+            "rompu. Le motif donné\u00A0: Wrong person.");
         row("one value", "cams_refreshed", fields("fields", {QStringLiteral("phone")}),
             "CaMS has a new value for: Phone Number.",
             "Le SGC contient une nouvelle valeur pour\u00A0: Numéro de téléphone.");
