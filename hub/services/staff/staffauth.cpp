@@ -32,9 +32,8 @@ Result<std::optional<wire::SignedInStaff>> readStaff(store::Connection &connecti
         return row.error();
     if (!*access || !*row)
         return std::optional<wire::SignedInStaff>();
-    return std::optional(
-        wire::SignedInStaff{**access, (*row)->name, (*row)->email, (*row)->providerName,
-                            (*row)->language});
+    return std::optional(wire::SignedInStaff{**access, (*row)->name, (*row)->email,
+                                             (*row)->providerName, (*row)->language});
 }
 
 } // namespace
