@@ -64,7 +64,7 @@ class EmailChange:
             desk.press(tab)
             desk.says(f"Email Address to be changed to {FIRST}", PATIENCE)
         self.report.check("the banner is on every tab", True)
-        desk.key("alt+Left")
+        desk.press("My Clients / People")
         desk.wait("Search clients", seconds=PATIENCE)
         self.search("")
         desk.press("Email change pending")
@@ -215,6 +215,9 @@ class EmailChange:
         wren.stop()
         desk.activate()
         desk.says("Offline", PATIENCE)
+        if desk.find("Dismiss"):  # of the news about requests
+            desk.press("Dismiss")
+            until(lambda: not desk.find("Dismiss"), "the news gone", PATIENCE)
         for wish in ("Send Again", "Cancel the Change", "Withdraw"):
             desk.press(wish)
             desk.says(AWAY, PATIENCE)
@@ -262,7 +265,8 @@ class EmailChange:
     def search(self, words):
         """In everybody's list, not in one's own alone."""
         desk = self.desk
-        desk.type("Search clients", words)
+        desk.activate()
+        desk.type("Search clients", words, PATIENCE)
         only = desk.wait("My clients only")
         if desk.checked(only):
             desk.press("My clients only")
