@@ -26,7 +26,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_alternative->setObjectName(QStringLiteral("noticeAlternativeButton"));
     m_action->setAutoDefault(false);
     m_alternative->setAutoDefault(false);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no taller than what it says
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 12, 10);
     row->setSpacing(10);

@@ -40,7 +40,7 @@ NavigationBar::NavigationBar(ShellActions &actions, const wire::SignedInStaff &s
     layout->setContentsMargins(12, 16, 12, 12);
     layout->setSpacing(4);
     layout->addWidget(makeBrand());
-    layout->addWidget(m_practice);
+    layout->addWidget(m_practice, 0, Qt::AlignTop); // no taller than what it says
     layout->addSpacing(16);
     if (staff.access.seesClients())
         addButton(&actions.people);

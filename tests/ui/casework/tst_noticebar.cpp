@@ -3,7 +3,6 @@
 #include "ui/flow/noticebar.h"
 
 #include <QLabel>
-#include <QVBoxLayout>
 
 using namespace wren::ui;
 
@@ -40,20 +39,6 @@ private slots:
                               label->fontMetrics().height() / 2;
         const int off = std::abs(sign->geometry().center().y() - firstLine);
         QVERIFY2(off <= 2, qPrintable(QString::number(off)));
-    }
-
-    /** As practice mode is marked above the places of the main window. */
-    void takesNoMoreThanItsWordsOfATallColumn()
-    {
-        QWidget column;
-        auto *const layout = new QVBoxLayout(&column);
-        auto *const bar = new NoticeBar(&column);
-        layout->addWidget(bar);
-        layout->addStretch();
-        bar->tell(Tone::Warning, QStringLiteral("Practice mode"));
-        column.resize(200, 800);
-        layout->activate();
-        QCOMPARE(bar->height(), bar->heightForWidth(bar->width()));
     }
 };
 

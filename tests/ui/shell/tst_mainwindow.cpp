@@ -230,6 +230,16 @@ private slots:
         QVERIFY(table->currentIndex().isValid());
     }
 
+    void practiceIsMarkedInALine()
+    {
+        Stage stage(3);
+        stage.window->resize(1280, 800);
+        stage.window->show();
+        stage.window->showHub({QStringLiteral("WREN Job Portal"), QStringLiteral("Windsor"), true});
+        const auto *mark = part<ui::NoticeBar>(stage.window.get(), "practiceBadge");
+        QTRY_VERIFY(mark->isVisible() && mark->height() == mark->heightForWidth(mark->width()));
+    }
+
     void statusBar_data()
     {
         QTest::addColumn<SyncStatus>("status");
