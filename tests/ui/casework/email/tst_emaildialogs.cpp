@@ -146,13 +146,13 @@ private slots:
     {
         Scene scene;
         scene.world.setOffline(true);
-        auto *dialog = scene.change();
+        const QPointer<ChangeEmailDialog> dialog = scene.change(); // goes when it closes
         QVERIFY(part<QLabel>(dialog, "consequencesLabel")
                     ->text()
                     .contains(QStringLiteral("saved on this computer")));
         enter(part<QLineEdit>(dialog, "newEmailLineEdit"), wantedEmail);
         part<QPushButton>(dialog, "primaryButton")->click();
-        QTRY_VERIFY(!dialog->isVisible());
+        QTRY_VERIFY(!dialog);
         QCOMPARE(scene.world.queue.size(), 1);
     }
 
