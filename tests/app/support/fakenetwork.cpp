@@ -117,6 +117,11 @@ QJsonObject FakeRequest::json() const
     return QJsonDocument::fromJson(body).object();
 }
 
+FakeNetwork::~FakeNetwork()
+{
+    qDeleteAll(findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly));
+}
+
 QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkRequest &request,
                                           QIODevice *outgoing)
 {

@@ -43,6 +43,10 @@ class FakeNetwork : public QNetworkAccessManager
     Q_OBJECT
 
 public:
+    FakeNetwork() = default;
+    /** Ends the replies that live while what they count in still does. */
+    ~FakeNetwork() override;
+
     std::function<FakeAnswer(const FakeRequest &)> answer;
     QList<FakeRequest> requests;
     int open = 0; ///< replies that live
