@@ -74,7 +74,7 @@ private:
     Delivery deliver(const store::MailRow &mail, const std::optional<store::LinkRow> &link);
     Result<void> record(store::Connection &connection, const store::MailRow &mail,
                         const Delivery &delivery);
-    [[nodiscard]] SmtpServer boundedServer() const;
+    [[nodiscard]] MailServer boundedServer() const;
     milliseconds untilNextDue();
     void sleep();
 
@@ -214,9 +214,9 @@ Delivery Mailer::Private::deliver(const store::MailRow &mail,
 }
 
 /** An attempt takes up to twice totalTime: it must end while the mail is still ours. */
-SmtpServer Mailer::Private::boundedServer() const
+MailServer Mailer::Private::boundedServer() const
 {
-    SmtpServer server = *m_settings.server;
+    MailServer server = *m_settings.server;
     server.totalTime = std::min(server.totalTime, m_settings.lease / 3);
     return server;
 }

@@ -13,7 +13,7 @@ namespace wren::mail {
 struct MailerSettings
 {
     Sender sender;
-    std::optional<SmtpServer> server; ///< none: mail is kept and read at the practice page
+    std::optional<MailServer> server; ///< none: mail is kept and read at the practice page
     /**
      * How long a claim holds, at least five seconds. An attempt is given up well within it,
      * whatever the server's totalTime; a mail whose hub was killed is tried again after it.

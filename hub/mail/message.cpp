@@ -1,35 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/mail/message.h"
 
-// GLib's headers use "signals" as a name, which is a macro of Qt's.
-#undef signals
-#include <gmime/gmime.h>
+#include "hub/mail/gmimeowned.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace wren::mail {
 
 namespace {
 
-template<typename T>
-struct Unref
-{
-    void operator()(T *object) const { g_object_unref(object); }
-};
-template<typename T>
-using Owned = std::unique_ptr<T, Unref<T>>;
-
 struct FormatFree
 {
     void operator()(GMimeFormatOptions *options) const { g_mime_format_options_free(options); }
 };
-
-void initialiseGMime()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
-}
 
 Owned<GMimeTextPart> textPart(const char *subtype, const QString &content)
 {
@@ -73,9 +56,7 @@ QByteArray written(GMimeMessage *message)
     g_mime_format_options_set_newline_format(options.get(), GMIME_NEWLINE_FORMAT_DOS);
     const Owned<GMimeStream> stream(g_mime_stream_mem_new());
     g_mime_object_write_to_stream(GMIME_OBJECT(message), options.get(), stream.get());
-    const GByteArray *const bytes =
-        g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    return QByteArray(reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len));
+    return writtenTo(stream.get());
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/mail/smtp.h"
 
-#include "hub/curl/handle.h"
 #include "hub/mail/message.h"
-#include "models/formats/loopback.h"
+#include "hub/mail/printableline.h"
+#include "hub/mail/servertransfer.h"
 
 #include <algorithm>
 #include <cstring>
@@ -58,48 +58,6 @@ int follow(CURL *, curl_infotype type, char *line, size_t size, void *context)
     return 0;
 }
 
-/** One printable line of at most 200 characters: the other side's words are not trusted. */
-QString printable(const QByteArray &reply)
-{
-    QString line;
-    for (const QChar c : QString::fromUtf8(reply.trimmed()).left(200))
-        line += c.isPrint() ? c : QChar(u' ');
-    return line.simplified();
-}
-
-/** The path is what EHLO names: our mail domain, not the machine's name. */
-QByteArray serverUrl(const SmtpServer &server, const QString &from)
-{
-    const bool tls = server.security == SmtpServer::Security::Tls;
-    const QString host = server.host.contains(u':') ? u'[' + server.host + u']' : server.host;
-    const QString scheme = tls ? QStringLiteral("smtps") : QStringLiteral("smtp");
-    const QString ehlo = from.section(u'@', -1);
-    return QStringLiteral("%1://%2:%3/%4")
-        .arg(scheme, host, QString::number(server.port), ehlo)
-        .toUtf8();
-}
-
-void setServer(CURL *curl, const SmtpServer &server, const QString &from)
-{
-    const bool plain = server.security == SmtpServer::Security::PlainOnLoopback;
-    curl_easy_setopt(curl, CURLOPT_URL, serverUrl(server, from).constData());
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(server.connectTime.count()));
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(server.totalTime.count()));
-    // Also bounds the farewell, for which libcurl would wait two minutes beyond the total.
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(server.totalTime);
-    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, long(seconds.count()));
-    curl_easy_setopt(curl, CURLOPT_USE_SSL, long(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-    if (!server.caFile.isEmpty())
-        curl_easy_setopt(curl, CURLOPT_CAINFO, server.caFile.toUtf8().constData());
-    if (!server.user.isEmpty()) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, server.user.toUtf8().constData());
-        curl_easy_setopt(curl, CURLOPT_PASSWORD, server.password.toUtf8().constData());
-    }
-}
-
 void setTransfer(CURL *curl, Transfer &transfer)
 {
     curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
@@ -133,21 +91,13 @@ Delivery perform(CURL *curl, const Transfer &transfer)
     if (outcome == Delivery::Outcome::Accepted)
         return {outcome, {}};
     const bool refused = !transfer.refusal.isEmpty();
-    return {outcome, printable(refused ? transfer.refusal : QByteArray(curl_easy_strerror(code)))};
+    const QByteArray words = refused ? transfer.refusal : QByteArray(curl_easy_strerror(code));
+    return {outcome, printableLine(QString::fromUtf8(words.trimmed()))};
 }
 
 } // namespace
 
-Result<void> checkServer(const SmtpServer &server)
-{
-    if (server.host.isEmpty())
-        return Error{Kind::Invalid, QStringLiteral("mail server without a host"), {}};
-    if (server.security == SmtpServer::Security::PlainOnLoopback && !isLoopbackHost(server.host))
-        return Error{Kind::Invalid, QStringLiteral("mail in plain text only to loopback"), {}};
-    return {};
-}
-
-Delivery sendMessage(const SmtpServer &server, const QString &from, const QString &to,
+Delivery sendMessage(const MailServer &server, const QString &from, const QString &to,
                      const QByteArray &message)
 {
     if (!isBareAddress(from) || !isBareAddress(to))
@@ -159,7 +109,8 @@ Delivery sendMessage(const SmtpServer &server, const QString &from, const QStrin
         return {Delivery::Outcome::Temporary, QStringLiteral("libcurl cannot start")};
     Transfer transfer;
     transfer.rest = message;
-    setServer(easy.get(), server, from);
+    // The path is what EHLO names: our mail domain, not the machine's name.
+    setServer(easy.get(), server, QStringLiteral("smtp"), from.section(u'@', -1));
     setTransfer(easy.get(), transfer);
     const curl::List recipients(curl_slist_append(nullptr, to.toUtf8().constData()));
     curl_easy_setopt(easy.get(), CURLOPT_MAIL_FROM, from.toUtf8().constData());

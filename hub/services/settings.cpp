@@ -95,14 +95,14 @@ Setter port(quint16 &(*member)(Settings &), int least)
     };
 }
 
-mail::SmtpServer &smtp(Settings &settings)
+mail::MailServer &smtp(Settings &settings)
 {
     if (!settings.smtp)
         settings.smtp.emplace();
     return *settings.smtp;
 }
 
-Setter mailText(QString mail::SmtpServer::*member)
+Setter mailText(QString mail::MailServer::*member)
 {
     return [member](Settings &settings, const QString &value) {
         smtp(settings).*member = value;
@@ -112,7 +112,7 @@ Setter mailText(QString mail::SmtpServer::*member)
 
 QString setMailSecurity(Settings &settings, const QString &value)
 {
-    using Security = mail::SmtpServer::Security;
+    using Security = mail::MailServer::Security;
     static const QHash<QString, Security> words{
         {QStringLiteral("starttls"), Security::StartTls},
         {QStringLiteral("tls"), Security::Tls},
@@ -191,12 +191,12 @@ const QList<Key> &hubKeysTable()
         {"network.support_contact_fr", text(&Settings::supportContactFr)},
         {"network.site_url", url(&Settings::siteUrl)},
         {"network.privacy_url", url(&Settings::privacyUrl)},
-        {"mail.host", mailText(&mail::SmtpServer::host)},
+        {"mail.host", mailText(&mail::MailServer::host)},
         {"mail.port", port([](Settings &s) -> quint16 & { return smtp(s).port; }, 1)},
         {"mail.security", setMailSecurity},
-        {"mail.user", mailText(&mail::SmtpServer::user)},
-        {"mail.password", mailText(&mail::SmtpServer::password)},
-        {"mail.ca_file", mailText(&mail::SmtpServer::caFile)},
+        {"mail.user", mailText(&mail::MailServer::user)},
+        {"mail.password", mailText(&mail::MailServer::password)},
+        {"mail.ca_file", mailText(&mail::MailServer::caFile)},
         {"mail.from", setMailFrom},
         {"mail.claim_seconds", span<std::chrono::seconds>(&Settings::mailClaim, 3600, 5)},
         {"eois.url", url(&Settings::eoisUrl)},

@@ -35,7 +35,7 @@ struct Settings
     QUrl siteUrl;             ///< site_url
     QUrl privacyUrl;          ///< privacy_url
     // [mail]
-    std::optional<mail::SmtpServer> smtp; ///< host, port, security, user, password, ca_file
+    std::optional<mail::MailServer> smtp; ///< host, port, security, user, password, ca_file
     QString mailFrom = QStringLiteral("portal@localhost"); ///< from
     /** claim_seconds: when a killed hub's mail is tried again; an attempt ends well before. */
     std::chrono::milliseconds mailClaim = std::chrono::minutes(2);

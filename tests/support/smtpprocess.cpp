@@ -30,12 +30,12 @@ SmtpProcess::~SmtpProcess()
     m_process.waitForFinished();
 }
 
-mail::SmtpServer SmtpProcess::server() const
+mail::MailServer SmtpProcess::server() const
 {
-    mail::SmtpServer server;
+    mail::MailServer server;
     server.host = QStringLiteral("127.0.0.1");
     server.port = m_port;
-    server.security = mail::SmtpServer::Security::PlainOnLoopback;
+    server.security = mail::MailServer::Security::PlainOnLoopback;
     return server;
 }
 

@@ -18,7 +18,7 @@ public:
     ~SmtpProcess();
 
     /** To send to it without TLS. */
-    [[nodiscard]] mail::SmtpServer server() const;
+    [[nodiscard]] mail::MailServer server() const;
     /** What it has accepted so far. */
     [[nodiscard]] QList<QJsonObject> mails() const;
 

@@ -51,7 +51,7 @@ Result<quint16> portOf(const QString &text, const char *option)
     return port;
 }
 
-Result<mail::SmtpServer> smtpOf(const QString &text)
+Result<mail::MailServer> smtpOf(const QString &text)
 {
     const qsizetype colon = text.lastIndexOf(u':');
     if (colon <= 0)
@@ -59,10 +59,10 @@ Result<mail::SmtpServer> smtpOf(const QString &text)
     const Result<quint16> port = portOf(text.mid(colon + 1), "smtp");
     if (!port)
         return port.error();
-    mail::SmtpServer server;
+    mail::MailServer server;
     server.host = text.left(colon);
     server.port = *port;
-    server.security = mail::SmtpServer::Security::PlainOnLoopback;
+    server.security = mail::MailServer::Security::PlainOnLoopback;
     if (const Result<void> checked = mail::checkServer(server); !checked)
         return checked.error();
     return server;
@@ -102,7 +102,7 @@ Result<services::Settings> demoSettings(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("database")))
         settings->databaseUrl = parser.value(QStringLiteral("database"));
     if (parser.isSet(QStringLiteral("smtp"))) {
-        const Result<mail::SmtpServer> server = smtpOf(parser.value(QStringLiteral("smtp")));
+        const Result<mail::MailServer> server = smtpOf(parser.value(QStringLiteral("smtp")));
         if (!server)
             return server.error();
         settings->smtp = *server;

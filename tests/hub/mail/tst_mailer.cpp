@@ -29,7 +29,7 @@ const QString kept = QStringLiteral("kept");
 
 /** A mailer of `portal`; sends through `server` where there is one. */
 std::unique_ptr<mail::Mailer> mailerOf(Portal &portal,
-                                       const std::optional<mail::SmtpServer> &server,
+                                       const std::optional<mail::MailServer> &server,
                                        std::chrono::milliseconds lease = 2min)
 {
     mail::MailerSettings settings;

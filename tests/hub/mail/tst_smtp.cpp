@@ -7,7 +7,7 @@
 
 using namespace wren;
 using mail::Delivery;
-using mail::SmtpServer;
+using mail::MailServer;
 using test::SmtpProcess;
 
 namespace {
@@ -22,7 +22,7 @@ QByteArray message(const QString &text = QStringLiteral("Text\n"))
                                 QStringLiteral("<p>é</p>\n"), 1'763'899'200'000});
 }
 
-Delivery send(const SmtpServer &server)
+Delivery send(const MailServer &server)
 {
     return mail::sendMessage(server, from, to, message());
 }
@@ -94,7 +94,7 @@ private slots:
     void aSlowServerIsGivenUpInTime()
     {
         const SmtpProcess smtp({QStringLiteral("--slow"), QStringLiteral("30")});
-        SmtpServer server = smtp.server();
+        MailServer server = smtp.server();
         server.totalTime = std::chrono::milliseconds(500);
         QElapsedTimer timer;
         timer.start();
@@ -104,7 +104,7 @@ private slots:
 
     void nobodyListeningIsTemporary()
     {
-        SmtpServer server;
+        MailServer server;
         {
             const SmtpProcess gone;
             server = gone.server();
@@ -121,9 +121,9 @@ private slots:
         const SmtpProcess smtp({QStringLiteral("--tls"), pem.certificate, pem.key,
                                 QStringLiteral("--auth"), QStringLiteral("hub"),
                                 QStringLiteral("s3cret")});
-        SmtpServer server = smtp.server();
+        MailServer server = smtp.server();
         server.host = QStringLiteral("localhost");
-        server.security = SmtpServer::Security::StartTls;
+        server.security = MailServer::Security::StartTls;
         server.user = QStringLiteral("hub");
         server.password = QStringLiteral("s3cret");
         QCOMPARE(send(server).outcome, Delivery::Outcome::Temporary); // a stranger's certificate
@@ -138,8 +138,8 @@ private slots:
     void aServerWithoutTlsIsNotUsed()
     {
         const SmtpProcess smtp;
-        SmtpServer server = smtp.server();
-        server.security = SmtpServer::Security::StartTls;
+        MailServer server = smtp.server();
+        server.security = MailServer::Security::StartTls;
         QCOMPARE(send(server).outcome, Delivery::Outcome::Temporary);
         QVERIFY(smtp.mails().isEmpty());
     }
@@ -160,9 +160,9 @@ private slots:
     {
         QFETCH(QString, host);
         QFETCH(bool, usable);
-        SmtpServer server;
+        MailServer server;
         server.host = host;
-        server.security = SmtpServer::Security::PlainOnLoopback;
+        server.security = MailServer::Security::PlainOnLoopback;
         QCOMPARE(mail::checkServer(server).ok(), usable);
         if (!usable)
             QCOMPARE(send(server).outcome, Delivery::Outcome::Temporary);

@@ -89,7 +89,7 @@ private slots:
         QVERIFY(settings->smtp);
         QCOMPARE(settings->smtp->host, QStringLiteral("mail.example.ca"));
         QCOMPARE(settings->smtp->port, quint16(465));
-        QCOMPARE(settings->smtp->security, wren::mail::SmtpServer::Security::Tls);
+        QCOMPARE(settings->smtp->security, wren::mail::MailServer::Security::Tls);
         QCOMPARE(settings->smtp->password, QStringLiteral("a, \"b\" ;c \\ d"));
         QCOMPARE(settings->mailFrom, QStringLiteral("portal@example.ca"));
         QCOMPARE(settings->eoisApiKey, QByteArray("secret"));
