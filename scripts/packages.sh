@@ -8,7 +8,7 @@ packages_build="ca-certificates git cmake ninja-build g++ pkg-config ccache mold
 packages_run="libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-qpa-plugins qt6-translations-l10n
     libsecret-1-0 gnome-keyring dbus dbus-x11 openbox tigervnc-standalone-server tigervnc-tools
     at-spi2-core fonts-dejavu-core fonts-noto-core"
-packages_test="postgresql-15 python3 python3-aiosmtpd python3-gi gir1.2-atspi-2.0 xvfb xdotool xclip
+packages_test="postgresql-15 dovecot-imapd python3 python3-aiosmtpd python3-gi gir1.2-atspi-2.0 xvfb xdotool xclip
     imagemagick chromium util-linux codespell clang-format"
 packages_long="clang clang-tidy clazy libclang-rt-14-dev"
 
