@@ -102,14 +102,30 @@ mail::MailServer &smtp(Settings &settings)
     return *settings.smtp;
 }
 
-Setter mailText(QString mail::MailServer::*member)
+mail::BounceSettings &bounces(Settings &settings)
 {
-    return [member](Settings &settings, const QString &value) {
-        smtp(settings).*member = value;
+    if (!settings.bounces)
+        settings.bounces.emplace();
+    return *settings.bounces;
+}
+
+mail::MailServer &imap(Settings &settings)
+{
+    return bounces(settings).server;
+}
+
+/** The server that a section is about. */
+using ServerOf = mail::MailServer &(*)(Settings &);
+
+Setter mailText(ServerOf server, QString mail::MailServer::*member)
+{
+    return [server, member](Settings &settings, const QString &value) {
+        server(settings).*member = value;
         return QString();
     };
 }
 
+template<ServerOf server>
 QString setMailSecurity(Settings &settings, const QString &value)
 {
     using Security = mail::MailServer::Security;
@@ -121,8 +137,23 @@ QString setMailSecurity(Settings &settings, const QString &value)
     const auto found = words.constFind(value);
     if (found == words.cend())
         return QStringLiteral("write starttls, tls or plain (plain: loopback only)");
-    smtp(settings).security = *found;
+    server(settings).security = *found;
     return {};
+}
+
+QString setBounceFolder(Settings &settings, const QString &value)
+{
+    bounces(settings).folder = value;
+    return value.isEmpty() ? QStringLiteral("write a folder's name, such as INBOX") : QString();
+}
+
+QString setBouncePause(Settings &settings, const QString &value)
+{
+    int seconds = 0;
+    const QString wrong = readNumber(value, 5, 86'400, seconds);
+    if (wrong.isEmpty())
+        bounces(settings).pause = std::chrono::seconds(seconds);
+    return wrong;
 }
 
 QString setMailFrom(Settings &settings, const QString &value)
@@ -191,14 +222,22 @@ const QList<Key> &hubKeysTable()
         {"network.support_contact_fr", text(&Settings::supportContactFr)},
         {"network.site_url", url(&Settings::siteUrl)},
         {"network.privacy_url", url(&Settings::privacyUrl)},
-        {"mail.host", mailText(&mail::MailServer::host)},
+        {"mail.host", mailText(smtp, &mail::MailServer::host)},
         {"mail.port", port([](Settings &s) -> quint16 & { return smtp(s).port; }, 1)},
-        {"mail.security", setMailSecurity},
-        {"mail.user", mailText(&mail::MailServer::user)},
-        {"mail.password", mailText(&mail::MailServer::password)},
-        {"mail.ca_file", mailText(&mail::MailServer::caFile)},
+        {"mail.security", setMailSecurity<smtp>},
+        {"mail.user", mailText(smtp, &mail::MailServer::user)},
+        {"mail.password", mailText(smtp, &mail::MailServer::password)},
+        {"mail.ca_file", mailText(smtp, &mail::MailServer::caFile)},
         {"mail.from", setMailFrom},
         {"mail.claim_seconds", span<std::chrono::seconds>(&Settings::mailClaim, 3600, 5)},
+        {"bounces.host", mailText(imap, &mail::MailServer::host)},
+        {"bounces.port", port([](Settings &s) -> quint16 & { return imap(s).port; }, 1)},
+        {"bounces.security", setMailSecurity<imap>},
+        {"bounces.user", mailText(imap, &mail::MailServer::user)},
+        {"bounces.password", mailText(imap, &mail::MailServer::password)},
+        {"bounces.ca_file", mailText(imap, &mail::MailServer::caFile)},
+        {"bounces.folder", setBounceFolder},
+        {"bounces.look_seconds", setBouncePause},
         {"eois.url", url(&Settings::eoisUrl)},
         {"eois.api_key", setApiKey},
         {"eois.ca_file", text(&Settings::eoisCaFile)},
@@ -249,13 +288,18 @@ Result<ptree> readIni(const QByteArray &ini)
     return tree;
 }
 
-/** What single keys cannot tell. */
+/** What single keys cannot tell of the servers. */
 Result<void> checkTogether(const Settings &settings)
 {
-    if (!settings.smtp)
-        return {};
-    const Result<void> server = mail::checkServer(*settings.smtp);
-    return server ? Result<void>() : invalid(QStringLiteral("mail.host"), server.error().detail);
+    if (settings.smtp) {
+        if (const Result<void> server = mail::checkServer(*settings.smtp); !server)
+            return invalid(QStringLiteral("mail.host"), server.error().detail);
+    }
+    if (settings.bounces) {
+        if (const Result<void> server = mail::checkServer(settings.bounces->server); !server)
+            return invalid(QStringLiteral("bounces.host"), server.error().detail);
+    }
+    return {};
 }
 
 } // namespace

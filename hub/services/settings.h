@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "hub/mail/smtp.h"
+#include "hub/mail/bounces/bouncemailbox.h"
 #include "models/result.h"
 
 #include <QUrl>
@@ -39,6 +39,10 @@ struct Settings
     QString mailFrom = QStringLiteral("portal@localhost"); ///< from
     /** claim_seconds: when a killed hub's mail is tried again; an attempt ends well before. */
     std::chrono::milliseconds mailClaim = std::chrono::minutes(2);
+    // [bounces]
+    std::optional<mail::BounceSettings>
+        bounces; ///< host, port, security, user, password, ca_file, folder, look_seconds; none:
+                 ///< nobody tells what came back
     // [eois]
     QUrl eoisUrl;                                                 ///< url; empty: not connected
     QByteArray eoisApiKey;                                        ///< api_key

@@ -36,7 +36,7 @@ void TestReferenceData::listsAreComplete_data()
     QTest::newRow("communications") << QString::fromLatin1(lists::caseworkerCommunications) << 4;
     QTest::newRow("frequency") << QString::fromLatin1(lists::jobPostFrequency) << 5;
     QTest::newRow("language") << QString::fromLatin1(lists::language) << 2;
-    QTest::newRow("case notes") << QString::fromLatin1(lists::caseNoteType) << 28;
+    QTest::newRow("case notes") << QString::fromLatin1(lists::caseNoteType) << 29;
     QTest::newRow("occupations") << QString::fromLatin1(lists::occupations) << 26;
     QTest::newRow("provinces") << QString::fromLatin1(lists::province) << 13;
 }

@@ -8,6 +8,7 @@
 #include "hub/mail/mailer.h"
 #include "hub/pages/pages.h"
 #include "hub/services/accounts/links.h"
+#include "hub/services/bounces/bouncekeeper.h"
 #include "hub/services/cams/camskeeper.h"
 #include "hub/services/emailchange/changekeeper.h"
 #include "hub/services/referenceimport/referenceimport.h"
@@ -55,6 +56,7 @@ public:
     std::unique_ptr<pages::Pages> pages;
     std::unique_ptr<services::Caretaker> caretaker;
     std::unique_ptr<services::ChangeKeeper> changeKeeper;
+    std::unique_ptr<services::BounceKeeper> bounceKeeper;
     std::atomic<bool> ready = false; ///< the server listens before the rest knows its address
     std::unique_ptr<http::Server> server;
 
@@ -192,6 +194,9 @@ void Hub::Private::startRooms()
         othersCommits);
     mailer->start();
     keepCams();
+    if (settings.bounces)
+        bounceKeeper = std::make_unique<services::BounceKeeper>(
+            services::BounceKeeper::Ground{*database, *lane}, *settings.bounces);
     ready = true;
 }
 

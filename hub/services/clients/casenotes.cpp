@@ -15,6 +15,7 @@ constexpr std::array automaticTypes{
     "email_change_confirmed",
     "email_change_cancelled",
     "email_change_corrected",
+    "mail_bounced",
     "cams_connected",
     "cams_refreshed",
     "cams_disconnected",

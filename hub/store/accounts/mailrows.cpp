@@ -77,6 +77,15 @@ Result<std::optional<MailRow>> findMail(Connection &connection, const MailId &ma
     return firstMail(connection.query(sql, {{":id", mail.text()}}));
 }
 
+Result<std::optional<MailRow>> findMailByMessageId(Connection &connection, const QString &messageId)
+{
+    static constexpr char sql[] = R"(
+        SELECT id, client_id, template, parameters, link_id, language, to_address, message_id,
+               state, attempts, due_at, created_at, sent_at, reason
+        FROM mail WHERE message_id = :message_id)";
+    return firstMail(connection.query(sql, {{":message_id", messageId}}));
+}
+
 Result<QList<MailRow>> mailsInState(Connection &connection, const QString &state, int limit)
 {
     static constexpr char sql[] = R"(
@@ -157,6 +166,17 @@ Result<void> recordKept(Connection &connection, const MailRow &claimed)
         UPDATE mail SET state = 'kept', attempts = 0
         WHERE id = :id AND state = 'queued' AND attempts = :attempts)";
     return record(connection, sql, claimed, {});
+}
+
+Result<bool> recordBounced(Connection &connection, const MailId &mail, const QString &reason)
+{
+    static constexpr char sql[] = R"(
+        UPDATE mail SET state = 'bounced', reason = :reason WHERE id = :id AND state = 'sent')";
+    const Result<qint64> affected =
+        connection.run(sql, {{":reason", reason}, {":id", mail.text()}});
+    if (!affected)
+        return affected.error();
+    return *affected > 0;
 }
 
 Result<void> queueKeptMails(Connection &connection, qint64 now)

@@ -22,17 +22,19 @@ struct MailRow
     QString language; ///< "en" or "fr"
     QString to;
     QString messageId; ///< without angle brackets; the same at every attempt
-    QString state;     ///< "queued", "sent", "failed", "kept"
+    QString state;     ///< "queued", "sent", "failed", "kept", "bounced"
     int attempts = 0;
     qint64 dueAt = 0; ///< ms UTC, as all below; while claimed: the end of the claim
     qint64 createdAt = 0;
     std::optional<qint64> sentAt;
-    QString reason; ///< with failed, or the last try's; null if none
+    QString reason; ///< with failed and bounced, or the last try's; null if none
 };
 
 /** Writes a mail into the outbox, queued and due at once. */
 [[nodiscard]] Result<void> insertMail(Connection &connection, const MailRow &mail);
 [[nodiscard]] Result<std::optional<MailRow>> findMail(Connection &connection, const MailId &mail);
+[[nodiscard]] Result<std::optional<MailRow>> findMailByMessageId(Connection &connection,
+                                                                 const QString &messageId);
 /** Newest first, at most `limit`. */
 [[nodiscard]] Result<QList<MailRow>> mailsInState(Connection &connection, const QString &state,
                                                   int limit);
@@ -57,6 +59,9 @@ struct MailRow
 [[nodiscard]] Result<void> recordRetry(Connection &connection, const MailRow &claimed,
                                        const QString &reason, qint64 dueAt);
 [[nodiscard]] Result<void> recordKept(Connection &connection, const MailRow &claimed);
+/** A mail that was sent came back. False: it is not among those sent (any more). */
+[[nodiscard]] Result<bool> recordBounced(Connection &connection, const MailId &mail,
+                                         const QString &reason);
 /** A mail server is configured now: what was kept is queued again. */
 [[nodiscard]] Result<void> queueKeptMails(Connection &connection, qint64 now);
 

@@ -24,6 +24,7 @@ private slots:
         QCOMPARE(settings->minimumPassword, 12);
         QCOMPARE(settings->connectionsPerAddress, 500);
         QVERIFY(!settings->smtp);
+        QVERIFY(!settings->bounces);
         QCOMPARE(settings->mode, Settings::Mode::Production);
         QCOMPARE(settings->effectiveDatabaseUrl(),
                  QStringLiteral("sqlite:/var/lib/wren-hub/hub.db"));
@@ -74,6 +75,12 @@ private slots:
                             "look_ups_per_minute = 30\n"
                             "email_checks_per_minute = 10\n"
                             "connections_per_address = 2000\n"
+                            "[bounces]\n"
+                            "host = imap.example.ca\n"
+                            "user = portal@example.ca\n"
+                            "password = secret\n"
+                            "folder = Returned mail\n"
+                            "look_seconds = 30\n"
                             "[passwords]\n"
                             "minimum = 14\n");
         QVERIFY2(settings, settings ? "" : qPrintable(settings.error().detail));
@@ -92,6 +99,13 @@ private slots:
         QCOMPARE(settings->smtp->security, wren::mail::MailServer::Security::Tls);
         QCOMPARE(settings->smtp->password, QStringLiteral("a, \"b\" ;c \\ d"));
         QCOMPARE(settings->mailFrom, QStringLiteral("portal@example.ca"));
+        QVERIFY(settings->bounces);
+        QCOMPARE(settings->bounces->server.host, QStringLiteral("imap.example.ca"));
+        QCOMPARE(settings->bounces->server.port, quint16(993));
+        QCOMPARE(settings->bounces->server.security, wren::mail::MailServer::Security::Tls);
+        QCOMPARE(settings->bounces->server.user, QStringLiteral("portal@example.ca"));
+        QCOMPARE(settings->bounces->folder, QStringLiteral("Returned mail"));
+        QCOMPARE(settings->bounces->pause, std::chrono::seconds(30));
         QCOMPARE(settings->eoisApiKey, QByteArray("secret"));
         QCOMPARE(settings->eoisFeed, std::chrono::seconds(30));
         QCOMPARE(settings->eoisAwayAfter, std::chrono::minutes(10));
@@ -138,6 +152,14 @@ private slots:
                                   << "mail.security";
         QTest::newRow("plain mail beyond loopback")
             << QByteArray("[mail]\nhost = mail.example.ca\nsecurity = plain") << "mail.host";
+        QTest::newRow("mailbox without a host")
+            << QByteArray("[bounces]\nuser = portal") << "bounces.host";
+        QTest::newRow("plain mailbox beyond loopback")
+            << QByteArray("[bounces]\nhost = mail.example.ca\nsecurity = plain") << "bounces.host";
+        QTest::newRow("no folder")
+            << QByteArray("[bounces]\nhost = m\nfolder =") << "bounces.folder";
+        QTest::newRow("looked at all the time")
+            << QByteArray("[bounces]\nhost = m\nlook_seconds = 1") << "bounces.look_seconds";
         QTest::newRow("no sender") << QByteArray("[mail]\nfrom = nobody") << "mail.from";
         QTest::newRow("lifetime of nothing")
             << QByteArray("[lifetimes]\ninvite_days = 0") << "lifetimes.invite_days";
