@@ -104,6 +104,18 @@ store::NewCaseNote automaticNote(const DemoClient &client, int position, const Q
     return note;
 }
 
+constexpr char bounceReason[] = "550 5.1.1 no such mailbox here";
+
+store::NewCaseNote bounceNote(const DemoClient &client)
+{
+    store::NewCaseNote note = automaticNote(client, 2, u"mail_bounced"_s,
+                                            {{u"email"_s, client.profile.text(Field::Email)},
+                                             {u"reason"_s, QString::fromLatin1(bounceReason)}});
+    note.author.reset(); // the hub's own
+    note.now = client.createdAt + minute;
+    return note;
+}
+
 /** The notes of a client, in the order of time. */
 QList<store::NewCaseNote> notesOf(const DemoClient &client, qint64 now)
 {
@@ -112,6 +124,8 @@ QList<store::NewCaseNote> notesOf(const DemoClient &client, qint64 now)
                             {{u"email"_s, client.profile.text(Field::Email)}});
     if (!client.caNumber.isNull())
         result << automaticNote(client, 1, u"ca_imported"_s, {{u"ca_number"_s, client.caNumber}});
+    if (client.mailBounced)
+        result << bounceNote(client);
     Dice dice(seed + quint64(client.number));
     const bool french = client.profile.text(Field::Language) == "fr"_L1;
     qint64 at = client.createdAt;
@@ -196,7 +210,11 @@ Result<void> writeInvite(store::WriteContext &context, const DemoClient &client,
         written = store::insertMail(context.sql(), mail);
     if (written)
         written = store::recordSent(context.sql(), mail, client.createdAt + minute);
-    return written;
+    if (!written || !client.mailBounced)
+        return written;
+    const auto bounced =
+        store::recordBounced(context.sql(), mail.id, QString::fromLatin1(bounceReason));
+    return bounced ? Result<void>() : bounced.error();
 }
 
 Result<void> writePassword(store::WriteContext &context, const DemoClient &client,
@@ -223,6 +241,7 @@ QList<DemoClient> demoClients(int count, qint64 now)
         client.caseworker = dice.pick(demoCaseworkers(client.provider));
         client.profile = profile;
         client.account = drawAccount(dice);
+        client.mailBounced = client.account == DemoAccount::Invited && client.number % 12 == 1;
         client.createdAt = now - drawAge(dice, client.account) - dice.roll(480) * minute;
         if (dice.chance(30))
             client.caNumber = QString::number(9'100'000 + client.number);

@@ -21,8 +21,9 @@ struct DemoClient
     StaffId caseworker;
     Profile profile;
     DemoAccount account = DemoAccount::Active;
-    qint64 createdAt = 0; ///< ms UTC
-    QString caNumber;     ///< 91 and five digits; null: not made from a Common Assessment
+    qint64 createdAt = 0;     ///< ms UTC
+    bool mailBounced = false; ///< the invite came back
+    QString caNumber;         ///< 91 and five digits; null: not made from a Common Assessment
 };
 
 /** The practice clients, the same each time; times are before `now` (ms UTC). */
