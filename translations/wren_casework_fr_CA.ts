@@ -417,77 +417,82 @@
 <context>
     <name>EmailAdvice</name>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="32"/>
+        <location filename="../ui/email/emailadvice.cpp" line="34"/>
         <source>%1 is the “+” address of another member of staff: its mail reaches neither the client nor you, so nobody here can accept. Ask WREN to change it.</source>
         <translation>%1 est l’adresse « + » d’un autre membre du personnel : ses courriels n’atteignent ni le client ni vous, et personne ici ne peut accepter. Demandez à WREN de la changer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="36"/>
+        <location filename="../ui/email/emailadvice.cpp" line="38"/>
         <source>%1 is at a service provider’s own mail domain. If the client cannot read its mail, nobody can accept: ask WREN to change it.</source>
         <translation>%1 appartient au domaine de messagerie d’un fournisseur de services. Si le client ne peut pas en lire les courriels, personne ne peut accepter : demandez à WREN de la changer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="40"/>
+        <location filename="../ui/email/emailadvice.cpp" line="42"/>
         <source>%1 is your own “+” address: the mail to accept arrives in your inbox. Accept it only with the client’s agreement.</source>
         <translation>%1 est votre propre adresse « + » : le courriel à accepter arrive dans votre boîte. Acceptez-le seulement avec l’accord du client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="57"/>
+        <location filename="../ui/email/emailadvice.cpp" line="61"/>
         <source>The last mail to %1 could not be delivered. If nobody reads it, ask WREN to change the address.</source>
         <translation>Le dernier courriel à %1 n’a pas pu être remis. Si personne ne le lit, demandez à WREN de changer l’adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="61"/>
+        <location filename="../ui/email/emailadvice.cpp" line="65"/>
         <source>The client has no password yet, so the inbox of %1 may be out of their reach. If it is, ask WREN to change the address.</source>
         <translation>Le client n’a pas encore de mot de passe : la boîte de %1 est peut-être hors de sa portée. Dans ce cas, demandez à WREN de changer l’adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="70"/>
+        <location filename="../ui/email/emailadvice.cpp" line="74"/>
+        <source>Mail to %1 came back on %2 (%3). The inbox may be out of the client’s reach: check the address with the client, and ask WREN to change it if nobody reads it.</source>
+        <translation>Un courriel envoyé à %1 est revenu le %2 (%3). La boîte est peut-être hors de portée du client : vérifiez l’adresse avec le client, et demandez à WREN de la changer si personne ne la lit.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="81"/>
         <source>If %1 may be registered with another service provider already, you can request a client transfer.</source>
         <translation>Si %1 est peut-être déjà inscrit auprès d’un autre fournisseur de services, vous pouvez demander le transfert du client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="82"/>
+        <location filename="../ui/email/emailadvice.cpp" line="93"/>
         <source>Not saved: this computer could not write the request down. Free some disk space and try again.</source>
         <translation>Non enregistré : cet ordinateur n’a pas pu écrire la demande. Libérez de l’espace disque et réessayez.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="85"/>
+        <location filename="../ui/email/emailadvice.cpp" line="96"/>
         <source>Nothing was sent: the client got several mails within the last hour. Wait an hour.</source>
         <translation>Rien n’a été envoyé : le client a reçu plusieurs courriels dans la dernière heure. Attendez une heure.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="88"/>
+        <location filename="../ui/email/emailadvice.cpp" line="99"/>
         <source>The account is deactivated: its address cannot be changed.</source>
         <translation>Le compte est désactivé : son adresse ne peut pas être changée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="92"/>
+        <location filename="../ui/email/emailadvice.cpp" line="103"/>
         <source>The mail was not sent again: the client got several within the last hour. Wait an hour.</source>
         <translation>Le courriel n’a pas été renvoyé : le client en a reçu plusieurs dans la dernière heure. Attendez une heure.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="98"/>
+        <location filename="../ui/email/emailadvice.cpp" line="109"/>
         <source>It has been decided meanwhile: look at what is shown now.</source>
         <translation>La décision est tombée entre-temps : regardez ce qui est affiché maintenant.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="111"/>
+        <location filename="../ui/email/emailadvice.cpp" line="122"/>
         <source>The hub cannot be reached, so nothing was changed. Try again when you are back online.</source>
         <translation>Le serveur central est hors d’atteinte : rien n’a été changé. Réessayez une fois de retour en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="114"/>
+        <location filename="../ui/email/emailadvice.cpp" line="125"/>
         <source>No answer came from the hub. It is done once as soon as the hub can be reached; there is no need to try again.</source>
         <translation>Le serveur central n’a pas répondu. La demande prend effet une seule fois dès qu’il peut être joint; inutile de réessayer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="119"/>
+        <location filename="../ui/email/emailadvice.cpp" line="130"/>
         <source>This client is not, or no longer, among those that you may see.</source>
         <translation>Ce client n’est pas, ou n’est plus, parmi ceux que vous pouvez voir.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="121"/>
+        <location filename="../ui/email/emailadvice.cpp" line="132"/>
         <source>The hub could not do it. Try again; if it lasts, tell the WREN support desk.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, prévenez le service d’assistance de WREN.</translation>
     </message>
@@ -553,6 +558,11 @@
         <location filename="../ui/email/emailnote.cpp" line="79"/>
         <source>The change of the Email Address from %1 to %2 was overtaken by another change.</source>
         <translation>Le changement de l’adresse courriel de %1 à %2 a été devancé par un autre changement.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnote.cpp" line="83"/>
+        <source>Mail to %1 came back: %2</source>
+        <translation>Un courriel envoyé à %1 est revenu : %2</translation>
     </message>
 </context>
 <context>
@@ -1751,32 +1761,32 @@
 <context>
     <name>wren::ui::AskWrenDialog</name>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="89"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="95"/>
         <source>Ask WREN to change the address</source>
         <translation>Demander à WREN de changer l’adresse</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="90"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="96"/>
         <source>For an address that is wrong or whose inbox is out of reach. The WREN support desk decides; nothing changes before. If it agrees, the client gets in again by Forgot Password with the correct address.</source>
         <translation>Pour une adresse erronée ou dont la boîte est hors d’atteinte. Le service d’assistance de WREN décide; rien ne change avant. S’il est d’accord, le client revient par Mot de passe oublié avec la bonne adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="93"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="99"/>
         <source>&amp;Ask WREN</source>
         <translation>&amp;Demander à WREN</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="95"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="101"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="111"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="117"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="113"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="119"/>
         <source>The hub cannot be reached, and asking WREN needs it. In a hurry, phone the WREN support desk.</source>
         <translation>Le serveur central est hors d’atteinte, et il le faut pour demander à WREN. Si cela presse, téléphonez au service d’assistance de WREN.</translation>
     </message>
@@ -2388,43 +2398,48 @@
 <context>
     <name>wren::ui::EmailNotices</name>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="74"/>
-        <location filename="../ui/email/emailnotices.cpp" line="106"/>
+        <location filename="../ui/email/emailnotices.cpp" line="83"/>
+        <source>Ask WREN to Change the Address…</source>
+        <translation>Demander à WREN de changer l’adresse…</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailnotices.cpp" line="93"/>
+        <location filename="../ui/email/emailnotices.cpp" line="125"/>
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="75"/>
+        <location filename="../ui/email/emailnotices.cpp" line="94"/>
         <source>Discard the Change</source>
         <translation>Abandonner le changement</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="78"/>
+        <location filename="../ui/email/emailnotices.cpp" line="97"/>
         <source>Request Client Transfer…</source>
         <translation>Demander le transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="82"/>
+        <location filename="../ui/email/emailnotices.cpp" line="101"/>
         <source>Cancel the Change</source>
         <translation>Annuler le changement</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="82"/>
+        <location filename="../ui/email/emailnotices.cpp" line="101"/>
         <source>Send Again</source>
         <translation>Envoyer de nouveau</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="94"/>
+        <location filename="../ui/email/emailnotices.cpp" line="113"/>
         <source>WREN was asked to change the Email Address from %1 to %2 (%3). %4</source>
         <translation>WREN a été prié de changer l’adresse courriel de %1 à %2 (%3). %4</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="98"/>
+        <location filename="../ui/email/emailnotices.cpp" line="117"/>
         <source>Withdraw</source>
         <translation>Retirer</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="109"/>
+        <location filename="../ui/email/emailnotices.cpp" line="128"/>
         <source>The mail was sent again. The link in the one before no longer works.</source>
         <translation>Le courriel a été renvoyé. Le lien du précédent ne fonctionne plus.</translation>
     </message>
@@ -2733,6 +2748,11 @@
     </message>
     <message>
         <location filename="../ui/profile/invitesentdialog.cpp" line="97"/>
+        <source>Portal Invite Came Back</source>
+        <translation>Invitation au portail revenue</translation>
+    </message>
+    <message>
+        <location filename="../ui/profile/invitesentdialog.cpp" line="99"/>
         <source>Portal Invite Kept at the Hub</source>
         <translation>Invitation au portail conservée au serveur central</translation>
     </message>
@@ -2770,27 +2790,32 @@
         <translation>Une invitation a été envoyée à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="96"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="98"/>
         <source>The invite to %1 is kept at the hub, which has no mail server. Hand over the link yourself.</source>
         <translation>L’invitation à %1 est conservée au serveur central, qui n’a pas de serveur de courriel. Remettez le lien vous-même.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="108"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="110"/>
         <source>The invite to %1 was not sent: its link had ended before. Resend it.</source>
         <translation>L’invitation à %1 n’a pas été envoyée : son lien avait déjà pris fin. Renvoyez-la.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="112"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="114"/>
         <source>The mail server refused the invite to %1.</source>
         <translation>Le serveur de courriel a refusé l’invitation à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="113"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="115"/>
         <source>The invite to %1 could not be sent (%2).</source>
         <translation>L’invitation à %1 n’a pas pu être envoyée (%2).</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitesentpanel.cpp" line="114"/>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="122"/>
+        <source>The invite to %1 came back (%2).</source>
+        <translation>L’invitation envoyée à %1 est revenue (%2).</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitesentpanel.cpp" line="128"/>
         <source>Check the address with the client, or hand over the link.</source>
         <translation>Vérifiez l’adresse auprès du client ou remettez-lui le lien.</translation>
     </message>
@@ -2890,47 +2915,47 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="163"/>
+        <location filename="../ui/profile/profilepage.cpp" line="171"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="167"/>
+        <location filename="../ui/profile/profilepage.cpp" line="175"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="169"/>
+        <location filename="../ui/profile/profilepage.cpp" line="177"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="183"/>
+        <location filename="../ui/profile/profilepage.cpp" line="191"/>
         <source>Two different values were entered: %1. Choose which one stays.</source>
         <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="185"/>
+        <location filename="../ui/profile/profilepage.cpp" line="193"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="190"/>
+        <location filename="../ui/profile/profilepage.cpp" line="198"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="191"/>
+        <location filename="../ui/profile/profilepage.cpp" line="199"/>
         <source>Case notes</source>
         <translation>Notes au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="192"/>
+        <location filename="../ui/profile/profilepage.cpp" line="200"/>
         <source>History</source>
         <translation>Historique</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="193"/>
+        <location filename="../ui/profile/profilepage.cpp" line="201"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>
@@ -3328,7 +3353,7 @@
         <translation>Ces clients relèvent d’autres fournisseurs de services : vous ne voyez que ce qui aide à reconnaître la personne.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="125"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="128"/>
         <source>People already registered</source>
         <translation>Personnes déjà inscrites</translation>
     </message>

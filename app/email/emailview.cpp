@@ -3,6 +3,7 @@
 
 #include "app/cache/cachecore.h"
 #include "models/formats/email.h"
+#include "models/wire/records.h"
 
 #include <QSet>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr char changeKind[] = "email_change";
 constexpr char correctionKind[] = "correction";
+constexpr char noteKind[] = "case_note";
 constexpr char requestName[] = "request_email_change";
 
 /** One that is kept in two scopes (the provider's and WREN's) counts once. */
@@ -81,6 +83,39 @@ Result<std::optional<UnsentEmail>> unsentOf(CacheCore &cache, const ClientId &cl
             unsent.refused = queued.result ? queued.result->error.value_or(Error()) : Error();
         newest = std::move(unsent);
     }
+    return newest;
+}
+
+/** The address that an automatic note says was written to; empty: it names none. */
+QString writtenTo(const wire::CaseNoteRecord &note)
+{
+    const QString invited = note.parameters.value(QLatin1String("email")).toString();
+    return invited.isEmpty() ? note.parameters.value(QLatin1String("from")).toString() : invited;
+}
+
+/** The newest, unless a later note tells of that address: it was written to again, or answered. */
+Result<std::optional<BouncedMail>> bouncedOf(CacheCore &cache, const ClientId &client)
+{
+    const auto cached = cache.records().of(client, QString::fromLatin1(noteKind));
+    if (!cached)
+        return cached.error();
+    std::optional<BouncedMail> newest;
+    QHash<QString, qint64> lastTold; // by folded address
+    for (const CachedRecord &one : *cached) {
+        const auto note = wire::CaseNoteRecord::fromJson(one.value);
+        if (!note)
+            return note.error();
+        const QString address = writtenTo(*note);
+        if (note->type != QLatin1String("mail_bounced")) {
+            qint64 &last = lastTold[foldedEmail(address)];
+            last = std::max(last, note->at);
+        } else if (!newest || newest->at < note->at) {
+            newest = {address, note->parameters.value(QLatin1String("reason")).toString(),
+                      note->at};
+        }
+    }
+    if (newest && lastTold.value(foldedEmail(newest->to)) > newest->at)
+        newest.reset();
     return newest;
 }
 
@@ -178,6 +213,11 @@ bool EmailView::isUnconfirmed(const QString &present) const
     return !confirmed;
 }
 
+const BouncedMail *EmailView::bouncedAt(const QString &present) const
+{
+    return bounced && foldedEmail(bounced->to) == foldedEmail(present) ? &*bounced : nullptr;
+}
+
 Result<EmailView> EmailView::of(CacheCore &cache, const ClientId &client)
 {
     auto changes = entriesOf<EmailChange, wire::EmailChangeRecord>(cache, client, changeKind);
@@ -189,7 +229,11 @@ Result<EmailView> EmailView::of(CacheCore &cache, const ClientId &client)
     auto unsent = unsentOf(cache, client);
     if (!unsent)
         return unsent.error();
-    return EmailView{std::move(*changes), std::move(*corrections), std::move(*unsent)};
+    auto bounced = bouncedOf(cache, client);
+    if (!bounced)
+        return bounced.error();
+    return EmailView{std::move(*changes), std::move(*corrections), std::move(*unsent),
+                     std::move(*bounced)};
 }
 
 bool seesSupport(const StaffAccess &access)

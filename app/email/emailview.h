@@ -37,12 +37,21 @@ struct UnsentEmail
     std::optional<Error> refused; ///< why
 };
 
-/** What this computer knows of the changes of one client's address; newest first. */
+/** A mail to the client that came back, and nothing was heard of that address since. */
+struct BouncedMail
+{
+    QString to;
+    QString reason; ///< the other side's words
+    qint64 at = 0;  ///< ms UTC: when the hub heard of it
+};
+
+/** What this computer knows of one client's address and its changes; newest first. */
 struct EmailView
 {
     QList<EmailChange> changes;
     QList<Correction> corrections;
     std::optional<UnsentEmail> unsent; ///< the newest
+    std::optional<BouncedMail> bounced;
 
     /** What waits for the old address; null if nothing does. `now` in ms UTC. */
     [[nodiscard]] const EmailChange *pending(qint64 now) const;
@@ -50,6 +59,8 @@ struct EmailView
     [[nodiscard]] QList<Correction> open() const;
     /** `present` came by a change, and has not confirmed yet that it receives mail (R42). */
     [[nodiscard]] bool isUnconfirmed(const QString &present) const;
+    /** That mail to `present` comes back (R41); null if none is known to. */
+    [[nodiscard]] const BouncedMail *bouncedAt(const QString &present) const;
 
     /** From the cache's thread. Crypto: a damaged row. */
     [[nodiscard]] static Result<EmailView> of(CacheCore &cache, const ClientId &client);

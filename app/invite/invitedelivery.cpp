@@ -19,6 +19,8 @@ InviteDelivery::Mail mailFromState(const QString &state)
         return Mail::Sent;
     if (state == QLatin1String("failed"))
         return Mail::Failed;
+    if (state == QLatin1String("bounced"))
+        return Mail::Bounced;
     if (state == QLatin1String("kept"))
         return Mail::Kept;
     return Mail::Waiting;

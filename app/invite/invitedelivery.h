@@ -23,6 +23,7 @@ public:
         Waiting, ///< queued: the mail server has not taken it yet
         Sent,    ///< the mail server took it
         Failed,  ///< it was refused for good
+        Bounced, ///< the mail server took it, but it came back
         Kept,    ///< no mail server is configured; it is kept at the hub
     };
     struct State
@@ -30,7 +31,8 @@ public:
         ClientId client;
         QString address; ///< that the invite goes to
         Mail mail = Mail::Unknown;
-        QString reason; ///< with Failed: the mail server's words, "link_ended", or empty
+        QString
+            reason; ///< with Failed and Bounced: the mail server's words, "link_ended", or empty
         std::optional<wire::InviteLink> link; ///< once asked for
         bool fetchingLink = false;
         std::optional<Error> linkError;

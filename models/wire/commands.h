@@ -187,10 +187,11 @@ struct MailStatus
 {
     QString template_; ///< "invite", ...
     QString to;
-    QString state; ///< "queued", "sent", "failed", "kept" (no mail server configured)
+    QString state; ///< "queued", "sent", "failed", "kept" (no mail server configured), "bounced"
+                   ///< (it was sent and came back)
     qint64 createdAt = 0;
     std::optional<qint64> sentAt;
-    QString reason; ///< with failed, or the last try's
+    QString reason; ///< with failed and bounced, or the last try's
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<MailStatus> fromJson(const QJsonObject &json);
 };

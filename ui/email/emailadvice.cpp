@@ -2,6 +2,7 @@
 #include "ui/email/emailadvice.h"
 
 #include "app/cache/storagefault.h"
+#include "ui/fields/fieldtext.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,7 @@ class EmailAdvice
 public:
     static EmailNotice reach(const app::EmailState &state, const QString &present,
                              bool hasPassword);
+    static QString bounced(const app::BouncedMail &mail);
     static QString transferOffer(const QString &client);
     static QString failure(const app::EmailState::Failure &failure);
 
@@ -53,7 +55,9 @@ EmailNotice EmailAdvice::reach(const app::EmailState &state, const QString &pres
     const Inbox whose = state.inbox ? state.inbox->inbox : Inbox::Client;
     if (whose != Inbox::Client)
         sentences << inbox(whose, present);
-    if (state.mailFails)
+    if (const app::BouncedMail *mail = state.view.bouncedAt(present))
+        sentences << bounced(*mail);
+    else if (state.mailFails)
         sentences << tr("The last mail to %1 could not be delivered. If nobody reads it, ask WREN "
                         "to change the address.")
                          .arg(present);
@@ -63,6 +67,13 @@ EmailNotice EmailAdvice::reach(const app::EmailState &state, const QString &pres
                          .arg(present);
     const bool calm = sentences.size() == 1 && whose == Inbox::Own;
     return {calm ? Tone::Info : Tone::Warning, sentences.join(u'\n')};
+}
+
+QString EmailAdvice::bounced(const app::BouncedMail &mail)
+{
+    return tr("Mail to %1 came back on %2 (%3). The inbox may be out of the client’s reach: check "
+              "the address with the client, and ask WREN to change it if nobody reads it.")
+        .arg(mail.to, momentText(mail.at), mail.reason);
 }
 
 QString EmailAdvice::transferOffer(const QString &client)
@@ -127,6 +138,11 @@ QString EmailAdvice::general(Kind kind)
 EmailNotice reachText(const app::EmailState &state, const QString &present, bool hasPassword)
 {
     return EmailAdvice::reach(state, present, hasPassword);
+}
+
+QString bouncedText(const app::BouncedMail &mail)
+{
+    return EmailAdvice::bounced(mail);
 }
 
 QString transferOfferText(const QString &client)

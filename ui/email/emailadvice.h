@@ -6,6 +6,8 @@
 /** What is said before a client's address is changed, and of what failed. */
 namespace wren::ui {
 
+/** Mail came back: what that means, and the way out (R41). */
+[[nodiscard]] QString bouncedText(const app::BouncedMail &mail);
 /** What stands in the way of the client's accepting at `present`: an inbox out of reach, mail that
  * fails, no password yet (R41, R45). */
 [[nodiscard]] EmailNotice reachText(const app::EmailState &state, const QString &present,

@@ -79,6 +79,10 @@ QString emailNoteText(const wire::CaseNoteRecord &note)
             text = QT_TRANSLATE_NOOP("EmailNote", "The change of the Email Address from %1 to %2 "
                                                   "was overtaken by another change.");
     }
+    if (note.type == QLatin1String("mail_bounced"))
+        return QCoreApplication::translate("EmailNote", "Mail to %1 came back: %2")
+            .arg(note.parameters.value(QLatin1String("email")).toString(),
+                 note.parameters.value(QLatin1String("reason")).toString());
     return text ? worded(text, note.parameters) : QString();
 }
 

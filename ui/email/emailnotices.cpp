@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wren::ui {
 
 using Activity = app::EmailState::Activity;
@@ -30,18 +32,21 @@ bool isOutOfReach(const app::UnsentEmail &unsent)
 EmailNotices::EmailNotices(app::ProfilePresenter &presenter, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
+    , m_bounced(new NoticeBar(this))
     , m_change(new NoticeBar(this))
     , m_correction(new NoticeBar(this))
     , m_news(new NoticeBar(this))
 {
+    m_bounced->setObjectName(QStringLiteral("bouncedBanner"));
     m_change->setObjectName(QStringLiteral("emailBanner"));
     m_correction->setObjectName(QStringLiteral("correctionBanner"));
     m_news->setObjectName(QStringLiteral("emailNewsBanner"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    for (NoticeBar *bar : {m_news, m_change, m_correction})
+    for (NoticeBar *bar : {m_news, m_bounced, m_change, m_correction})
         column->addWidget(bar);
+    connect(m_bounced, &NoticeBar::actionRequested, this, &EmailNotices::askWrenRequested);
     connect(m_change, &NoticeBar::actionRequested, this, &EmailNotices::changeAction);
     connect(m_change, &NoticeBar::alternativeRequested, this, &EmailNotices::changeAlternative);
     connect(m_correction, &NoticeBar::actionRequested, this, &EmailNotices::withdraw);
@@ -56,12 +61,26 @@ void EmailNotices::render()
 {
     if (m_presenter.email().state().busy != Activity::None)
         m_sentAgain = false;
+    renderBounced();
     renderChange();
     renderCorrection();
     renderNews();
-    const bool some = m_presenter.state().record &&
-                      (!m_change->isHidden() || !m_correction->isHidden() || !m_news->isHidden());
-    setVisible(some);
+    const QList<NoticeBar *> bars{m_bounced, m_change, m_correction, m_news};
+    const bool some = std::any_of(bars.cbegin(), bars.cend(),
+                                  [](const NoticeBar *bar) { return !bar->isHidden(); });
+    setVisible(m_presenter.state().record && some);
+}
+
+/** Once WREN is asked, that is said instead. */
+void EmailNotices::renderBounced()
+{
+    const auto &record = m_presenter.state().record;
+    const app::EmailView &view = m_presenter.email().state().view;
+    const app::BouncedMail *mail =
+        record ? view.bouncedAt(record->profile.text(Field::Email)) : nullptr;
+    if (!mail || !view.open().isEmpty())
+        return m_bounced->clear();
+    m_bounced->tell(Tone::Warning, bouncedText(*mail), tr("Ask WREN to Change the Address…"));
 }
 
 void EmailNotices::renderChange()

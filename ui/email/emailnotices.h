@@ -10,8 +10,9 @@ namespace wren::ui {
 class NoticeBar;
 
 /**
- * What of a client's address needs a person: a change that is pending, not sent or refused; what
- * waits for WREN; what became of the last one (R41, R44). Takes no room while there is nothing.
+ * What of a client's address needs a person: mail that came back; a change that is pending, not
+ * sent or refused; what waits for WREN; what became of the last one (R41, R44). Takes no room while
+ * there is nothing.
  */
 class EmailNotices : public QWidget
 {
@@ -25,11 +26,14 @@ public:
 signals:
     /** Of a client whose address that is, if it is the same person (R46). */
     void transferRequested(const QString &email);
+    /** Mail to the client comes back (R41, R44). */
+    void askWrenRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void renderBounced();
     void renderChange();
     void renderCorrection();
     void renderNews();
@@ -39,6 +43,7 @@ private:
     void told(app::EmailState::Activity activity);
 
     app::ProfilePresenter &m_presenter;
+    NoticeBar *m_bounced;
     NoticeBar *m_change;
     NoticeBar *m_correction;
     NoticeBar *m_news;

@@ -53,7 +53,7 @@ void InviteSentPanel::changeEvent(QEvent *event)
 void InviteSentPanel::render()
 {
     const app::InviteDelivery::State &state = m_delivery.state();
-    const bool trouble = state.mail == Mail::Failed;
+    const bool trouble = state.mail == Mail::Failed || state.mail == Mail::Bounced;
     const bool waits = state.mail == Mail::Waiting || state.mail == Mail::Kept;
     m_mail->tell(trouble ? Tone::Error : waits ? Tone::Info : Tone::Success, mailText());
     m_hint->setText(
@@ -92,6 +92,8 @@ QString InviteSentPanel::mailText() const
         return tr("An invite was sent to %1.").arg(address);
     case Mail::Failed:
         return failureText();
+    case Mail::Bounced:
+        return bouncedText();
     case Mail::Kept:
         return tr("The invite to %1 is kept at the hub, which has no mail server. Hand over the "
                   "link "
@@ -111,7 +113,19 @@ QString InviteSentPanel::failureText() const
         state.reason.isEmpty()
             ? tr("The mail server refused the invite to %1.").arg(state.address)
             : tr("The invite to %1 could not be sent (%2).").arg(state.address, state.reason);
-    return why + u' ' + tr("Check the address with the client, or hand over the link.");
+    return why + u' ' + cureText();
+}
+
+QString InviteSentPanel::bouncedText() const
+{
+    const app::InviteDelivery::State &state = m_delivery.state();
+    return tr("The invite to %1 came back (%2).").arg(state.address, state.reason) + u' ' +
+           cureText();
+}
+
+QString InviteSentPanel::cureText()
+{
+    return tr("Check the address with the client, or hand over the link.");
 }
 
 } // namespace wren::ui

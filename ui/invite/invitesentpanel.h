@@ -32,6 +32,8 @@ private:
     void copied(const QString &url);
     [[nodiscard]] QString mailText() const;
     [[nodiscard]] QString failureText() const;
+    [[nodiscard]] QString bouncedText() const;
+    [[nodiscard]] static QString cureText();
 
     app::InviteDelivery &m_delivery;
     LinkClipboard &m_clipboard;

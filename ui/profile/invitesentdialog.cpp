@@ -93,6 +93,8 @@ QString InviteSentDialog::heading() const
         return tr("Portal Invite Re-sent");
     case Mail::Failed:
         return tr("Portal Invite Not Sent");
+    case Mail::Bounced:
+        return tr("Portal Invite Came Back");
     case Mail::Kept:
         return tr("Portal Invite Kept at the Hub");
     }

@@ -76,6 +76,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     connect(m_conflicts, &NoticeBar::actionRequested, this, &ProfilePage::openConflicts);
     connect(m_ribbon, &ProfileRibbon::referRequested, this, &ProfilePage::openReferral);
     connect(m_email, &EmailNotices::transferRequested, this, &ProfilePage::openTakenAddress);
+    connect(m_email, &EmailNotices::askWrenRequested, this, &ProfilePage::openAskWren);
     connect(m_ribbon, &ProfileRibbon::changeEmailRequested, this, [this] { openChangeEmail({}); });
     connect(m_ribbon, &ProfileRibbon::askWrenRequested, this, &ProfilePage::openAskWren);
     connect(m_overview, &OverviewTab::changeEmailRequested, this, &ProfilePage::openChangeEmail);

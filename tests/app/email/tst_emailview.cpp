@@ -69,6 +69,18 @@ wire::CorrectionRecord correction(qint64 askedAt, EmailChangeState state)
     return record;
 }
 
+wire::CaseNoteRecord note(const char *type, const char *parameter, const QString &address,
+                          qint64 at)
+{
+    wire::CaseNoteRecord record;
+    record.client = clientId(1);
+    record.type = QString::fromLatin1(type);
+    record.parameters = {{QString::fromLatin1(parameter), address},
+                         {QStringLiteral("reason"), QStringLiteral("550 no")}};
+    record.at = at;
+    return record;
+}
+
 /** A cache of one provider and of WREN's queue, with these records. */
 class Desk
 {
@@ -134,6 +146,55 @@ private slots:
         QCOMPARE(view.corrections.size(), 1);
         QVERIFY(view.open().isEmpty());
         QVERIFY(!view.unsent);
+    }
+
+    void knowsThatMailCameBack()
+    {
+        Desk desk({recordOf(north, "case_note", 1,
+                            note("account_created", "email", oldAddress, 10).toJson()),
+                   recordOf(north, "case_note", 2,
+                            note("mail_bounced", "email", oldAddress, 20).toJson()),
+                   recordOf(north, "case_note", 3,
+                            note("mail_bounced", "email", oldAddress, 15).toJson()),
+                   recordOf(north, "case_note", 4,
+                            note("invite_resent", "email", newAddress, 30).toJson())});
+        const EmailView view = desk.view();
+        const BouncedMail *mail = view.bouncedAt(QStringLiteral("Old@EXAMPLE.org"));
+        QVERIFY(mail);
+        QCOMPARE(mail->at, 20);
+        QCOMPARE(mail->reason, QStringLiteral("550 no"));
+        QVERIFY(!view.bouncedAt(newAddress));
+    }
+
+    void whatIsHeardOfTheAddressLaterEndsIt_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("parameter");
+        QTest::addColumn<qint64>("at");
+        QTest::addColumn<bool>("bounced");
+        const auto row = [](const char *type, const char *parameter, qint64 at, bool bounced) {
+            QTest::addRow("%s at %lld", type, at)
+                << QByteArray(type) << QByteArray(parameter) << at << bounced;
+        };
+        row("invite_resent", "email", 19, true);
+        row("invite_resent", "email", 21, false);
+        row("email_change_requested", "from", 21, false);
+        row("email_change_confirmed", "from", 21, false);
+        row("email_change_confirmed", "to", 21, true);
+        row("mail_bounced", "email", 21, true);
+    }
+
+    void whatIsHeardOfTheAddressLaterEndsIt()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, parameter);
+        QFETCH(qint64, at);
+        Desk desk(
+            {recordOf(north, "case_note", 1,
+                      note("mail_bounced", "email", oldAddress, 20).toJson()),
+             recordOf(north, "case_note", 2,
+                      note(type.constData(), parameter.constData(), oldAddress, at).toJson())});
+        QTEST(desk.view().bouncedAt(oldAddress) != nullptr, "bounced");
     }
 
     /** WREN at an office of clients has a correction twice. */

@@ -812,6 +812,20 @@ const QList<std::pair<const char *, Act>> &screens()
          [](Stage &it) {
              it.resent("sent");
          }},
+        {"profile-bounced",
+         [](Stage &it) {
+             app::EmailView view;
+             view.bounced = app::BouncedMail{QStringLiteral("marie.eve@example.org"),
+                                             QStringLiteral("550 5.1.1 no such mailbox here"),
+                                             it.world.time.addSecs(-3600).toMSecsSinceEpoch()};
+             it.emails(view);
+             QTRY_VERIFY(
+                 it.page->findChild<NoticeBar *>(QStringLiteral("bouncedBanner"))->isVisible());
+         }},
+        {"resent-bounced",
+         [](Stage &it) {
+             it.resent("bounced", "550 5.1.1 no such mailbox here");
+         }},
         {"resent-failed",
          [](Stage &it) {
              it.resent("failed", "550 5.1.1 no such mailbox here");

@@ -53,6 +53,7 @@ private slots:
         QTest::addColumn<int>("mail");
         QTest::newRow("sent") << QByteArray("sent") << int(InviteDelivery::Mail::Sent);
         QTest::newRow("failed") << QByteArray("failed") << int(InviteDelivery::Mail::Failed);
+        QTest::newRow("bounced") << QByteArray("bounced") << int(InviteDelivery::Mail::Bounced);
         QTest::newRow("kept") << QByteArray("kept") << int(InviteDelivery::Mail::Kept);
         QTest::newRow("queued") << QByteArray("queued") << int(InviteDelivery::Mail::Waiting);
     }

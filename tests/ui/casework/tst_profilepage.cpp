@@ -236,6 +236,7 @@ private slots:
         row("kept", "", "Portal Invite Kept at the Hub", "Hand over the link");
         row("failed", "", "Portal Invite Not Sent", "The mail server refused");
         row("failed", "550 no such mailbox", "Portal Invite Not Sent", "550 no such mailbox");
+        row("bounced", "550 no such mailbox", "Portal Invite Came Back", "550 no such mailbox");
         row("failed", "link_ended", "Portal Invite Not Sent", "its link had ended");
     }
 

@@ -40,6 +40,13 @@ inline app::EmailChange changeIn(const FakeServices &world, EmailChangeState sta
     return change;
 }
 
+/** An hour ago the hub heard that mail to the address came back. */
+inline app::BouncedMail bouncedIn(const FakeServices &world, const QString &address = presentEmail)
+{
+    return {address, QStringLiteral("550 5.1.1 no such mailbox here"),
+            world.time.addSecs(-3600).toMSecsSinceEpoch()};
+}
+
 /** Number `number`, asked by the user so many hours ago. */
 inline app::Correction correctionIn(const FakeServices &world, quint8 number,
                                     EmailChangeState state, int hoursAgo)

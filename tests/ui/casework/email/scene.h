@@ -48,6 +48,8 @@ struct Scene
                      view.corrections.size());
         QTRY_COMPARE(page.presenter().email().state().view.unsent.has_value(),
                      view.unsent.has_value());
+        QTRY_COMPARE(page.presenter().email().state().view.bounced.has_value(),
+                     view.bounced.has_value());
     }
     void act(const char *text) const
     {

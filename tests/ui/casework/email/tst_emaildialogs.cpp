@@ -8,6 +8,8 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 
+#include <algorithm>
+
 using namespace wren;
 using namespace wren::test;
 using namespace wren::ui;
@@ -207,6 +209,48 @@ private slots:
         scene.knows(view);
         QVERIFY(scene.says("emailBanner").startsWith(QStringLiteral("Not sent yet")));
         QVERIFY(!scene.says("emailBanner").contains(QStringLiteral("ending")));
+    }
+
+    /** R41: wherever one looks, and with the way to R44. */
+    void mailThatCameBackLeadsToWren()
+    {
+        Scene scene;
+        app::EmailView view;
+        view.bounced = bouncedIn(scene.world);
+        scene.knows(view);
+        const QString text = scene.says("bouncedBanner");
+        QVERIFY2(text.contains(presentEmail) && text.contains(view.bounced->reason),
+                 qPrintable(text));
+        QCOMPARE(test::namelessControls(scene.page).join(u'\n'), QString());
+        scene.press("bouncedBanner", "noticeActionButton");
+        QVERIFY(scene.page.findChild<AskWrenDialog *>());
+    }
+
+    void mailThatCameBackIsSaidBeforeAChange()
+    {
+        Scene scene;
+        app::EmailView view;
+        view.bounced = bouncedIn(scene.world);
+        scene.knows(view);
+        const ChangeEmailDialog *dialog = scene.change();
+        const auto bars = dialog->findChildren<NoticeBar *>();
+        QVERIFY(std::any_of(bars.cbegin(), bars.cend(), [&](const NoticeBar *bar) {
+            return bar->isVisible() && bar->text().contains(view.bounced->reason);
+        }));
+    }
+
+    void ofAnotherAddressOrOnceWrenIsAskedNothingIsSaid()
+    {
+        Scene scene;
+        app::EmailView view;
+        view.bounced = bouncedIn(scene.world, QStringLiteral("former@example.org"));
+        scene.knows(view);
+        QVERIFY(scene.says("bouncedBanner").isEmpty());
+        view.bounced = bouncedIn(scene.world);
+        view.corrections = {correctionIn(scene.world, 60, EmailChangeState::Pending, 2)};
+        scene.knows(view);
+        QVERIFY(scene.says("bouncedBanner").isEmpty());
+        QVERIFY(!scene.says("correctionBanner").isEmpty());
     }
 
     void tellsOfTheEnd_data()
