@@ -60,7 +60,7 @@ public:
         workspace = std::make_unique<Workspace>(*session);
         std::optional<Result<void>> opened;
         workspace->open(workspace.get(), [&opened](Result<void> result) { opened = result; });
-        QTRY_VERIFY(opened);
+        QTRY_VERIFY_WITH_TIMEOUT(opened, 60'000);
         openedWith = *opened;
     }
     void openAndSync()

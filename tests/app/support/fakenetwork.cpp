@@ -11,7 +11,8 @@ class FakeReply : public QNetworkReply
 {
 public:
     FakeReply(FakeNetwork &network, const FakeRequest &request)
-        : m_network(network)
+        : QNetworkReply(&network)
+        , m_network(network)
         , m_request(request)
         , m_answer(network.answer ? network.answer(request) : FakeAnswer::refused())
     {
