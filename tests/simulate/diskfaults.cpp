@@ -96,6 +96,20 @@ void World::rescued(int seat, const app::RescueReport &report)
     forgiveLoss();
 }
 
+/** A hub that is restored to before it gets them from nobody (decision 0025). */
+void World::tookAlong(int seat, const QList<wire::Mutation> &answered)
+{
+    note(QStringLiteral("desk %1: %2 that were answered go with their scope")
+             .arg(seat)
+             .arg(answered.size()));
+    for (const wire::Mutation &mutation : answered) {
+        const QString key = keyOf(mutation);
+        m_onlyAtHub.insert(key);
+        if (m_oracle.expected.effects.value(key) == 0) // restored while this was on its way
+            fulfil(seat, key);
+    }
+}
+
 /** What the disk that was taken away had: nobody has it now, or the hub alone. */
 void World::forgiveLoss()
 {

@@ -229,7 +229,7 @@ bool World::wasSafe(const Promise &promise, const Expected &lost) const
 
 bool World::mayBeForgotten(const Promise &promise, const Expected &lost) const
 {
-    // 35 days went by, or its disk is gone or damaged, or it is safe.
+    // 35 days went by, or its disk is gone or damaged, or its scope ended, or it is safe.
     const bool isDamaged = std::any_of(m_desks.begin(), m_desks.end(),
                                        [](const auto &desk) { return desk->hasUnreadable(); });
     if (m_skipped || isDamaged || m_onlyAtHub.contains(promise.key) || wasSafe(promise, lost))

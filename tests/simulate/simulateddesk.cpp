@@ -4,6 +4,7 @@
 #include "app/cache/clientview.h"
 #include "models/merge.h"
 
+#include "tests/simulate/oracle.h"
 #include "tests/simulate/simulatedhub.h"
 
 namespace wren::test {
@@ -188,10 +189,59 @@ void SimulatedDesk::take(const app::SyncStep &step)
         m_wire.pull(m_setup.seat, m_boot, *step.pull);
     if (step.wakeAt)
         wakeAt(*step.wakeAt);
-    if (step.ended.isEmpty())
-        return;
+    if (!step.ended.isEmpty())
+        replaceMaster(step.ended);
+}
+
+/** What had been answered about a scope goes with it, safe or not (I6 before I17). */
+void SimulatedDesk::replaceMaster(const QStringList &ended)
+{
+    const std::optional<wire::PullAnswer> withdrawal = std::exchange(m_withdrawal, std::nullopt);
+    QList<wire::Mutation> taken;
+    if (withdrawal && ended == withdrawal->ended)
+        taken = answeredAbout(goneWith(*withdrawal));
     m_masters.insert(m_masters.lastKey() + 1, newMaster());
     tell([this](app::SyncCore &core) { return core.masterReady(m_masters); });
+    // Where it could not be written down nothing went; after a power cut nobody can tell yet.
+    QSet<QString> kept;
+    app::Unreadable lost;
+    const auto queue = m_cache ? m_cache->queue().readable(lost) : QList<app::QueuedMutation>();
+    for (const app::QueuedMutation &queued : queue)
+        kept.insert(keyOf(queued.mutation));
+    taken.removeIf([&kept](const auto &mutation) { return kept.contains(keyOf(mutation)); });
+    if (!taken.isEmpty())
+        m_wire.tookAlong(m_setup.seat, taken);
+}
+
+/** Records of scopes that end, and their clients, but for who moves within reach. */
+QSet<QString> SimulatedDesk::goneWith(const wire::PullAnswer &answer)
+{
+    QSet<QString> gone;
+    for (const QString &scope : answer.ended) {
+        if (const Result<QSet<QString>> ids = m_cache->records().ids(scope))
+            gone.unite(*ids);
+    }
+    for (const wire::RecordChange &change : answer.changes) {
+        if (change.gone)
+            continue;
+        gone.remove(change.id);
+        if (change.client)
+            gone.remove(change.client->text());
+    }
+    return gone;
+}
+
+QList<wire::Mutation> SimulatedDesk::answeredAbout(const QSet<QString> &ids)
+{
+    QList<wire::Mutation> answered;
+    app::Unreadable lost;
+    for (const app::QueuedMutation &queued : m_cache->queue().readable(lost)) {
+        const QJsonValue client = queued.mutation.arguments.value(QLatin1String("client"));
+        if (queued.state != State::Waiting &&
+            (ids.contains(queued.mutation.subject) || ids.contains(client.toString())))
+            answered.append(queued.mutation);
+    }
+    return answered;
 }
 
 void SimulatedDesk::wakeAt(qint64 time)
@@ -286,8 +336,18 @@ void SimulatedDesk::answered(int boot, const Result<wire::PushAnswer> &answer)
 
 void SimulatedDesk::answered(int boot, const Result<wire::PullAnswer> &answer)
 {
-    if (boot == m_boot)
-        tell([&answer](app::SyncCore &core) { return core.pullAnswered(answer); });
+    if (boot != m_boot)
+        return;
+    m_withdrawal.reset();
+    if (answer && m_core && !answer->ended.isEmpty()) {
+        const app::FeedPosition &position = m_cache->position();
+        // In another history all that was answered is asked for again before anything goes.
+        const bool isKnown = answer->epoch == position.epoch && !answer->startOver &&
+                             !answer->otherHistory && answer->seq >= position.seq;
+        if (isKnown)
+            m_withdrawal = *answer;
+    }
+    tell([&answer](app::SyncCore &core) { return core.pullAnswered(answer); });
 }
 
 std::optional<QList<wire::RecordChange>> SimulatedDesk::view(const QStringList &scopes)

@@ -21,6 +21,8 @@ public:
     virtual void renew(int seat, int boot) = 0;
     /** Its copy was damaged and is made anew. */
     virtual void rescued(int seat, const app::RescueReport &report) = 0;
+    /** Scopes that the hub ended took these along: they had been answered. */
+    virtual void tookAlong(int seat, const QList<wire::Mutation> &answered) = 0;
     /** What the computer says of itself that must never be. */
     virtual void wrong(const QString &what) = 0;
     /** For the trace. */
@@ -103,6 +105,9 @@ private:
     using Event = std::function<app::SyncStep(app::SyncCore &)>;
     void tell(const Event &event);
     void take(const app::SyncStep &step);
+    void replaceMaster(const QStringList &ended);
+    [[nodiscard]] QSet<QString> goneWith(const wire::PullAnswer &answer);
+    [[nodiscard]] QList<wire::Mutation> answeredAbout(const QSet<QString> &ids);
     void wakeAt(qint64 time);
     [[nodiscard]] bool noticesPowerCut();
     void checkPosition();
@@ -127,6 +132,8 @@ private:
     std::unique_ptr<app::CacheCore> m_cache;
     std::unique_ptr<app::SyncCore> m_core;
     app::SyncStatus m_status;
+    std::optional<wire::PullAnswer> m_withdrawal; ///< the newest answer, if it is of the history
+                                                  ///< that is known and ends scopes
     bool m_historyIsLost = false;
     bool m_hasUnreadable = false;
     app::FeedPosition m_position; ///< as last seen on disk: never back in time

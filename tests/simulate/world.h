@@ -69,6 +69,7 @@ private:
     void pull(int seat, int boot, const wire::PullRequest &request) override;
     void renew(int seat, int boot) override;
     void rescued(int seat, const app::RescueReport &report) override;
+    void tookAlong(int seat, const QList<wire::Mutation> &answered) override;
     void wrong(const QString &what) override;
     [[nodiscard]] Fate fate(int seat);
     /** Serves at the hub and answers at the desk, or not, as its fate is. */
@@ -159,7 +160,7 @@ private:
     QList<Backup> m_backups;
     QList<Promise> m_promises;
     QMap<int, DiskImage> m_copies;    ///< by seat: of its disk, some time ago
-    QSet<QString> m_onlyAtHub;        ///< the disk that held it was taken away
+    QSet<QString> m_onlyAtHub;        ///< the disk that held it was taken away, or its scope ended
     QMap<QString, int> m_doubtful;    ///< the power went as it was written down
     QMap<int, QSet<QString>> m_whole; ///< by seat: scopes that were there once, and not empty
     bool m_storm = true;
