@@ -119,7 +119,7 @@ public:
     [[nodiscard]] Result<QMap<qint64, qint64>> renumber(qint64 next);
     /** Why scopes go from this computer. */
     enum class Ending {
-        Withdrawn, ///< by the hub: what was answered and the drafts about their clients go along
+        Withdrawn, ///< by the hub: answers and drafts about clients that are gone go along
         NotChosen  ///< by choice: these stay, for they are one's own and still in reach
     };
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The end of scopes: the part of CacheCore that destroys (sync.md, Desk 6).
 #include "app/cache/cachecore.h"
+#include "app/cache/clientview.h"
 #include "models/killpoint.h"
 
 namespace wren::app {
@@ -58,17 +59,24 @@ Result<QSet<QString>> CacheCore::dropScopes(const QStringList &scopes)
     return gone;
 }
 
-/** What this computer's own rows tell of the records that went goes with them. */
+/** What this computer's own rows tell of the records that went goes with them; whoever moved into a
+ * scope that stays is not gone. */
 Result<void> CacheCore::forgetWhoIsGone(const QSet<QString> &gone)
 {
-    const Result<void> queue = m_queue.forgetValues([&gone](const QueuedMutation &queued) {
-        const QJsonValue client = queued.mutation.arguments.value(QLatin1String("client"));
-        return gone.contains(queued.mutation.subject) || gone.contains(client.toString());
+    const auto stays = [this](const std::optional<ClientId> &client) {
+        return client && m_records.record(QStringLiteral("client"), client->text()).ok();
+    };
+    const Result<void> queue = m_queue.forgetValues([&](const QueuedMutation &queued) {
+        const QString named = queued.mutation.arguments.value(QLatin1String("client")).toString();
+        if (!gone.contains(queued.mutation.subject) && !gone.contains(named))
+            return false;
+        const std::optional<ClientId> client = ClientId::parse(named);
+        return !stays(client ? client : affectedClient(*this, queued.mutation));
     });
     if (!queue)
         return queue;
-    return m_drafts.forget([&gone](const Draft &draft) {
-        return draft.client() && gone.contains(draft.client()->text());
+    return m_drafts.forget([&](const Draft &draft) {
+        return draft.client() && gone.contains(draft.client()->text()) && !stays(draft.client());
     });
 }
 

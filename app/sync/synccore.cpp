@@ -193,14 +193,12 @@ SyncStep SyncCore::masterReady(const Result<MasterKeys> &masters)
     m_pull = Pull::Idle;
     const wire::PullAnswer page = std::move(*m_page);
     m_page.reset();
-    // What another history may lack waits again, and what waits outlives its scope: so this first.
-    const bool isAnew = isFirstContact(page);
-    if (isAnew)
+    // First: whoever moved into a scope that stays is not gone, and what another history may lack
+    // waits again, which outlives its scope.
+    if (!m_pullIsStale || isFirstContact(page))
         applyPage(step, page);
     if (!step.failure)
         endScopes(step, page, masters);
-    if (!isAnew && !step.failure && !m_pullIsStale)
-        applyPage(step, page);
     return finished(std::move(step));
 }
 

@@ -221,13 +221,16 @@ QSet<QString> SimulatedDesk::goneWith(const wire::PullAnswer &answer)
         if (const Result<QSet<QString>> ids = m_cache->records().ids(scope))
             gone.unite(*ids);
     }
+    QSet<QString> moved;
     for (const wire::RecordChange &change : answer.changes) {
-        if (change.gone)
-            continue;
-        gone.remove(change.id);
-        if (change.client)
-            gone.remove(change.client->text());
+        if (change.kind == QLatin1String("client") && !change.gone)
+            moved.insert(change.id);
     }
+    for (const wire::RecordChange &change : answer.changes) {
+        if (change.client && moved.contains(change.client->text()))
+            gone.remove(change.id);
+    }
+    gone.subtract(moved);
     return gone;
 }
 

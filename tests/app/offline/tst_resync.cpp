@@ -277,6 +277,30 @@ private slots:
                  }()}));
     }
 
+    /** Who moved from a scope that ends into one that stays is still in reach. */
+    void whoMovedOutOfAnEndedScopeIsNotGone()
+    {
+        const auto bench = upToDate();
+        bench->hub.backUp();
+        for (const int client : {1, 3}) {
+            wire::Mutation about = note(client);
+            about.arguments.insert(QStringLiteral("client"), clientId(client).text());
+            bench->keep(bench->core->enqueue(about).step);
+            bench->settle();
+            QVERIFY(bench->cache->drafts().save(
+                {clientId(client).text(), QStringLiteral("case_note"), {}, 1}));
+        }
+        bench->hub.write(clientChange(north, 1, 0, QStringLiteral("Moved")));
+        bench->hub.granted = {north};
+        bench->answerPull();
+        QVERIFY(bench->view(south).isEmpty());
+        QCOMPARE(bench->cache->drafts().all()->size(), 1);
+        QCOMPARE(bench->cache->drafts().all()->first().id, clientId(1).text());
+        bench->hub.restore();
+        bench->settle();
+        QCOMPARE(bench->hub.effects(), (QMap<QString, int>{{uuid(0xd, 1), 1}}));
+    }
+
     /** Seed 6087: its counters are where they were, and yet it is not the hub that was read. */
     void hubThatDoesNotKnowItsPointIsAnotherHistory()
     {
