@@ -81,8 +81,15 @@ void FlowDialog::showPage(int index)
         return;
     m_form->pagesStack->setCurrentIndex(index);
     currentArea()->verticalScrollBar()->setValue(0);
+    beginPage();
+}
+
+void FlowDialog::beginPage()
+{
     QWidget *const first = firstControl(*currentArea()->widget());
-    (first ? first : m_form->primaryButton)->setFocus();
+    QWidget *const act = m_form->primaryButton;
+    QWidget *const leave = m_form->closeButton;
+    (first ? first : act->isEnabled() ? act : leave)->setFocus();
 }
 
 void FlowDialog::showFrame(const Frame &frame)

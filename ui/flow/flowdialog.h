@@ -62,6 +62,9 @@ signals:
     void noticeAlternativeRequested();
 
 protected:
+    /** Focuses the first control of the page; without one the button that acts,
+     * or that leaves. */
+    void beginPage();
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -126,7 +126,6 @@ void TakenAddressDialog::renderMatches()
         return match.client || match.strength == matching::Strength::Distant;
     });
     m_list->setAccessibleName(tr("People already registered"));
-    m_list->setVisible(!strangers.isEmpty());
     m_table->setVisible(!strangers.isEmpty());
     m_shown = strangers; // a newer answer has newer handles
     const int row = std::max(0, m_list->currentIndex().row());
@@ -134,6 +133,16 @@ void TakenAddressDialog::renderMatches()
     for (const wire::RegistryMatch &match : std::as_const(m_shown))
         m_model->appendRow(matchItem(match));
     m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
+    showList(!m_shown.isEmpty() || m_check.state().phase == Phase::Searching);
+}
+
+/** While the registry is searched it is there to begin with. */
+void TakenAddressDialog::showList(bool shown)
+{
+    if (m_list->isHidden() != shown)
+        return;
+    m_list->setVisible(shown);
+    beginPage();
 }
 
 void TakenAddressDialog::compare()

@@ -35,6 +35,7 @@ private:
     void render();
     void renderNotice();
     void renderMatches();
+    void showList(bool shown);
     void compare();
     void request();
     /** Null: nobody is chosen. */

@@ -212,6 +212,24 @@ private slots:
         QVERIFY(!part<QPushButton>(dialog, "primaryButton")->isEnabled());
     }
 
+    /** Not Help: the list, while it is searched and after; where there is none, the way out. */
+    void itBeginsWithTheList()
+    {
+        Asking asking(false);
+        auto *dialog = Scene::active(asking.lookForThePerson());
+        QCOMPARE(dialog->focusWidget()->objectName(), QStringLiteral("matchesListView"));
+        asking.scene.world.searches.answer(found());
+        QCOMPARE(dialog->focusWidget()->objectName(), QStringLiteral("matchesListView"));
+    }
+
+    void whereNobodyIsAlikeItBeginsWithTheWayOut()
+    {
+        Asking asking(false);
+        auto *dialog = Scene::active(asking.lookForThePerson());
+        asking.scene.world.searches.answer(wire::RegistrySearchAnswer());
+        QCOMPARE(dialog->focusWidget()->objectName(), QStringLiteral("closeButton"));
+    }
+
     void theRegistryIsSearchedAgainOnceTheHubIsBack()
     {
         Asking asking(false);
