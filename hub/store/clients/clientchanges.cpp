@@ -9,7 +9,7 @@ namespace wren::store {
 
 namespace {
 
-Result<void> updateColumn(Connection &connection, const ClientChange &change, Field field)
+Result<void> updateColumn(Connection &connection, const ClientUpdate &change, Field field)
 {
     const QByteArray sql = QByteArray("UPDATE client SET ") + fieldInfo(field).name +
                            " = :value WHERE id = :client AND provider_id = :provider";
@@ -19,7 +19,7 @@ Result<void> updateColumn(Connection &connection, const ClientChange &change, Fi
 }
 
 /** What stays keeps the date on which it was noted. */
-Result<void> updateSet(Connection &connection, const ClientChange &change, Field field)
+Result<void> updateSet(Connection &connection, const ClientUpdate &change, Field field)
 {
     static constexpr char select[] =
         "SELECT code FROM client_set WHERE client_id = :client AND field = :field";
@@ -50,7 +50,7 @@ Result<void> updateSet(Connection &connection, const ClientChange &change, Field
     return written;
 }
 
-Result<void> updateSearchName(Connection &connection, const ClientChange &change)
+Result<void> updateSearchName(Connection &connection, const ClientUpdate &change)
 {
     static constexpr char sql[] = R"(
         UPDATE client SET search_name = :search WHERE id = :client AND provider_id = :provider)";
@@ -84,7 +84,7 @@ QVariant profileColumn(const Profile &profile, Field field)
     return profile.has(field) || field == Field::Language ? QVariant(value.toString()) : QVariant();
 }
 
-Result<void> updateClient(Connection &connection, const ClientChange &change)
+Result<void> updateClient(Connection &connection, const ClientUpdate &change)
 {
     Result<void> written = touchClient(connection, change.key, change.rev);
     for (const Field field : change.fields) {

@@ -9,7 +9,7 @@ namespace wren::store {
 /** The column's value of a field that has one (all but sets and Email): NULL for what is absent. */
 [[nodiscard]] QVariant profileColumn(const Profile &profile, Field field);
 
-struct ClientChange
+struct ClientUpdate
 {
     ClientKey key;
     Profile profile;     ///< as it is to be: canonical and valid
@@ -17,7 +17,7 @@ struct ClientChange
     qint64 rev = 0;
     qint64 now = 0;
 };
-[[nodiscard]] Result<void> updateClient(Connection &connection, const ClientChange &change);
+[[nodiscard]] Result<void> updateClient(Connection &connection, const ClientUpdate &change);
 
 struct ClientMove
 {
