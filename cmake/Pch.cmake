@@ -45,5 +45,5 @@ function(wren_test name)
         WREN_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES ENVIRONMENT
-        "TZ=UTC;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_ENABLE_REGEXP_JIT=0" TIMEOUT 600)
+        "TZ=UTC;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_ENABLE_REGEXP_JIT=0")
 endfunction()
