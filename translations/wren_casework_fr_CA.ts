@@ -2959,6 +2959,11 @@
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>
+    <message>
+        <location filename="../ui/profile/profilepage.cpp" line="227"/>
+        <source>Notices about the client</source>
+        <translation>Avis au sujet du client</translation>
+    </message>
 </context>
 <context>
     <name>wren::ui::ProfileRibbon</name>

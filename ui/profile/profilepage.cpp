@@ -8,6 +8,7 @@
 #include "ui/email/changeemaildialog.h"
 #include "ui/email/emailnotices.h"
 #include "ui/fields/fieldtext.h"
+#include "ui/flow/noticearea.h"
 #include "ui/flow/noticebar.h"
 #include "ui/handover/referdialog.h"
 #include "ui/handover/takenaddressdialog.h"
@@ -29,7 +30,9 @@ using Activity = app::ProfileState::Activity;
 
 namespace {
 
+constexpr int spacing = 12;
 constexpr int leastTabs = 5; ///< in heights of a letter
+constexpr int usedTabs = 13; ///< the same: so much is of use to read and write notes
 
 } // namespace
 
@@ -39,6 +42,7 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     , m_presenter(services)
     , m_clipboard(clipboard)
     , m_ribbon(new ProfileRibbon(this))
+    , m_notices(new NoticeArea(this))
     , m_banner(new NoticeBar(this))
     , m_conflicts(new NoticeBar(this))
     , m_email(new EmailNotices(m_presenter, this))
@@ -51,21 +55,19 @@ ProfilePage::ProfilePage(app::CaseworkServices &services, LinkClipboard &clipboa
     m_conflicts->setObjectName(QStringLiteral("conflictBanner"));
     m_tabs->setObjectName(QStringLiteral("profileTabs"));
     m_tabs->setDocumentMode(true);
-    m_tabs->setMinimumHeight(leastTabs * fontMetrics().height()); // what is above is read whole
+    m_notices->setObjectName(QStringLiteral("noticesArea"));
+    m_tabs->setMinimumHeight(leastTabs * fontMetrics().height());
     m_tabs->addTab(m_overview, QString());
     m_tabs->addTab(m_notes, QString());
     m_tabs->addTab(m_history, QString());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    column->setSpacing(spacing);
     column->addWidget(m_ribbon);
-    auto *aside = new QVBoxLayout;
-    aside->setContentsMargins(24, 0, 24, 0);
-    aside->setSpacing(8);
-    aside->addWidget(m_conflicts);
-    aside->addWidget(m_banner);
-    aside->addWidget(m_email);
-    column->addLayout(aside);
+    for (QWidget *notice : {static_cast<QWidget *>(m_conflicts), static_cast<QWidget *>(m_banner),
+                            static_cast<QWidget *>(m_email)})
+        m_notices->add(notice);
+    column->addWidget(m_notices);
     column->addWidget(m_tabs, 1);
     connect(&m_presenter, &app::ProfilePresenter::stateChanged, this, &ProfilePage::render);
     connect(&m_presenter, &app::ProfilePresenter::inviteResent, this, &ProfilePage::showInviteSent);
@@ -136,6 +138,26 @@ void ProfilePage::onceShown(std::function<void()> act)
     render();
 }
 
+bool ProfilePage::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        shareHeight();
+    return QWidget::event(event);
+}
+
+void ProfilePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareHeight();
+}
+
+/** Where there is little room the notices scroll, so that the tab below stays of use. */
+void ProfilePage::shareHeight()
+{
+    const int ribbon = std::max(m_ribbon->heightForWidth(width()), m_ribbon->minimumHeight());
+    m_notices->fitInto(height() - ribbon - 2 * spacing - usedTabs * fontMetrics().height());
+}
+
 void ProfilePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -199,6 +221,7 @@ void ProfilePage::retranslate()
     m_tabs->setTabText(1, tr("Case notes"));
     m_tabs->setTabText(2, tr("History"));
     m_tabs->setAccessibleName(tr("Client profile"));
+    m_notices->setAccessibleName(tr("Notices about the client"));
 }
 
 void ProfilePage::showInviteSent()

@@ -18,6 +18,7 @@ class CaseNotesTab;
 class EmailNotices;
 class HistoryTab;
 class LinkClipboard;
+class NoticeArea;
 class NoticeBar;
 class OverviewTab;
 class ProfileRibbon;
@@ -44,12 +45,15 @@ public:
     [[nodiscard]] app::ProfilePresenter &presenter() { return m_presenter; }
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void render();
     void renderBanner();
     void retranslate();
+    void shareHeight();
     void renderConflicts();
     void showInviteSent();
     void openConflicts();
@@ -65,6 +69,7 @@ private:
     app::ProfilePresenter m_presenter;
     LinkClipboard &m_clipboard;
     ProfileRibbon *m_ribbon;
+    NoticeArea *m_notices;
     NoticeBar *m_banner;
     NoticeBar *m_conflicts;
     EmailNotices *m_email;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/testmain.h"
-#include "tests/ui/casework/fakeservices.h"
+#include "tests/ui/casework/email/people.h"
 #include "tests/ui/casework/gates.h"
 #include "tests/ui/casework/scriptedprompter.h"
 #include "ui/flow/noticebar.h"
@@ -20,6 +20,9 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 
 using namespace wren;
@@ -437,6 +440,52 @@ private slots:
         scene.world.clients.remove(scene.client); // left our scope
         emit scene.world.clientsChanged({scene.client});
         QTRY_VERIFY(scene.banner().contains(QStringLiteral("no longer")));
+    }
+
+    /** Two banners at 200 %: they scroll, and the notes can be read and written. */
+    void theNotesKeepTheirRoom_data()
+    {
+        QTest::addColumn<int>("scale");
+        QTest::newRow("100 %") << 1;
+        QTest::newRow("200 %") << 2;
+    }
+    void theNotesKeepTheirRoom()
+    {
+        QFETCH(int, scale);
+        const QFont before = QApplication::font();
+        const auto restore = qScopeGuard([before] { QApplication::setFont(before); });
+        QFont large = before;
+        large.setPointSizeF(scale * before.pointSizeF());
+        QApplication::setFont(large);
+        Scene scene(wire::PortalStatus::Active);
+        app::EmailView view;
+        view.changes = {test::changeIn(scene.world, EmailChangeState::Pending)};
+        view.corrections = {test::correctionIn(scene.world, 60, EmailChangeState::Pending, 1)};
+        scene.world.emailViews.insert(scene.client, view);
+        emit scene.world.clientsChanged({scene.client});
+        scene.page.resize(1280, 720);
+        scene.find<QTabWidget>("profileTabs")->setCurrentIndex(1);
+        const auto button = [&scene](const char *banner, const char *name) {
+            return scene.find<NoticeBar>(banner)->findChild<QPushButton *>(
+                QString::fromLatin1(name));
+        };
+        const auto *area = scene.find<QScrollArea>("noticesArea");
+        QTRY_VERIFY(area->height() > 0);
+        QTRY_COMPARE(area->verticalScrollBar()->maximum() > 0, scale == 2);
+        const int line = scene.page.fontMetrics().height();
+        const auto *notes = scene.find<QListView>("notesListView");
+        const auto *note = scene.find<QPlainTextEdit>("textPlainTextEdit");
+        QTRY_VERIFY2(notes->height() >= 4 * line && note->height() >= 2 * line,
+                     qPrintable(QStringLiteral("%1 and %2 of %3")
+                                    .arg(notes->height())
+                                    .arg(note->height())
+                                    .arg(line)));
+        QCOMPARE(scene.page.height(), 720);
+        button("emailBanner", "noticeAlternativeButton")->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        auto *withdraw = button("correctionBanner", "noticeActionButton");
+        QCOMPARE(QApplication::focusWidget(), withdraw);
+        QTRY_COMPARE(withdraw->visibleRegion().boundingRect().height(), withdraw->height());
     }
 
     void canBeUsedByKeyboardAndEar()
