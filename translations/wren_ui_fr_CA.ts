@@ -1409,6 +1409,16 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>Rompre le lien avec le SGC</translation>
     </message>
     <message>
+        <location filename="../ui/shell/draftspage.cpp" line="139"/>
+        <source>Ask WREN to change the address</source>
+        <translation>Demander à WREN de changer l’adresse</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="141"/>
+        <source>Decline a request to WREN</source>
+        <translation>Refuser une demande adressée à WREN</translation>
+    </message>
+    <message>
         <location filename="../ui/shell/draftspage.cpp" line="146"/>
         <location filename="../ui/shell/draftspage.cpp" line="195"/>
         <source>Discard the Invitation of %1</source>

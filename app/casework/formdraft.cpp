@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kindNames{"refer", "request_transfer", "decline_handover",
-                               "propose_correction", "disconnect_cams"};
+constexpr std::array kindNames{
+    "refer",           "request_transfer", "decline_handover",  "propose_correction",
+    "disconnect_cams", "ask_wren",         "decline_correction"};
 
 QString nameOf(FormKind kind)
 {

@@ -17,13 +17,15 @@ enum class FormKind {
     DeclineHandover,   ///< "decline_handover": a referral or a requested transfer
     ProposeCorrection, ///< "propose_correction" for CaMS (R31)
     DisconnectCams,    ///< "disconnect_cams"
+    AskWren,           ///< "ask_wren" to change an address (R44)
+    DeclineCorrection, ///< "decline_correction": what was asked of WREN (R60)
 };
 
 /** Which dialog it is and about whom: for a list of drafts, and to open it again. */
 struct FormAbout
 {
     FormKind kind = FormKind::Refer;
-    QString subject;                ///< id of the client, or of the hand-over
+    QString subject;                ///< id of the client, the hand-over or the correction
     std::optional<ClientId> client; ///< none: not one of one's own; the draft goes when they leave
     QString name;                   ///< whom it is about
 

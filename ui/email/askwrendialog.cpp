@@ -3,6 +3,7 @@
 
 #include "ui/email/correctionform.h"
 #include "ui/email/emailadvice.h"
+#include "ui/flow/draftfoot.h"
 #include "ui/handover/takenaddressdialog.h"
 
 #include <QEvent>
@@ -22,14 +23,19 @@ AskWrenDialog::AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent)
     : FlowDialog(parent)
     , m_presenter(presenter)
     , m_form(new CorrectionForm)
+    , m_draft(presenter.services(),
+              app::FormAbout::ofClient(app::FormKind::AskWren, presenter.state().client,
+                                       presenter.state().shown.fullName()))
 {
     app::EmailPresenter &email = presenter.email();
     addPage(m_form);
     resize((firstSize * fontMetrics().height()).boundedTo(screen()->availableGeometry().size()));
     connect(&email, &app::EmailPresenter::stateChanged, this, &AskWrenDialog::render);
     connect(&email, &app::EmailPresenter::done, this, [this](Activity activity) {
-        if (activity == Activity::Asking)
-            accept();
+        if (activity != Activity::Asking)
+            return;
+        m_draft.finish();
+        accept();
     });
     connect(&presenter.services(), &app::CaseworkServices::reachabilityChanged, this,
             &AskWrenDialog::render);
@@ -38,6 +44,8 @@ AskWrenDialog::AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent)
         m_presenter.email().check(correct);
         render();
     });
+    connect(&m_draft, &app::FormDraft::found, m_form, &CorrectionForm::restore);
+    connect(&m_draft, &app::FormDraft::stateChanged, this, &AskWrenDialog::render);
     connect(this, &FlowDialog::primaryRequested, this, &AskWrenDialog::submit);
     connect(this, &FlowDialog::noticeActionRequested, this, &AskWrenDialog::openTransfer);
     if (email.state().failure)
@@ -46,6 +54,7 @@ AskWrenDialog::AskWrenDialog(app::ProfilePresenter &presenter, QWidget *parent)
     if (const auto &record = presenter.state().record)
         m_form->lockClient(record->profile.fullName(), record->profile.text(Field::Email));
     render();
+    m_draft.look();
 }
 
 /** A lock ends it with the focus in a field, which is left then. */
@@ -65,6 +74,7 @@ void AskWrenDialog::edited()
 {
     if (m_presenter.email().state().failure)
         m_presenter.email().forgetFailure();
+    m_draft.write(m_form->typed());
     render();
 }
 
@@ -98,6 +108,7 @@ void AskWrenDialog::render()
                     "by Forgot Password with the correct address.");
     frame.primary = tr("&Ask WREN");
     frame.canAdvance = !busy && !m_presenter.services().isOffline() && m_form->isFilled();
+    frame.foot = draftFoot(m_draft.state());
     frame.busy = busy ? tr("Asking the hub…") : QString();
     frame.help = QStringLiteral("changing-an-email-address");
     showFrame(frame);

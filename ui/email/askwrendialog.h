@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/casework/formdraft.h"
 #include "app/profile/profilepresenter.h"
 #include "ui/flow/flowdialog.h"
 
@@ -8,7 +9,8 @@ namespace wren::ui {
 
 class CorrectionForm;
 
-/** Ask WREN to change the address (R44). Closes once the hub has it. */
+/** Ask WREN to change the address (R44). Closes once the hub has it; until then what is typed is
+ * kept (R17). */
 class AskWrenDialog : public FlowDialog
 {
     Q_OBJECT
@@ -30,6 +32,7 @@ private:
 
     app::ProfilePresenter &m_presenter;
     CorrectionForm *m_form;
+    app::FormDraft m_draft;
 };
 
 } // namespace wren::ui

@@ -62,6 +62,16 @@ CorrectionForm::~CorrectionForm()
         line.editor->disconnect(this);
 }
 
+/** As the hub calls them. */
+const QMap<QString, CorrectionForm::Part> &CorrectionForm::partNames()
+{
+    static const QMap<QString, Part> names{{QStringLiteral("incorrect"), Part::Incorrect},
+                                           {QStringLiteral("correct"), Part::Correct},
+                                           {QStringLiteral("why"), Part::Why},
+                                           {QStringLiteral("identified"), Part::Identified}};
+    return names;
+}
+
 void CorrectionForm::add(Part part, QWidget *editor, QVBoxLayout *column)
 {
     const Line line{new QLabel(this), editor, new ProblemLabel(this)};
@@ -77,6 +87,8 @@ void CorrectionForm::add(Part part, QWidget *editor, QVBoxLayout *column)
             m_lines.value(part).problem->clear();
             emit edited();
         });
+    } else if (auto *words = qobject_cast<QPlainTextEdit *>(editor)) {
+        connect(words, &QPlainTextEdit::textChanged, this, &CorrectionForm::edited);
     }
 }
 
@@ -85,15 +97,34 @@ void CorrectionForm::lockClient(const QString &name, const QString &incorrect)
     for (const auto &[part, value] :
          {std::pair(Part::Name, name), std::pair(Part::Incorrect, incorrect)}) {
         auto *edit = static_cast<QLineEdit *>(m_lines.value(part).editor);
+        edit->setReadOnly(true); // first: what stands there was not typed
         edit->setText(value);
-        edit->setReadOnly(true);
     }
     static_cast<QLineEdit *>(m_lines.value(Part::Correct).editor)->setFocus();
 }
 
-void CorrectionForm::setCorrect(const QString &email)
+QJsonObject CorrectionForm::typed() const
 {
-    static_cast<QLineEdit *>(m_lines.value(Part::Correct).editor)->setText(email);
+    QJsonObject typed;
+    for (const auto &[name, part] : partNames().asKeyValueRange()) {
+        const auto *line = qobject_cast<const QLineEdit *>(m_lines.value(part).editor);
+        if (!text(part).isEmpty() && !(line && line->isReadOnly()))
+            typed.insert(name, text(part));
+    }
+    return typed;
+}
+
+void CorrectionForm::restore(const QJsonObject &typed)
+{
+    for (const auto &[name, part] : partNames().asKeyValueRange()) {
+        if (!typed.contains(name))
+            continue;
+        QWidget *const editor = m_lines.value(part).editor;
+        if (auto *line = qobject_cast<QLineEdit *>(editor))
+            line->setText(typed.value(name).toString());
+        else
+            static_cast<QPlainTextEdit *>(editor)->setPlainText(typed.value(name).toString());
+    }
 }
 
 QString CorrectionForm::name() const
@@ -132,14 +163,10 @@ bool CorrectionForm::checkAll()
 
 void CorrectionForm::showErrors(const QList<FieldError> &errors)
 {
-    const QMap<QString, Part> parts{{QStringLiteral("incorrect"), Part::Incorrect},
-                                    {QStringLiteral("correct"), Part::Correct},
-                                    {QStringLiteral("why"), Part::Why},
-                                    {QStringLiteral("identified"), Part::Identified}};
     for (const FieldError &error : errors) {
-        if (!parts.contains(error.field))
+        if (!partNames().contains(error.field))
             continue;
-        const Part part = parts.value(error.field);
+        const Part part = partNames().value(error.field);
         if (part == Part::Incorrect)
             m_lines.value(part).problem->tell(
                 Tone::Error, tr("This is no longer the client’s address. Look at it again."));

@@ -29,7 +29,9 @@ public:
 
     /** Name and incorrect address are known and cannot be changed. */
     void lockClient(const QString &name, const QString &incorrect);
-    void setCorrect(const QString &email);
+    /** What was typed, for a draft; empty if that is nothing. And back. */
+    [[nodiscard]] QJsonObject typed() const;
+    void restore(const QJsonObject &typed);
     [[nodiscard]] QString name() const;
     [[nodiscard]] wire::AskEmailCorrection asked() const;
     /** Nothing that is needed is empty. */
@@ -57,6 +59,7 @@ private:
     };
     enum class Part { Name, Incorrect, Correct, Why, Identified };
 
+    [[nodiscard]] static const QMap<QString, Part> &partNames();
     void add(Part part, QWidget *editor, QVBoxLayout *column);
     [[nodiscard]] std::optional<Problem> problemOf(Part part) const;
     [[nodiscard]] QString text(Part part) const;

@@ -120,8 +120,11 @@ void ProfilePage::resume(app::FormKind form)
         return onceShown([this] { openProposal(std::nullopt); });
     case app::FormKind::DisconnectCams:
         return onceShown([this] { openDisconnectCams(); });
+    case app::FormKind::AskWren:
+        return onceShown([this] { openAskWren(); });
     case app::FormKind::RequestTransfer:
     case app::FormKind::DeclineHandover:
+    case app::FormKind::DeclineCorrection:
         break; // of no profile
     }
 }

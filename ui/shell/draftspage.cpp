@@ -135,6 +135,10 @@ QString DraftsPage::formName(app::FormKind form)
         return tr("Propose a correction for CaMS");
     case app::FormKind::DisconnectCams:
         return tr("Disconnect from CaMS");
+    case app::FormKind::AskWren:
+        return tr("Ask WREN to change the address");
+    case app::FormKind::DeclineCorrection:
+        return tr("Decline a request to WREN");
     }
     return {};
 }

@@ -121,6 +121,12 @@ void MainWindow::resumeDraft(const QString &id)
         go({Place::Kind::Requests, {}});
         return m_requestsPage->decline(HandoverId::fromTrusted(item.form->subject));
     }
+    if (item.form && item.form->kind == app::FormKind::DeclineCorrection) {
+        if (!m_support)
+            return; // no longer the user's to decide
+        go({Place::Kind::Support, {}});
+        return m_support->decline(EmailChangeId::fromTrusted(item.form->subject));
+    }
     if (item.client.isNull())
         return m_parts.resume(item, this);
     openProfile(item.client);

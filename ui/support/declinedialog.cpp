@@ -2,7 +2,9 @@
 #include "ui/support/declinedialog.h"
 
 #include "ui/fields/problemlabel.h"
+#include "ui/flow/draftfoot.h"
 #include "ui/support/supporttext.h"
+#include "ui/theme/typography.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -25,10 +27,13 @@ DeclineDialog::DeclineDialog(app::SupportPresenter &presenter, const app::Correc
     : QDialog(parent)
     , m_presenter(presenter)
     , m_correction(correction)
+    , m_draft(presenter.services(), {app::FormKind::DeclineCorrection, correction.id.text(),
+                                     std::nullopt, correction.record.clientName})
     , m_lead(new QLabel(this))
     , m_label(new QLabel(this))
     , m_reason(new QPlainTextEdit(this))
     , m_problem(new ProblemLabel(this))
+    , m_foot(new QLabel(this))
     , m_cancel(new QPushButton(this))
     , m_decline(new QPushButton(this))
 {
@@ -41,7 +46,10 @@ DeclineDialog::DeclineDialog(app::SupportPresenter &presenter, const app::Correc
     m_cancel->setAutoDefault(false);
     m_decline->setDefault(true);
     auto *foot = new QHBoxLayout;
-    foot->addStretch();
+    m_foot->setObjectName(QStringLiteral("footLabel"));
+    m_foot->setWordWrap(true);
+    setTextRole(m_foot, TextRole::Caption);
+    foot->addWidget(m_foot, 1);
     foot->addWidget(m_cancel);
     foot->addWidget(m_decline);
     auto *column = new QVBoxLayout(this);
@@ -54,14 +62,31 @@ DeclineDialog::DeclineDialog(app::SupportPresenter &presenter, const app::Correc
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_decline, &QPushButton::clicked, this,
             [this] { m_presenter.decline(m_correction.id, m_reason->toPlainText()); });
-    connect(m_reason, &QPlainTextEdit::textChanged, this, &DeclineDialog::render);
     connect(&presenter, &app::SupportPresenter::stateChanged, this, &DeclineDialog::render);
     connect(&presenter, &app::SupportPresenter::done, this, [this](Activity activity) {
-        if (activity == Activity::Declining)
-            accept();
+        if (activity != Activity::Declining)
+            return;
+        m_draft.finish();
+        accept();
     });
+    keepReason();
     translate();
     m_reason->setFocus();
+}
+
+void DeclineDialog::keepReason()
+{
+    const QString name = QStringLiteral("reason");
+    connect(m_reason, &QPlainTextEdit::textChanged, this, [this, name] {
+        const QString reason = m_reason->toPlainText();
+        m_draft.write(reason.isEmpty() ? QJsonObject() : QJsonObject{{name, reason}});
+        render();
+    });
+    connect(&m_draft, &app::FormDraft::found, this, [this, name](const QJsonObject &entered) {
+        m_reason->setPlainText(entered.value(name).toString());
+    });
+    connect(&m_draft, &app::FormDraft::stateChanged, this, &DeclineDialog::render);
+    m_draft.look();
 }
 
 void DeclineDialog::render()
@@ -70,6 +95,7 @@ void DeclineDialog::render()
     m_decline->setEnabled(state.busy == Activity::None && !state.offline &&
                           !m_reason->toPlainText().trimmed().isEmpty());
     const bool failed = state.failure && state.failure->during == Activity::Declining;
+    m_foot->setText(draftFoot(m_draft.state()));
     m_problem->tell(Tone::Error, failed ? supportFailureText(*state.failure) : QString());
 }
 

@@ -195,6 +195,24 @@ void SupportPage::askToApply()
                        [this, id = correction->id] { m_presenter.apply(id); });
 }
 
+void SupportPage::decline(const EmailChangeId &correction)
+{
+    const app::Correction *found = m_presenter.find(correction);
+    if (!found || found->record.state != EmailChangeState::Pending)
+        return;
+    m_form->showComboBox->setCurrentIndex(Open);
+    select(correction);
+    openDecline();
+}
+
+void SupportPage::select(const EmailChangeId &correction)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.id(m_model.index(row, 0)) == correction.text())
+            m_form->supportTable->setCurrentIndex(m_model.index(row, 0));
+    }
+}
+
 void SupportPage::openDecline()
 {
     const app::Correction *correction = current();

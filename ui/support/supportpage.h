@@ -29,6 +29,9 @@ public:
     SupportPage(app::SupportPresenter &presenter, Prompter &prompter, QWidget *parent = nullptr);
     ~SupportPage() override;
 
+    /** Goes on with declining one, if it is still open. */
+    void decline(const EmailChangeId &correction);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -43,6 +46,7 @@ private:
     [[nodiscard]] bool showsDecided() const;
     [[nodiscard]] const app::Correction *current() const;
     void askToApply();
+    void select(const EmailChangeId &correction);
     void openDecline();
     void openEnter();
 

@@ -59,6 +59,8 @@ private slots:
                                  << QStringLiteral("Propose a correction for CaMS");
         QTest::newRow("disconnect")
             << int(FormKind::DisconnectCams) << QStringLiteral("Disconnect from CaMS");
+        QTest::newRow("ask WREN") << int(FormKind::AskWren)
+                                  << QStringLiteral("Ask WREN to change the address");
     }
     void dialogsAreListedAndGoneOnWith()
     {

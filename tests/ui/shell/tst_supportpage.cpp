@@ -196,6 +196,28 @@ private slots:
         QVERIFY(!dialog->isVisible());
     }
 
+    /** R17: a reason that was not sent is there again. */
+    void aReasonIsKept()
+    {
+        Panel panel;
+        const auto open = [&panel] {
+            panel.press("declineButton");
+            return std::unique_ptr<DeclineDialog>(panel.page.findChild<DeclineDialog *>());
+        };
+        auto dialog = open();
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Another person."));
+        QTRY_COMPARE(dialog->findChild<QLabel *>(QStringLiteral("footLabel"))->text(),
+                     QStringLiteral("Kept as a draft on this computer"));
+        dialog.reset();
+        QCOMPARE(panel.world.drafts.size(), 1);
+        dialog = open();
+        QTRY_COMPARE(dialog->findChild<QPlainTextEdit *>()->toPlainText(),
+                     QStringLiteral("Another person."));
+        dialog->findChild<QPushButton *>(QStringLiteral("declineCorrectionButton"))->click();
+        panel.world.commands.answer(applied());
+        QVERIFY(panel.world.drafts.isEmpty());
+    }
+
     void entersOneForSomebodyWhoPhoned()
     {
         Panel panel;

@@ -363,6 +363,37 @@ private slots:
         QCOMPARE(scene.world.commands.made(), 0); // asked first
     }
 
+    /** R17: what WREN is to be asked survives until it is. */
+    void whatIsAskedOfWrenIsKept()
+    {
+        Scene scene;
+        std::unique_ptr<AskWrenDialog> dialog(scene.ask());
+        enter(part<QLineEdit>(dialog.get(), "correctLineEdit"), wantedEmail);
+        part<QPlainTextEdit>(dialog.get(), "whyPlainTextEdit")
+            ->setPlainText(QStringLiteral("Typing mistake."));
+        part<QPlainTextEdit>(dialog.get(), "identifiedPlainTextEdit")
+            ->setPlainText(QStringLiteral("Photo ID."));
+        QTRY_COMPARE(part<QLabel>(dialog.get(), "footLabel")->text(),
+                     QStringLiteral("Kept as a draft on this computer"));
+        dialog.reset();
+        QCOMPARE(scene.world.drafts.size(), 1);
+        dialog.reset(scene.ask());
+        QTRY_COMPARE(part<QLineEdit>(dialog.get(), "correctLineEdit")->text(), wantedEmail);
+        QCOMPARE(part<QLineEdit>(dialog.get(), "incorrectLineEdit")->text(), presentEmail);
+        auto *primary = part<QPushButton>(dialog.get(), "primaryButton");
+        QVERIFY(primary->isEnabled());
+        primary->click();
+        const auto asked =
+            wire::AskEmailCorrection::fromJson(scene.world.commands.last().arguments);
+        QCOMPARE(asked->why, QStringLiteral("Typing mistake."));
+        QCOMPARE(asked->identified, QStringLiteral("Photo ID."));
+        scene.world.commands.answer(refusedWith(Kind::Server));
+        QCOMPARE(scene.world.drafts.size(), 1); // not asked yet
+        primary->click();
+        scene.world.commands.answer(applied());
+        QVERIFY(scene.world.drafts.isEmpty());
+    }
+
     void gates_data()
     {
         QTest::addColumn<bool>("asks");
