@@ -71,6 +71,12 @@ QByteArray contentOf(GMimePart *part)
     return writtenTo(stream.get());
 }
 
+/** Whatever it says of its charset: the letters of English and French come out right. */
+QString textOf(const QByteArray &content)
+{
+    return content.isValidUtf8() ? QString::fromUtf8(content) : QString::fromLatin1(content);
+}
+
 /** The groups of fields between blank lines: what was encoded hides no parts in them. */
 QList<QByteArray> groupsOf(QByteArray content)
 {
@@ -132,7 +138,7 @@ void readPart(GMimePart *part, Findings &findings)
     } else if (is("text", "rfc822-headers") || is("message", "global-headers")) {
         readSentHeaders(contentOf(part), findings);
     } else if (is("text", "plain")) {
-        findings.text += QString::fromUtf8(contentOf(part)) + u'\n';
+        findings.text += textOf(contentOf(part)) + u'\n';
     }
 }
 

@@ -123,7 +123,12 @@ void TestDemo::fillsTheNetwork()
     QCOMPARE(number(sql, "SELECT seq AS n FROM hub_state"),
              506); // lists, organisation, each client, each hand-over
     QCOMPARE(number(sql, "SELECT count(*) AS n FROM provider_group"), 2);
-    QCOMPARE(number(sql, "SELECT count(*) AS n FROM mail WHERE state <> 'sent'"), 0);
+    QCOMPARE(number(sql, "SELECT count(*) AS n FROM mail WHERE state NOT IN ('sent', 'bounced')"),
+             0);
+    const qint64 bounced = number(sql, "SELECT count(*) AS n FROM mail WHERE state = 'bounced'");
+    QVERIFY(bounced > 0);
+    QCOMPARE(number(sql, "SELECT count(*) AS n FROM case_note WHERE type = 'mail_bounced'"),
+             bounced);
     const qint64 active =
         number(sql, "SELECT count(*) AS n FROM client_account WHERE password_hash IS NOT NULL");
     const qint64 open =

@@ -820,7 +820,7 @@ const QList<std::pair<const char *, Act>> &screens()
                                              it.world.time.addSecs(-3600).toMSecsSinceEpoch()};
              it.emails(view);
              QTRY_VERIFY(
-                 it.page->findChild<NoticeBar *>(QStringLiteral("bouncedBanner"))->isVisible());
+                 !it.page->findChild<NoticeBar *>(QStringLiteral("bouncedBanner"))->isHidden());
          }},
         {"resent-bounced",
          [](Stage &it) {
