@@ -2,7 +2,6 @@
 #include "hub/services/cams/camshints.h"
 
 #include "hub/services/matching/personmatches.h"
-#include "hub/store/cams/proposalrows.h"
 #include "hub/store/matching/clientperson.h"
 #include "models/wire/sync.h"
 
@@ -25,7 +24,7 @@ QList<Asked> peopleOf(const QList<CamsReading> &readings)
 {
     QList<Asked> people;
     for (const CamsReading &reading : readings) {
-        if (!reading.mergedInto.isEmpty())
+        if (!reading.mergedInto.isEmpty() || reading.closed)
             continue;
         const matching::Person person = store::PersonTexts::of(reading.values).person();
         people << Asked{reading.reference, person, tellingKeys(person)};
@@ -60,21 +59,30 @@ public:
     /** As far as can be told without asking how usual the names are here. */
     [[nodiscard]] bool hasSomebodyLike(const Asked &asked) const
     {
+        const QSet<qint64> numbers = candidates(asked);
+        if (numbers.isEmpty())
+            return false;
         const matching::Question question =
             matching::questionOf(asked.person, matching::NameVariants::builtIn(), m_population);
-        for (const matching::Key key : asked.keys) {
-            for (const qint64 number : m_found.values(key)) {
-                const auto person = m_people.constFind(number);
-                if (person != m_people.cend() &&
-                    matching::compare(question, person->accounts).strength !=
-                        matching::Strength::Distant)
-                    return true;
-            }
-        }
-        return false;
+        return std::any_of(numbers.cbegin(), numbers.cend(), [&](qint64 number) {
+            return matching::compare(question, m_people.value(number).accounts).strength !=
+                   matching::Strength::Distant;
+        });
     }
 
 private:
+    [[nodiscard]] QSet<qint64> candidates(const Asked &asked) const
+    {
+        QSet<qint64> numbers;
+        for (const matching::Key key : asked.keys) {
+            for (const qint64 number : m_found.values(key)) {
+                if (m_people.contains(number))
+                    numbers.insert(number);
+            }
+        }
+        return numbers;
+    }
+
     qint64 m_population = 0;
     QMultiHash<matching::Key, qint64> m_found;
     QHash<qint64, store::IndexedPerson> m_people;
@@ -106,9 +114,15 @@ Result<void> addLookAlikes(store::Connection &connection, const Asked &asked,
     return {};
 }
 
-} // namespace
+Result<void> hide(store::WriteContext &context, const store::ClientKey &client)
+{
+    return context.left(wire::providerScope(client.provider), hintKind, client.id.text(),
+                        client.id);
+}
 
-Result<QList<CamsHint>> newHints(store::Connection &connection, const QList<CamsReading> &unlinked)
+/** By client: the references of those of CaMS whom they look like. */
+Result<QHash<ClientId, QStringList>> lookAlikes(store::Connection &connection,
+                                                const QList<CamsReading> &unlinked)
 {
     const Result<QList<Asked>> people = worthAsking(connection, peopleOf(unlinked));
     if (!people)
@@ -118,24 +132,60 @@ Result<QList<CamsHint>> newHints(store::Connection &connection, const QList<Cams
         if (const auto added = addLookAlikes(connection, asked, references); !added)
             return added.error();
     }
-    const auto ours = store::unlinkedAmong(connection, references.keys());
-    if (!ours)
-        return ours.error();
-    QList<CamsHint> hints;
-    for (const store::Unlinked &client : *ours) {
-        const QStringList &found = references[client.client.id];
-        if (!found.contains(client.hint))
-            hints << CamsHint{client.client, found.first()};
-    }
-    return hints;
+    return references;
 }
 
-Result<store::Effect> writeHint(store::WriteContext &context, const CamsHint &hint)
+/** The hints at one of the readings to clients who do not look like that person. */
+Result<QList<store::CamsHint>> outlived(store::Connection &connection,
+                                        const QList<CamsReading> &unlinked,
+                                        const QHash<ClientId, QStringList> &references)
+{
+    QSet<QString> read;
+    for (const CamsReading &reading : unlinked)
+        read.insert(reading.reference);
+    const Result<QList<store::CamsHint>> hints = store::camsHints(connection);
+    if (!hints)
+        return hints;
+    QList<store::CamsHint> outlived;
+    std::copy_if(hints->cbegin(), hints->cend(), std::back_inserter(outlived),
+                 [&](const store::CamsHint &hint) {
+                     return read.contains(hint.reference) &&
+                            !references.value(hint.client.id).contains(hint.reference);
+                 });
+    return outlived;
+}
+
+} // namespace
+
+Result<HintChanges> hintChanges(store::Connection &connection, const QList<CamsReading> &unlinked)
+{
+    const auto references = lookAlikes(connection, unlinked);
+    if (!references)
+        return references.error();
+    const auto ours = store::unlinkedAmong(connection, references->keys());
+    if (!ours)
+        return ours.error();
+    const auto withdrawn = outlived(connection, unlinked, *references);
+    if (!withdrawn)
+        return withdrawn.error();
+    HintChanges changes{{}, *withdrawn};
+    for (const store::Unlinked &client : *ours) {
+        const QStringList found = references->value(client.client.id);
+        if (!found.contains(client.hint))
+            changes.made << store::CamsHint{client.client, found.first()};
+    }
+    return changes;
+}
+
+Result<store::Effect> writeHint(store::WriteContext &context, const store::CamsHint &hint)
 {
     const auto link = store::camsLinkOf(context.sql(), hint.client.id);
     if (!link)
         return link.error();
-    if (*link)
+    const auto taken = store::camsLinks(context.sql(), {hint.reference});
+    if (!taken)
+        return taken.error();
+    if (*link || !taken->isEmpty())
         return Error{Kind::Conflict, QStringLiteral("connected meanwhile"), {}};
     Result<void> written = store::putCamsHint(context.sql(), hint.client.id, hint.reference);
     if (written) {
@@ -147,6 +197,17 @@ Result<store::Effect> writeHint(store::WriteContext &context, const CamsHint &hi
     return store::Effect();
 }
 
+Result<store::Effect> withdrawHint(store::WriteContext &context, const store::CamsHint &hint)
+{
+    const Result<bool> taken = store::takeCamsHint(context.sql(), hint);
+    if (!taken)
+        return taken.error();
+    if (!*taken)
+        return Error{Kind::Cancelled, QStringLiteral("no such hint any more"), {}};
+    const Result<void> hidden = hide(context, hint.client);
+    return hidden ? Result<store::Effect>(store::Effect()) : hidden.error();
+}
+
 Result<void> dropHints(store::WriteContext &context, const ClientId &client,
                        const QString &reference)
 {
@@ -154,9 +215,7 @@ Result<void> dropHints(store::WriteContext &context, const ClientId &client,
     if (!losers)
         return losers.error();
     for (const store::ClientKey &loser : *losers) {
-        const Result<void> hidden =
-            context.left(wire::providerScope(loser.provider), hintKind, loser.id.text(), loser.id);
-        if (!hidden)
+        if (const Result<void> hidden = hide(context, loser); !hidden)
             return hidden;
     }
     return {};

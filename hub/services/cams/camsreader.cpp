@@ -65,6 +65,8 @@ Result<CamsTally> CamsReader::compareAll()
         return read.error();
     if (const Result<void> missing = readMissing(seen, tally); !missing)
         return missing.error();
+    if (const Result<void> withdrawn = withdrawMissing(seen); !withdrawn)
+        return withdrawn.error();
     const Result<void> noted = store::storeEoisCompared(**connection, m_ground.environment.now());
     if (!noted)
         return noted.error();
@@ -163,17 +165,36 @@ Result<void> CamsReader::hint(const QList<CamsReading> &unlinked)
     const Result<store::Connection *> connection = sql();
     if (!connection)
         return connection.error();
-    const Result<QList<CamsHint>> hints = newHints(**connection, unlinked);
-    if (!hints)
-        return hints.error();
+    const Result<HintChanges> changes = hintChanges(**connection, unlinked);
+    if (!changes)
+        return changes.error();
     QList<Job> jobs;
-    for (const CamsHint &one : *hints) {
+    for (const store::CamsHint &one : changes->withdrawn)
+        jobs << withdrawalJob(one);
+    for (const store::CamsHint &one : changes->made) {
         jobs << Job{one.reference, [one](store::WriteContext &context) {
                         return writeHint(context, one);
                     }};
     }
     CamsTally hinted;
     return write(std::move(jobs), hinted);
+}
+
+Result<void> CamsReader::withdrawMissing(const QSet<QString> &seen)
+{
+    const Result<store::Connection *> connection = sql();
+    if (!connection)
+        return connection.error();
+    const Result<QList<store::CamsHint>> hints = store::camsHints(**connection);
+    if (!hints)
+        return hints.error();
+    QList<Job> jobs;
+    for (const store::CamsHint &hint : *hints) {
+        if (!seen.contains(hint.reference))
+            jobs << withdrawalJob(hint);
+    }
+    CamsTally withdrawn;
+    return write(std::move(jobs), withdrawn);
 }
 
 Result<void> CamsReader::readOne(const QString &reference, CamsTally &tally)
@@ -255,6 +276,13 @@ Result<CamsReader::Job> CamsReader::jobFor(const CamsReading &reading)
                [reference = reading.reference, kept](store::WriteContext &context) {
                    return keepReading(context, reference, kept);
                }};
+}
+
+CamsReader::Job CamsReader::withdrawalJob(const store::CamsHint &hint)
+{
+    return {hint.reference, [hint](store::WriteContext &context) {
+                return withdrawHint(context, hint);
+            }};
 }
 
 CamsReader::Job CamsReader::troubleJob(const QString &reference, wire::CamsTrouble trouble)

@@ -4,6 +4,7 @@
 #include "hub/eois/gateway.h"
 #include "hub/services/cams/camsreading.h"
 #include "hub/services/clients/referencecache.h"
+#include "hub/store/cams/proposalrows.h"
 #include "hub/store/lane.h"
 #include "models/wire/cams.h"
 
@@ -49,6 +50,8 @@ private:
                                              std::optional<qint64> endReachedAt);
     [[nodiscard]] Result<void> takePage(const eois::CamsChanges &page, CamsTally &tally);
     [[nodiscard]] Result<void> hint(const QList<CamsReading> &unlinked);
+    /** Takes back those at clients whom CaMS does not have any more. */
+    [[nodiscard]] Result<void> withdrawMissing(const QSet<QString> &seen);
     /** Asks for one client alone, and keeps whatever comes of it. */
     [[nodiscard]] Result<void> readOne(const QString &reference, CamsTally &tally);
     [[nodiscard]] Result<void> readMissing(const QSet<QString> &seen, CamsTally &tally);
@@ -65,6 +68,7 @@ private:
     };
     /** The update that `reading` asks for; a merger's survivor is asked for first. */
     [[nodiscard]] Result<Job> jobFor(const CamsReading &reading);
+    [[nodiscard]] static Job withdrawalJob(const store::CamsHint &hint);
     [[nodiscard]] static Job troubleJob(const QString &reference, wire::CamsTrouble trouble);
     /** Sends them to the lane together and waits for all. */
     [[nodiscard]] Result<void> write(QList<Job> jobs, CamsTally &tally);

@@ -83,6 +83,34 @@ Result<QList<Unlinked>> unlinkedAmong(Connection &connection, const QList<Client
     return found;
 }
 
+Result<QList<CamsHint>> camsHints(Connection &connection)
+{
+    static constexpr char sql[] = "SELECT h.client_id, h.reference, c.provider_id FROM cams_hint h"
+                                  " JOIN client c ON c.id = h.client_id";
+    const Result<Rows> rows = connection.query(sql);
+    if (!rows)
+        return rows.error();
+    QList<CamsHint> hints;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        const Rows::Row row = rows->at(i);
+        hints << CamsHint{{ClientId::fromTrusted(row.text("client_id")),
+                           ProviderId::fromTrusted(row.text("provider_id"))},
+                          row.text("reference")};
+    }
+    return hints;
+}
+
+Result<bool> takeCamsHint(Connection &connection, const CamsHint &hint)
+{
+    static constexpr char sql[] =
+        "DELETE FROM cams_hint WHERE client_id = :client AND reference = :reference";
+    const Result<qint64> taken =
+        connection.run(sql, {{":client", hint.client.id.text()}, {":reference", hint.reference}});
+    if (!taken)
+        return taken.error();
+    return *taken > 0;
+}
+
 Result<void> putCamsHint(Connection &connection, const ClientId &client, const QString &reference)
 {
     static constexpr char sql[] =

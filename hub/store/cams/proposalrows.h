@@ -30,6 +30,16 @@ struct Unlinked
 };
 [[nodiscard]] Result<QList<Unlinked>> unlinkedAmong(Connection &connection,
                                                     const QList<ClientId> &clients);
+/** Somebody of CaMS who looks like the client. */
+struct CamsHint
+{
+    ClientKey client;
+    QString reference;
+};
+/** Every one; they are few. */
+[[nodiscard]] Result<QList<CamsHint>> camsHints(Connection &connection);
+/** False: it does not stand (any more). */
+[[nodiscard]] Result<bool> takeCamsHint(Connection &connection, const CamsHint &hint);
 [[nodiscard]] Result<void> putCamsHint(Connection &connection, const ClientId &client,
                                        const QString &reference);
 /** Those of this client, and those of others with this reference: who lost theirs. */

@@ -96,6 +96,22 @@ class TestCamsMatching : public QObject
         }
         return all;
     }
+    /** Eloise Tamminen of 1990-02-03. */
+    static eois::CamsClient eloise(const QString &reference)
+    {
+        eois::CamsClient client = test::camsClient(reference, QStringLiteral("Tamminen"));
+        client.values.insert(Field::FirstName, QStringLiteral("Eloise"));
+        client.values.insert(Field::BirthDate, QStringLiteral("1990-02-03"));
+        return client;
+    }
+    /** The reference that is hinted at; null if none. */
+    [[nodiscard]] QString hinted(const ClientId &client)
+    {
+        const store::Rows rows = must(m_office->network.sql().query(
+            "SELECT reference FROM cams_hint WHERE client_id = :client",
+            {{":client", client.text()}}));
+        return rows.isEmpty() ? QString() : rows.first().text("reference");
+    }
     [[nodiscard]] int hints()
     {
         return int(m_office->network.count("SELECT count(*) AS n FROM cams_hint"));
@@ -269,6 +285,47 @@ private slots:
             m_office->network.count("SELECT count(*) AS n FROM cams_hint WHERE client_id = :client",
                                     {{":client", client.text()}}),
             expected);
+    }
+
+    void aHintThatIsWrongByNowIsWithdrawn_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"somebody else", "merged", "closed", "gone", "another instead"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void aHintThatIsWrongByNowIsWithdrawn()
+    {
+        QFETCH(QString, what);
+        Profile ours =
+            test::smallProfile(QStringLiteral("Tamminen"), QStringLiteral("e@example.ca"));
+        ours.set(Field::FirstName, QStringLiteral("Eloise"));
+        ours.set(Field::BirthDate, QStringLiteral("1990-02-03"));
+        const ClientId client = m_office->add(m_office->network.caseworker, ours);
+        eois::CamsClient theirs = eloise(QStringLiteral("3000009"));
+        m_office->eois.put(theirs);
+        must(m_office->reader.readFeed());
+        QCOMPARE(hinted(client), QStringLiteral("3000009"));
+        theirs.changedAt = theirs.changedAt.addSecs(1);
+        theirs.closed = what == u"closed";
+        theirs.mergedInto = what == u"merged" ? QStringLiteral("3000077") : QString();
+        if (what == u"somebody else" || what == u"another instead") {
+            theirs.values.insert(Field::FirstName, QStringLiteral("Omar"));
+            theirs.values.insert(Field::LastName, QStringLiteral("Vidal"));
+            theirs.values.insert(Field::BirthDate, QStringLiteral("1950-01-01"));
+        }
+        m_office->eois.put(theirs);
+        if (what == u"gone")
+            m_office->eois.remove(theirs.reference);
+        const bool another = what == u"another instead";
+        if (another)
+            m_office->eois.put(eloise(QStringLiteral("3000010")));
+        must(what == u"gone" ? m_office->reader.compareAll() : m_office->reader.readFeed());
+        QCOMPARE(hinted(client), another ? QStringLiteral("3000010") : QString());
+        QCOMPARE(m_office->network.count("SELECT gone AS n FROM head WHERE kind = 'cams_hint'"),
+                 another ? 0 : 1);
+        const qint64 before = m_office->seq();
+        must(m_office->reader.compareAll());
+        QCOMPARE(m_office->seq(), before); // and that is that
     }
 
     /** Two of CaMS look like ours: one is hinted at, and stays. */
