@@ -8,6 +8,7 @@
 #include "hub/services/clients/casenotes.h"
 #include "hub/services/clients/clientscope.h"
 #include "hub/services/emailchange/corrections.h"
+#include "hub/services/merge/conflictfeed.h"
 #include "models/formats/referencenumber.h"
 #include "models/formats/text.h"
 #include "models/problem.h"
@@ -105,6 +106,17 @@ QList<store::FieldChange> camsChanges(const wire::CamsRecord &before, const wire
     return changes;
 }
 
+/** The fields that are locked by the one and not by the other. */
+QList<Field> otherwiseLocked(const CamsLayer &before, const CamsLayer &after)
+{
+    QList<Field> fields;
+    for (const FieldInfo &info : allFields()) {
+        if (isLockedByCams(before, info.id) != isLockedByCams(after, info.id))
+            fields << info.id;
+    }
+    return fields;
+}
+
 Result<void> hideCams(store::WriteContext &context, const store::ClientKey &client)
 {
     return context.left(wire::providerScope(client.provider), camsKind, client.id.text(),
@@ -153,7 +165,9 @@ Result<void> noteCamsChanges(store::WriteContext &context, const store::ClientKe
                              const wire::CamsRecord &before, const wire::CamsRecord &after)
 {
     const QList<store::FieldChange> changes = camsChanges(before, after);
-    const Result<void> noted = context.audit(camsKind, client.id.text(), client.id, changes);
+    Result<void> noted = context.audit(camsKind, client.id.text(), client.id, changes);
+    if (noted)
+        noted = tellConflictsAnew(context, client, otherwiseLocked(before.layer, after.layer));
     // A broken link holds no address any more.
     const bool isOfAddress = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
         return change.field == fieldName(Field::Email) || change.field == QLatin1String("state");

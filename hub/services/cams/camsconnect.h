@@ -31,7 +31,8 @@ namespace wren::services {
 
 /** The record entered or changed in the client's scope. */
 [[nodiscard]] Result<void> showCams(store::WriteContext &context, const store::ClientKey &client);
-/** Writes what differs to history; where CaMS's address does, what shows it is told anew (R60). */
+/** Writes what differs to history; where CaMS's address does, what shows it is told anew (R60), and
+ * where the lock does (R31), the conflicts of that field. The link is written. */
 [[nodiscard]] Result<void> noteCamsChanges(store::WriteContext &context,
                                            const store::ClientKey &client,
                                            const wire::CamsRecord &before,

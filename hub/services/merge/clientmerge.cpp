@@ -3,6 +3,7 @@
 
 #include "hub/services/cams/camslock.h"
 #include "hub/services/emailchange/corrections.h"
+#include "hub/services/merge/conflictfeed.h"
 #include "hub/store/clients/clientchanges.h"
 #include "hub/store/merge/clientheads.h"
 #include "hub/store/merge/conflictrows.h"
@@ -58,20 +59,19 @@ QString scopeOf(const store::ClientKey &client)
 Result<void> renewConflicts(store::WriteContext &context, const store::ClientKey &client,
                             Field field, const QJsonValue &value)
 {
-    const QString kind = QStringLiteral("conflict");
     const Result<QList<store::ConflictRow>> open =
         store::openConflicts(context.sql(), client.id, field);
     if (!open)
         return open.error();
     for (const store::ConflictRow &row : *open) {
-        const QString id = row.id.text();
         Result<void> told;
         if (row.value == value) {
             const Result<bool> over = store::resolveConflict(context.sql(), row.id, context.seq());
-            told = over ? context.left(scopeOf(client), kind, id, client.id)
+            told = over ? context.left(scopeOf(client), QStringLiteral("conflict"), row.id.text(),
+                                       client.id)
                         : Result<void>(over.error());
         } else {
-            told = context.changed(scopeOf(client), kind, id, client.id);
+            told = tellConflict(context, client, row);
         }
         if (!told)
             return told;
@@ -141,7 +141,7 @@ Result<ConflictId> keepConflict(store::WriteContext &context, const store::Actor
     row->at = context.now();
     Result<void> written = store::putConflict(context.sql(), *row);
     if (written)
-        written = context.changed(scopeOf(client), kind, id, client.id);
+        written = tellConflict(context, client, *row);
     if (written)
         written = context.audit(kind, id, client.id, {{fieldName(edit.field), before, edit.after}});
     return written ? Result<ConflictId>(row->id) : Result<ConflictId>(written.error());
