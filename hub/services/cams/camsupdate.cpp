@@ -78,7 +78,7 @@ Result<store::Effect> write(store::WriteContext &context, const store::CamsLink 
     if (isRead)
         after.record.readAt = context.now();
     const store::ClientKey &client = after.client;
-    Result<void> written = store::updateCamsLink(context.sql(), after);
+    Result<void> written = store::updateCamsLink(context.sql(), before, after);
     if (written)
         written = showCams(context, client);
     if (written)

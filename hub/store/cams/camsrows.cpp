@@ -76,16 +76,28 @@ Result<void> deleteValues(Connection &connection, const ClientId &client)
     return connection.execute(sql, {{":client", client.text()}});
 }
 
-/** One statement, however many: a compare may write thousands of links. */
-Result<void> insertValues(Connection &connection, const CamsLink &link)
+Result<void> deleteValue(Connection &connection, const ClientId &client, Field field)
 {
-    ManyRows rows(connection, "cams_value", {"client_id", "field", "value"});
-    const QMap<Field, QJsonValue> &values = link.record.layer.values.values();
-    for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        const Result<void> added =
-            rows.add({link.client.id.text(), fieldName(it.key()), jsonText(it.value())});
-        if (!added)
-            return added;
+    static constexpr char sql[] =
+        "DELETE FROM cams_value WHERE client_id = :client AND field = :field";
+    return connection.execute(sql, {{":client", client.text()}, {":field", fieldName(field)}});
+}
+
+/** One statement for all that is new: a compare may write thousands of links. */
+Result<void> putValues(Connection &connection, const ClientId &client, const Profile &before,
+                       const Profile &after)
+{
+    ManyRows rows(connection, "cams_value", {"client_id", "field", "value"},
+                  " ON CONFLICT (client_id, field) DO UPDATE SET value = excluded.value");
+    for (const FieldInfo &info : allFields()) {
+        const QJsonValue value = after.value(info.id);
+        if (before.value(info.id) == value)
+            continue;
+        const Result<void> written =
+            after.has(info.id) ? rows.add({client.text(), fieldName(info.id), jsonText(value)})
+                               : deleteValue(connection, client, info.id);
+        if (!written)
+            return written;
     }
     return rows.flush();
 }
@@ -163,19 +175,20 @@ Result<void> insertCamsLink(Connection &connection, const CamsLink &link, const 
     Bindings bindings = bindingsOf(link);
     bindings << Bind{":connected", link.record.connectedAt} << Bind{":staff", staff.text()};
     const Result<void> inserted = connection.execute(sql, bindings);
-    return inserted ? insertValues(connection, link) : inserted;
+    return inserted ? putValues(connection, link.client.id, {}, link.record.layer.values)
+                    : inserted;
 }
 
-Result<void> updateCamsLink(Connection &connection, const CamsLink &link)
+Result<void> updateCamsLink(Connection &connection, const CamsLink &before, const CamsLink &after)
 {
     static constexpr char sql[] = R"(
         UPDATE cams_link SET reference = :reference, case_reference = :case, closed = :closed,
             identifies_as = :identifies, state = :state, trouble = :trouble, read_at = :read,
             changed_at = :changed, wanted = 0 WHERE client_id = :client)";
-    Result<void> written = connection.execute(sql, bindingsOf(link));
-    if (written)
-        written = deleteValues(connection, link.client.id);
-    return written ? insertValues(connection, link) : written;
+    const Result<void> written = connection.execute(sql, bindingsOf(after));
+    return written ? putValues(connection, after.client.id, before.record.layer.values,
+                               after.record.layer.values)
+                   : written;
 }
 
 Result<void> wantCamsLink(Connection &connection, const ClientId &client)

@@ -31,8 +31,10 @@ struct CamsLink
 /** Kind::Conflict: client or reference is linked already. */
 [[nodiscard]] Result<void> insertCamsLink(Connection &connection, const CamsLink &link,
                                           const StaffId &staff);
-/** Everything but connected_at; not wanted any more. Kind::Conflict: the new reference is taken. */
-[[nodiscard]] Result<void> updateCamsLink(Connection &connection, const CamsLink &link);
+/** Everything but connected_at; not wanted any more. `before`: as it is stored; of the values only
+ * what differs is written. Kind::Conflict: the new reference is taken. */
+[[nodiscard]] Result<void> updateCamsLink(Connection &connection, const CamsLink &before,
+                                          const CamsLink &after);
 [[nodiscard]] Result<void> wantCamsLink(Connection &connection, const ClientId &client);
 /** Every stale one. */
 [[nodiscard]] Result<void> wantStaleCamsLinks(Connection &connection);

@@ -292,7 +292,7 @@ Result<Effect> Batch::work(Job &job)
         return undone ? effect : Result<Effect>(undone.error());
     }
     const QByteArray chain = m_chain;
-    Result<void> recorded = writer.keepMatchIndex();
+    Result<void> recorded = writer.finish();
     if (recorded)
         recorded = record(job, writer);
     if (!recorded) {

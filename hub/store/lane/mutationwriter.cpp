@@ -22,13 +22,7 @@ constexpr char selectClientHeads[] =
     " WHERE client_id = :client AND scope = :scope AND kind <> 'client' AND gone = 0";
 constexpr char deleteClientHeads[] =
     "DELETE FROM head WHERE client_id = :client AND scope = :scope AND kind <> 'client'";
-constexpr char insertValue[] =
-    "INSERT INTO change_value (seq, position, kind, id, client_id, field, old_value, new_value,"
-    " salt, commitment) VALUES (:seq, :position, :kind, :id, :client, :field, :old, :new, :salt,"
-    " :commitment)";
-constexpr char upsertFieldRev[] =
-    "INSERT INTO field_rev (kind, id, field, rev) VALUES (:kind, :id, :field, :rev)"
-    " ON CONFLICT (kind, id, field) DO UPDATE SET rev = excluded.rev";
+constexpr char orNewRev[] = " ON CONFLICT (kind, id, field) DO UPDATE SET rev = excluded.rev";
 constexpr std::size_t saltSize = 32;
 
 QString textOf(const std::optional<ClientId> &client)
@@ -46,6 +40,9 @@ MutationWriter::MutationWriter(Connection &connection, const Environment &enviro
     , m_epoch(epoch)
     , m_seq(seq)
     , m_now(environment.now())
+    , m_values(connection, "change_value",
+               {"seq", "position", "kind", "id", "client_id", "field", "old_value", "new_value",
+                "salt", "commitment"})
 {}
 
 QByteArray MutationWriter::random(std::size_t size)
@@ -78,18 +75,18 @@ Result<void> MutationWriter::audit(const QString &kind, const QString &id,
                                    const QList<FieldChange> &changes)
 {
     for (const FieldChange &change : changes) {
-        if (const Result<void> written = writeValue(kind, id, client, change); !written)
-            return written;
-        if (const Result<void> written = writeFieldRev(kind, id, change.field); !written)
-            return written;
+        if (const Result<void> added = addValue(kind, id, client, change); !added)
+            return added;
         if (client && isMatched(kind, change.field))
             m_toIndex.insert(*client);
     }
-    return {};
+    return writeFieldRevs(kind, id, changes);
 }
 
-Result<void> MutationWriter::keepMatchIndex()
+Result<void> MutationWriter::finish()
 {
+    if (const Result<void> written = m_values.flush(); !written)
+        return written;
     for (const ClientId &client : std::as_const(m_toIndex)) {
         if (const Result<void> indexed = indexClient(m_connection, client); !indexed)
             return indexed;
@@ -128,9 +125,9 @@ Result<void> MutationWriter::subtract(const QString &scope, const char *select,
     return {};
 }
 
-Result<void> MutationWriter::writeValue(const QString &kind, const QString &id,
-                                        const std::optional<ClientId> &client,
-                                        const FieldChange &change)
+Result<void> MutationWriter::addValue(const QString &kind, const QString &id,
+                                      const std::optional<ClientId> &client,
+                                      const FieldChange &change)
 {
     const ChangedValue value{
         kind, id, textOf(client), change.field, jsonText(change.before), jsonText(change.after)};
@@ -138,23 +135,24 @@ Result<void> MutationWriter::writeValue(const QString &kind, const QString &id,
     const QByteArray commitment = valueCommitment(value, salt);
     const qint64 position = m_commitments.size();
     m_commitments.append(commitment);
-    return m_connection.execute(insertValue, {{":seq", m_seq},
-                                              {":position", position},
-                                              {":kind", value.kind},
-                                              {":id", value.id},
-                                              {":client", value.clientId},
-                                              {":field", value.field},
-                                              {":old", value.oldValue},
-                                              {":new", value.newValue},
-                                              {":salt", salt},
-                                              {":commitment", commitment}});
+    return m_values.add({m_seq, position, value.kind, value.id,
+                         client ? QVariant(value.clientId) : QVariant(), value.field,
+                         value.oldValue, value.newValue, salt, commitment});
 }
 
-Result<void> MutationWriter::writeFieldRev(const QString &kind, const QString &id,
-                                           const QString &field)
+Result<void> MutationWriter::writeFieldRevs(const QString &kind, const QString &id,
+                                            const QList<FieldChange> &changes)
 {
-    return m_connection.execute(upsertFieldRev,
-                                {{":kind", kind}, {":id", id}, {":field", field}, {":rev", m_seq}});
+    ManyRows revs(m_connection, "field_rev", {"kind", "id", "field", "rev"}, orNewRev);
+    QSet<QString> written;
+    for (const FieldChange &change : changes) {
+        if (written.contains(change.field))
+            continue;
+        written.insert(change.field);
+        if (const Result<void> added = revs.add({kind, id, change.field, m_seq}); !added)
+            return added;
+    }
+    return revs.flush();
 }
 
 } // namespace wren::store

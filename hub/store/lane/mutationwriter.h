@@ -3,6 +3,7 @@
 
 #include "hub/store/lane.h"
 #include "hub/store/lane/digests.h"
+#include "hub/store/matching/manyrows.h"
 
 #include <QSet>
 
@@ -30,8 +31,9 @@ public:
 
     /** Those of every changed() and left(). */
     [[nodiscard]] const QSet<QString> &scopes() const { return m_scopes; }
-    /** Brings the registry's match index in line with the clients that were audited. */
-    [[nodiscard]] Result<void> keepMatchIndex();
+    /** What can wait for the end of the work: writes the values of every audit(), and brings the
+     * registry's match index in line with the clients that were audited. */
+    [[nodiscard]] Result<void> finish();
     /** What changed() and left() did to those scopes' digests. */
     [[nodiscard]] const DigestChanges &digests() const { return m_digests; }
     /** Of every audit(), in order. */
@@ -44,11 +46,11 @@ private:
     /** Takes the records that `select` finds out of the scope's digest. */
     [[nodiscard]] Result<void> subtract(const QString &scope, const char *select,
                                         const Bindings &bindings);
-    [[nodiscard]] Result<void> writeValue(const QString &kind, const QString &id,
-                                          const std::optional<ClientId> &client,
-                                          const FieldChange &change);
-    [[nodiscard]] Result<void> writeFieldRev(const QString &kind, const QString &id,
-                                             const QString &field);
+    [[nodiscard]] Result<void> addValue(const QString &kind, const QString &id,
+                                        const std::optional<ClientId> &client,
+                                        const FieldChange &change);
+    [[nodiscard]] Result<void> writeFieldRevs(const QString &kind, const QString &id,
+                                              const QList<FieldChange> &changes);
 
     Connection &m_connection;
     const Environment &m_environment;
@@ -60,6 +62,7 @@ private:
     DigestChanges m_digests;
     QSet<ClientId> m_toIndex;
     QList<QByteArray> m_commitments;
+    ManyRows m_values;
 };
 
 } // namespace wren::store

@@ -21,10 +21,12 @@ const QList<QByteArray> &placeholders()
 
 } // namespace
 
-ManyRows::ManyRows(Connection &connection, const char *table, const QList<QByteArray> &columns)
+ManyRows::ManyRows(Connection &connection, const char *table, const QList<QByteArray> &columns,
+                   const char *tail)
     : m_connection(connection)
     , m_table(table)
     , m_columns(columns)
+    , m_tail(tail)
 {}
 
 Result<void> ManyRows::add(const QVariantList &row)
@@ -45,8 +47,8 @@ Result<void> ManyRows::flush()
             bindings.append({placeholders().at(i).constData(), m_values.at(i)});
     }
     m_values.clear();
-    const QByteArray sql =
-        "INSERT INTO " + m_table + " (" + m_columns.join(',') + ") VALUES " + rows.join(',');
+    const QByteArray sql = "INSERT INTO " + m_table + " (" + m_columns.join(',') + ") VALUES " +
+                           rows.join(',') + m_tail;
     return m_connection.execute(sql.constData(), bindings);
 }
 

@@ -9,8 +9,10 @@ namespace wren::store {
 class ManyRows
 {
 public:
-    /** `columns`: at most 16, in the order of the values that add() takes. */
-    ManyRows(Connection &connection, const char *table, const QList<QByteArray> &columns);
+    /** `columns`: at most 16, in the order of the values that add() takes. `tail`: what follows the
+     * rows (ON CONFLICT ...); then no two rows may be in conflict with each other. */
+    ManyRows(Connection &connection, const char *table, const QList<QByteArray> &columns,
+             const char *tail = "");
 
     /** Of any value but a null QString. Written now, or with the next ones. */
     [[nodiscard]] Result<void> add(const QVariantList &row);
@@ -21,6 +23,7 @@ private:
     Connection &m_connection;
     const QByteArray m_table;
     const QList<QByteArray> m_columns;
+    const QByteArray m_tail;
     QVariantList m_values;
 };
 

@@ -87,11 +87,57 @@ class TestCamsLock : public QObject
         QCOMPARE(m_office->connect(m_office->network.caseworker, m_client, reference).outcome,
                  Outcome::Applied);
     }
+    void disconnect()
+    {
+        QCOMPARE(m_office
+                     ->mutate(m_office->network.administrator, "disconnect_cams", m_client.text(),
+                              wire::DisconnectCams{QStringLiteral("Wrong.")}.toJson())
+                     .outcome,
+                 Outcome::Applied);
+    }
+    /** The number leads to somebody else by now, and the hub reads so. */
+    void tellAStranger()
+    {
+        eois::CamsClient stranger = test::camsClient(reference, QStringLiteral("Opal"));
+        stranger.values.insert(Field::BirthDate, QStringLiteral("1950-01-01"));
+        stranger.changedAt = stranger.changedAt.addSecs(1);
+        m_office->eois.put(stranger);
+        must(m_office->reader.readFeed());
+        QCOMPARE(must(store::camsLinkOf(m_office->network.sql(), m_client))->record.layer.state,
+                 CamsState::Broken);
+    }
+    /** ...0111 is kept, ...0122 came second; the conflict's id. */
+    [[nodiscard]] QString conflictOfPhones()
+    {
+        if (edit(seen(), {{Field::Phone, QStringLiteral("+15195550111")}}).outcome !=
+            Outcome::Applied)
+            return {};
+        const wire::EditClient late{
+            {FieldEdit{Field::Phone, 0, QJsonValue::Null, QStringLiteral("+15195550122"), {}, {}}}};
+        const wire::MutationResult conflicted = m_office->mutate(
+            m_office->network.administration, "edit_client", m_client.text(), late.toJson());
+        return conflicted.info.value(QLatin1String("conflicts")).toArray().first().toString();
+    }
+    /** Is it in the feed of the client's provider? */
+    [[nodiscard]] bool isAsked(const QString &conflict)
+    {
+        return m_office->network.count(
+                   "SELECT count(*) AS n FROM head WHERE kind = 'conflict' AND id = :id"
+                   " AND gone = 0",
+                   {{":id", conflict}}) == 1;
+    }
+    [[nodiscard]] wire::MutationResult choose(const QString &conflict, const QString &phone)
+    {
+        const wire::ResolveConflict chosen{phone, seen().revs.value(Field::Phone)};
+        return m_office->mutate(m_office->network.caseworker, "resolve_conflict", conflict,
+                                chosen.toJson());
+    }
     void setState(CamsState state)
     {
-        store::CamsLink link = *must(store::camsLinkOf(m_office->network.sql(), m_client));
-        link.record.layer.state = state;
-        must(store::updateCamsLink(m_office->network.sql(), link));
+        const store::CamsLink before = *must(store::camsLinkOf(m_office->network.sql(), m_client));
+        store::CamsLink after = before;
+        after.record.layer.state = state;
+        must(store::updateCamsLink(m_office->network.sql(), before, after));
     }
 
 private slots:
@@ -186,29 +232,51 @@ private slots:
         QVERIFY(!seen().profile.has(Field::PreferredName)); // it waits for the person to decide
     }
 
-    /** Two stood against each other when CaMS took the field over: neither is chosen here. */
-    void anOpenConflictOfALockedFieldIsNotResolved()
+    /** Two stand against each other when CaMS takes the field over: nobody is asked until it lets
+     * go of the field, and then as before. */
+    void anOpenConflictWaitsWhileCamsHoldsItsField_data()
     {
-        const SeenProfile early = seen();
-        QCOMPARE(edit(early, {{Field::Phone, QStringLiteral("+15195550111")}}).outcome,
-                 Outcome::Applied);
-        const wire::ClientRecord now = must(store::readClient(m_office->network.sql(), m_client));
-        wire::EditClient late{
-            {FieldEdit{Field::Phone, 0, QJsonValue::Null, QStringLiteral("+15195550122"), {}, {}}}};
-        const wire::MutationResult conflicted = m_office->mutate(
-            m_office->network.administration, "edit_client", m_client.text(), late.toJson());
-        QCOMPARE(conflicted.outcome, Outcome::Conflicted);
-        const QString conflict =
-            conflicted.info.value(QLatin1String("conflicts")).toArray().first().toString();
+        QTest::addColumn<bool>("breaks");
+        QTest::newRow("disconnected") << false;
+        QTest::newRow("another person under the number") << true;
+    }
+    void anOpenConflictWaitsWhileCamsHoldsItsField()
+    {
+        QFETCH(bool, breaks);
+        const QString conflict = conflictOfPhones();
+        QVERIFY(isAsked(conflict));
         link();
-        const wire::ResolveConflict chosen{QStringLiteral("+15195550122"),
-                                           now.fieldRevs.value(Field::Phone)};
-        const wire::MutationResult refused = m_office->mutate(
-            m_office->network.caseworker, "resolve_conflict", conflict, chosen.toJson());
+        QVERIFY(!isAsked(conflict));
+        const wire::MutationResult refused = choose(conflict, QStringLiteral("+15195550122"));
         QCOMPARE(refused.outcome, Outcome::Refused);
         QCOMPARE(refused.error->fields,
                  QList<FieldError>({{QStringLiteral("phone"), QStringLiteral("owned_by_cams")}}));
         QCOMPARE(seen().profile.text(Field::Phone), QStringLiteral("+15195550111"));
+        if (breaks)
+            tellAStranger();
+        else
+            disconnect();
+        QVERIFY(isAsked(conflict));
+        QCOMPARE(choose(conflict, QStringLiteral("+15195550122")).outcome, Outcome::Applied);
+        QCOMPARE(seen().profile.text(Field::Phone), QStringLiteral("+15195550122"));
+        QVERIFY(!isAsked(conflict));
+    }
+
+    /** The other fields are asked as ever. */
+    void aConflictOfAFreeFieldStays()
+    {
+        eois::CamsClient sparse = test::camsClient(reference, QStringLiteral("Quartz"));
+        sparse.values.remove(Field::Phone);
+        m_office->eois.put(sparse);
+        const QString conflict = conflictOfPhones();
+        link();
+        QVERIFY(isAsked(conflict));
+        // CaMS gets to know a phone number later.
+        sparse.values.insert(Field::Phone, QStringLiteral("519-555-0133"));
+        sparse.changedAt = sparse.changedAt.addSecs(1);
+        m_office->eois.put(sparse);
+        must(m_office->reader.readFeed());
+        QVERIFY(!isAsked(conflict));
     }
 };
 
