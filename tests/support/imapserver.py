@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """A real IMAP server (Dovecot) for tests, in a directory of its own and without root's rights.
 
-    imapserver.py --directory DIR [--tls CERT KEY]
+    imapserver.py --directory DIR [--tls CERT KEY] [--read-only]
 
 Its only mailbox is the Maildir DIR/mail, of user "bounces" with the password "secret". Prints
 "listening on 127.0.0.1:PORT", with --tls "listening on 127.0.0.1:PORT and PORT" (STARTTLS, which is then required,
-and TLS from the first byte). Runs until its standard input is closed.
+and TLS from the first byte). With --read-only no flag is kept (STORE is answered by OK). Runs until its standard input is closed.
 """
 import argparse
 import grp
@@ -32,6 +32,7 @@ first_valid_uid = 1
 first_valid_gid = 1
 ssl = {ssl}
 {certificate}
+{access}
 disable_plaintext_auth = {tls_only}
 passdb {{
   driver = static
@@ -81,6 +82,15 @@ def certificate(options):
     return f"ssl_cert = <{copies[0]}\nssl_key = <{copies[1]}"
 
 
+def access(options):
+    """Lines of the configuration."""
+    if not options.read_only:
+        return ""
+    with open(os.path.join(options.directory, "mail", "dovecot-acl"), "w", encoding="utf-8") as file:
+        file.write("owner lr\n")
+    return "mail_plugins = acl\nplugin {\n  acl = vfile\n}"
+
+
 def prepare(options, ports):
     who = account()
     for name in ("run", "mail/new", "mail/cur", "mail/tmp"):
@@ -90,7 +100,7 @@ def prepare(options, ports):
         file.write(CONFIGURATION.format(
             directory=options.directory, user=who.pw_name, group=grp.getgrgid(who.pw_gid).gr_name,
             uid=who.pw_uid, gid=who.pw_gid, ssl="required" if options.tls else "no",
-            tls_only="yes" if options.tls else "no", certificate=certificate(options),
+            tls_only="yes" if options.tls else "no", certificate=certificate(options), access=access(options),
             port=ports[0], tls_port=ports[1] if options.tls else 0))
     if os.geteuid() == 0:
         for directory, _, files in os.walk(options.directory):
@@ -121,6 +131,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--directory", required=True)
     parser.add_argument("--tls", nargs=2, metavar=("CERT", "KEY"))
+    parser.add_argument("--read-only", action="store_true")
     options = parser.parse_args()
     ports = [free_port(), free_port()]
     server = start(prepare(options, ports))

@@ -57,12 +57,24 @@ void BounceKeeper::look()
         return;
     }
     m_isAway = false;
-    std::stable_partition(waiting->begin(), waiting->end(),
-                          [this](quint32 uid) { return !m_slow.contains(uid); });
+    checkFlags(*waiting);
+    std::stable_partition(waiting->begin(), waiting->end(), [this](quint32 uid) {
+        return !m_slow.contains(uid) && !m_flagged.contains(uid);
+    });
     for (const quint32 uid : waiting->first(std::min(waiting->size(), mostAtOnce))) {
         if (m_ending || !take(uid))
             return;
     }
+}
+
+/** A mailbox that is read-only need not refuse a flag: it forgets it. */
+void BounceKeeper::checkFlags(const QList<quint32> &waiting)
+{
+    m_flagged.intersect(QSet<quint32>(waiting.cbegin(), waiting.cend()));
+    if (!m_flagged.isEmpty() && !m_isReadOnly)
+        qCWarning(lcBounces) << "the mailbox cannot be marked (is it read-only?): what was dealt "
+                                "with is read again at each look";
+    m_isReadOnly = !m_flagged.isEmpty();
 }
 
 bool BounceKeeper::take(quint32 uid)
@@ -77,8 +89,9 @@ bool BounceKeeper::take(quint32 uid)
         qCWarning(lcBounces) << "mail" << uid << "is not given out:" << raw.error().detail;
     else if (judge(*raw) == Verdict::Later)
         return true;
+    m_flagged.insert(uid);
     const Result<void> marked = m_mailbox.markDealtWith(uid);
-    return marked || failed(marked.error());
+    return marked || marked.error().kind == Kind::Invalid || failed(marked.error());
 }
 
 /** The address must not stand in the log, nor what the other side says. */

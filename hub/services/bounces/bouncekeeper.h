@@ -40,6 +40,7 @@ private:
 
     void run();
     void look();
+    void checkFlags(const QList<quint32> &waiting);
     /** False: the server cannot be asked on now. */
     [[nodiscard]] bool take(quint32 uid);
     [[nodiscard]] Verdict judge(const QByteArray &raw);
@@ -50,7 +51,9 @@ private:
     std::atomic<bool> m_ending = false; // written under m_mutex
     mail::BounceMailbox m_mailbox;      // of the thread
     QSet<quint32> m_slow;               // of the thread: ended a look, so they come last
+    QSet<quint32> m_flagged;            // of the thread: so do these, if their flags are not kept
     bool m_isAway = false;              // of the thread: said so
+    bool m_isReadOnly = false;          // of the thread: said so
     std::mutex m_mutex;
     std::condition_variable m_end;
     std::thread m_thread; // last: it uses the others

@@ -7,6 +7,7 @@
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTcpServer>
 
 using namespace wren;
@@ -153,6 +154,21 @@ private slots:
         const auto two = keeperOf(portal, imap.settings());
         QTRY_COMPARE_WITH_TIMEOUT(imap.dealtWith(), 1, 20'000);
         QTRY_COMPARE(portal.value(notes), QStringLiteral("1"));
+    }
+
+    void aMailboxThatKeepsNoFlagIsReadNevertheless()
+    {
+        static const QRegularExpression said(QStringLiteral("mailbox cannot be marked"));
+        QTest::ignoreMessage(QtWarningMsg, said); // the test fails if nothing says it
+        Portal portal;
+        ImapProcess imap({QStringLiteral("--read-only")});
+        imap.deliver("Subject: not one\r\n\r\n");
+        imap.deliver(test::noticeOf(postfix, sendInvite(portal), address));
+        const auto keeper = keeperOf(portal, imap.settings());
+        QTRY_COMPARE_WITH_TIMEOUT(portal.value(states), bounced, 20'000);
+        QVERIFY(portal.sql().run("UPDATE mail SET state = 'sent'"));
+        QTRY_COMPARE_WITH_TIMEOUT(portal.value(states), bounced, 20'000); // by the next look
+        QCOMPARE(imap.dealtWith(), 0);
     }
 
     void waitsUntilTheSendingIsWrittenDown()
