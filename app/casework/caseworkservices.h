@@ -44,6 +44,8 @@ public:
                        Callback<wire::InboxAnswer> callback) = 0;
     virtual void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
                                Callback<void> callback) = 0;
+    virtual void checkAnyNewEmail(const QString &email, QObject *context,
+                                  Callback<wire::InboxAnswer> callback) = 0;
     virtual void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                          QObject *context, Callback<wire::MutationResult> callback) = 0;
 

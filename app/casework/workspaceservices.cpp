@@ -73,6 +73,12 @@ void WorkspaceServices::checkNewEmail(const ClientId &client, const QString &ema
     m_workspace.hub().checkNewEmail(client, email, context, std::move(callback));
 }
 
+void WorkspaceServices::checkAnyNewEmail(const QString &email, QObject *context,
+                                         Callback<wire::InboxAnswer> callback)
+{
+    m_workspace.hub().checkAnyNewEmail(email, context, std::move(callback));
+}
+
 void WorkspaceServices::command(const QString &name, const QString &subject,
                                 const QJsonObject &arguments, QObject *context,
                                 Callback<wire::MutationResult> callback)

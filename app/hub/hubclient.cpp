@@ -228,6 +228,15 @@ void HubClient::checkNewEmail(const ClientId &client, const QString &email, QObj
     });
 }
 
+void HubClient::checkAnyNewEmail(const QString &email, QObject *context,
+                                 Callback<wire::InboxAnswer> callback)
+{
+    HubRequest request;
+    request.route = QStringLiteral("/api/v1/new-email");
+    request.body = wire::RequestEmailChange{email}.toJson();
+    m_transport.call(request, context, std::move(callback));
+}
+
 void HubClient::client(const ClientId &client, QObject *context,
                        Callback<wire::ClientRecord> callback)
 {

@@ -74,6 +74,10 @@ public:
      * "email"). TooMany: asked too often. */
     void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
                        Callback<void> callback);
+    /** The same of somebody who has no account yet, or whom WREN corrects; and whose inbox it is.
+     */
+    void checkAnyNewEmail(const QString &email, QObject *context,
+                          Callback<wire::InboxAnswer> callback);
     /** For a client of a provider that is not kept on this computer. */
     void client(const ClientId &client, QObject *context, Callback<wire::ClientRecord> callback);
     /** Success: the hub answers. Needs no sign-in. */

@@ -4,6 +4,7 @@
 #include "hub/services/access.h"
 #include "hub/services/cams/camslookup.h"
 #include "hub/services/clients/assessmentlookup.h"
+#include "hub/services/emailchange/inbox.h"
 #include "hub/services/emailchange/newaddress.h"
 #include "hub/services/matching/registrysearch.h"
 #include "models/formats/referencenumber.h"
@@ -132,6 +133,24 @@ void checkNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call
     const Result<void> usable =
         services::checkNewAddressOf(sql, call->client.id, asked->email, call->asker.access());
     respond(usable ? answer(QJsonObject()) : refusal(usable.error()));
+}
+
+void checkAnyNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call,
+                      const http::Responder &respond)
+{
+    const auto asked = wire::RequestEmailChange::fromJson(call->body);
+    if (!asked)
+        return respond(refusal(asked.error()));
+    const std::chrono::seconds wait = waitFor(parts, parts.emailChecks, *call);
+    if (wait.count() > 0)
+        return respond(tooMany(wait));
+    const Result<void> logged =
+        services::logAccess(sql, parts.ground.environment, call->asker,
+                            services::actionName(services::Action::CheckNewEmail));
+    if (!logged)
+        return respond(refusal(logged.error()));
+    const auto inbox = services::inboxOfNewAddress(sql, asked->email, call->asker.access());
+    respond(inbox ? answer(inbox->toJson()) : refusal(inbox.error()));
 }
 
 } // namespace wren::api

@@ -31,6 +31,8 @@ void lookUpCamsClient(Parts &parts, store::Connection &sql, const CallPointer &c
                       const http::Responder &respond);
 void lookUpAssessment(Parts &parts, store::Connection &sql, const CallPointer &call,
                       const http::Responder &respond);
+void checkAnyNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call,
+                      const http::Responder &respond);
 void checkNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call,
                    const http::Responder &respond);
 

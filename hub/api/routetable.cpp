@@ -73,6 +73,8 @@ http::Router<Endpoint> makeTable()
         showClientHistory);
     get("/api/v1/clients/{id}/inbox", RouteAccess::staffOfClient(Action::ChangeClientEmail),
         showInbox);
+    post("/api/v1/new-email", RouteAccess::staff(Action::CheckNewEmail), Body::Arguments,
+         checkAnyNewEmail);
     post("/api/v1/clients/{id}/new-email", RouteAccess::staffOfClient(Action::CheckNewEmail),
          Body::Arguments, checkNewEmail);
     post("/api/v1/clients/{id}/invite-link", RouteAccess::staffOfClient(Action::CopyInviteLink),

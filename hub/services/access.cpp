@@ -123,10 +123,12 @@ bool isAllowed(Action action, const StaffAccess &access, const std::optional<Pro
     case Action::RefreshCams:
     case Action::ProposeCamsValue:
     case Action::ChangeClientEmail:
-    case Action::CheckNewEmail:
     case Action::AskEmailCorrection:
     case Action::ReferClient:
         return reachesRecord(access, provider);
+    case Action::CheckNewEmail: // of somebody to be invited, or whom WREN corrects: no record yet
+        return provider ? reachesRecord(access, provider)
+                        : access.seesClients() || isSupport(access);
     case Action::DisconnectCams:
         return access.permissions.testFlag(Permission::Administrator) &&
                reachesRecord(access, provider);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/emailchange/inbox.h"
 
+#include "hub/services/emailchange/newaddress.h"
 #include "hub/store/accounts/accountrows.h"
 #include "hub/store/staff/staffrows.h"
 #include "models/formats/email.h"
@@ -47,6 +48,21 @@ Result<wire::InboxAnswer> inboxOfClient(store::Connection &connection, const Cli
     if (!plus)
         return plus.error();
     return wire::InboxAnswer{inboxOf((*account)->email, own, *emails), *plus};
+}
+
+Result<wire::InboxAnswer> inboxOfNewAddress(store::Connection &connection, const QString &email,
+                                            const StaffAccess &asker)
+{
+    const QString entered = email.trimmed();
+    const auto usable = checkNewAddress(connection, {}, entered, asker, "email");
+    if (!usable)
+        return usable.error();
+    const auto staff = store::findStaff(connection, asker.staff);
+    const auto emails = store::allStaffEmails(connection);
+    if (!staff || !emails)
+        return !staff ? staff.error() : emails.error();
+    const QString own = *staff ? (*staff)->email : QString();
+    return wire::InboxAnswer{inboxOf(entered, own, *emails), {}};
 }
 
 } // namespace wren::services

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/store/clients/clientrows.h"
+#include "models/permissions.h"
 #include "models/wire/emailchanges.h"
 
 namespace wren::services {
@@ -12,5 +13,10 @@ namespace wren::services {
  */
 [[nodiscard]] Result<wire::InboxAnswer> inboxOfClient(store::Connection &connection,
                                                       const ClientId &client, const StaffId &asker);
+
+/** Of an address that somebody is to be invited by, or that WREN is to correct to (R45, R46): whose
+ * inbox it is; no '+' address. Refused as checkNewAddress does, with "email". */
+[[nodiscard]] Result<wire::InboxAnswer>
+inboxOfNewAddress(store::Connection &connection, const QString &email, const StaffAccess &asker);
 
 } // namespace wren::services

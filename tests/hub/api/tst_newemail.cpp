@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/problem.h"
+#include "models/wire/commands.h"
 #include "models/wire/emailchanges.h"
 #include "tests/hub/api/house.h"
 #include "tests/support/testmain.h"
@@ -46,6 +47,13 @@ class TestNewEmail : public QObject
         const QByteArray path = "/api/v1/clients/" + client.text().toLatin1() + "/new-email";
         return m_house->ask(
             House::post(path, wire::RequestEmailChange{email}.toJson(), m_house->tokenOf(person)));
+    }
+    /** Of nobody in particular. */
+    [[nodiscard]] http::Response check(const Person &person, const QString &email)
+    {
+        return m_house->ask(House::post("/api/v1/new-email",
+                                        wire::RequestEmailChange{email}.toJson(),
+                                        m_house->tokenOf(person)));
     }
     /** "200", "409 email cannot_be_used". */
     [[nodiscard]] static QString told(const http::Response &response)
@@ -144,6 +152,56 @@ private slots:
                  QStringLiteral("200"));
     }
 
+    /** Before somebody is invited: what completing would say, and whose inbox it is (R15, R45). */
+    void ofSomebodyNew_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("free") << nobodys << QStringLiteral("200 client");
+        QTest::newRow("in reach") << near << conflict(Problem::AlreadyInUse);
+        QTest::newRow("out of reach, folded")
+            << QString(u' ' + far.toUpper()) << conflict(Problem::CannotBeUsed);
+        QTest::newRow("none") << QStringLiteral("ana@") << QStringLiteral("422 email not_an_email");
+    }
+    void ofSomebodyNew()
+    {
+        QFETCH(QString, email);
+        const Person &asker = m_house->network.caseworker;
+        const http::Response checked = check(asker, email);
+        const QString inbox = test::jsonOf(checked).value(QLatin1String("inbox")).toString();
+        QTEST(inbox.isEmpty() ? told(checked) : told(checked) + u' ' + inbox, "says");
+        wire::CompleteSetup setup;
+        setup.profile = test::smallProfile(QStringLiteral("Neu"), email.trimmed());
+        const QJsonObject sent = m_house->push(asker, QStringLiteral("complete_setup"),
+                                               test::newId<ClientId>().text(), setup.toJson());
+        QCOMPARE(sent.value(QLatin1String("error")).toObject().value(QLatin1String("fields")),
+                 test::jsonOf(checked).value(QLatin1String("fields")));
+    }
+
+    /** The '+' address of the asker's own, and of somebody else. */
+    void whoseInboxItIs()
+    {
+        const auto inbox = [this](const Person &asker, const Person &tagged) {
+            QString address = tagged.email;
+            address.insert(address.indexOf(u'@'), QStringLiteral("+neu.one"));
+            return test::jsonOf(check(asker, address)).value(QLatin1String("inbox")).toString();
+        };
+        const Person &asker = m_house->network.caseworker;
+        QCOMPARE(inbox(asker, asker), QStringLiteral("own"));
+        QCOMPARE(inbox(asker, m_house->network.administration), QStringLiteral("other_staff"));
+    }
+
+    /** WREN corrects addresses; who has no permission asks nothing. */
+    void whoMayAskOfSomebodyNew()
+    {
+        QCOMPARE(told(check(m_house->network.support, nobodys)), QStringLiteral("200"));
+        QCOMPARE(told(check(m_house->network.support, near)), conflict(Problem::CannotBeUsed));
+        QCOMPARE(told(check(m_house->network.nobody, near)), QStringLiteral("403"));
+        QCOMPARE(m_house->network.count("SELECT count(*) AS n FROM access_log WHERE "
+                                        "kind = 'check_new_email' AND client_id IS NULL"),
+                 2);
+    }
+
     /** Nobody reads a list of addresses through it. */
     void manyAreSlowedPerPerson()
     {
@@ -154,6 +212,7 @@ private slots:
         const http::Response slowed = check(asker, m_ana, far);
         QCOMPARE(slowed.status, 429);
         QCOMPARE(slowed.body, QByteArray("{\"error\":\"too_many\",\"fields\":[]}"));
+        QCOMPARE(check(asker, nobodys).status, 429); // however it is asked
         QCOMPARE(check(m_house->network.administration, m_ana, nobodys).status, 200);
         m_house->clock.advance(std::chrono::minutes(1));
         QCOMPARE(check(asker, m_ana, nobodys).status, 200);

@@ -139,7 +139,7 @@ class TestWalk : public QObject
             return searches();
         if (path.startsWith("/api/v1/eois/"))
             return QList<QJsonObject>{{{text("number"), text("777")}}};
-        if (path == "/api/v1/clients/{id}/new-email")
+        if (path == "/api/v1/new-email" || path == "/api/v1/clients/{id}/new-email")
             return QList<QJsonObject>{{{text("email"), text("nobody@example.ca")}}};
         if (path == "/api/v1/challenge")
             return QList<QJsonObject>{{{text("device"), target.client}}};

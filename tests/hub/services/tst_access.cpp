@@ -37,12 +37,13 @@ private slots:
         const QString session = QStringLiteral("use_own_session");
         const QString asking = session + QStringLiteral(" search_registry look_up_assessment"
                                                         " look_up_cams_client"
-                                                        " complete_setup request_transfer");
+                                                        " complete_setup request_transfer"
+                                                        " check_new_email");
         const QString record = asking + QStringLiteral(" see_client resend_invite copy_invite_link"
                                                        " see_client_mail add_case_note edit_client"
                                                        " connect_cams refresh_cams"
                                                        " propose_cams_value"
-                                                       " change_client_email check_new_email"
+                                                       " change_client_email"
                                                        " ask_email_correction refer_client");
         const QString any =
             session + QStringLiteral(" search_registry look_up_assessment look_up_cams_client"
@@ -55,7 +56,8 @@ private slots:
         const QString ending = QStringLiteral(" end_access");
         const QString all = moving + deciding + wren + QStringLiteral(" disconnect_cams");
         QTest::newRow("none") << 0 << session << session << session << session;
-        QTest::newRow("support") << int(Permission::Support) << session + wren << session + wren
+        const QString correcting = session + wren + QStringLiteral(" check_new_email");
+        QTest::newRow("support") << int(Permission::Support) << correcting << session + wren
                                  << session + wren << session + wren;
         QTest::newRow("clients") << int(Permission::Clients) << asking << record << any << any;
         QTest::newRow("administration") << int(Permission::ProviderAdministration)

@@ -85,6 +85,12 @@ void FakeServices::checkNewEmail(const ClientId &, const QString &email, QObject
     emailChecks.add(email, context, std::move(callback));
 }
 
+void FakeServices::checkAnyNewEmail(const QString &email, QObject *context,
+                                    Callback<wire::InboxAnswer> callback)
+{
+    newEmailChecks.add(email, context, std::move(callback));
+}
+
 void FakeServices::command(const QString &name, const QString &subject,
                            const QJsonObject &arguments, QObject *context,
                            Callback<wire::MutationResult> callback)

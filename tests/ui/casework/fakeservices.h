@@ -64,6 +64,7 @@ public:
     Waiting<ClientId, wire::ClientHistory> histories;
     Waiting<ClientId, wire::InboxAnswer> inboxes;
     Waiting<QString, void> emailChecks; ///< the addresses
+    Waiting<QString, wire::InboxAnswer> newEmailChecks;
     Waiting<Command, wire::MutationResult> commands;
 
     /** What was saved to be sent, in order; `queueError` says that it could not be. */
@@ -111,6 +112,8 @@ public:
                Callback<wire::InboxAnswer> callback) override;
     void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
                        Callback<void> callback) override;
+    void checkAnyNewEmail(const QString &email, QObject *context,
+                          Callback<wire::InboxAnswer> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
     void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,
