@@ -1007,6 +1007,21 @@
         <translation>Il n’y a plus d’invitation ouverte&#xa0;: le client a peut-être choisi un mot de passe entre-temps.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="199"/>
+        <source>The Email Address is the “+” address of another member of staff: the invite would reach neither the client nor you. Check it.</source>
+        <translation>L’adresse de courriel est l’adresse « + » d’un autre membre du personnel : l’invitation n’atteindrait ni le client ni vous. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/failuretext.cpp" line="203"/>
+        <source>The Email Address is at a service provider’s own mail domain. Make sure that the client can read its mail: the invite goes there.</source>
+        <translation>L’adresse de courriel appartient au domaine de messagerie d’un fournisseur de services. Assurez-vous que le client peut en lire les courriels : l’invitation y est envoyée.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/failuretext.cpp" line="207"/>
+        <source>The Email Address is your own “+” address: the client’s mail, the invite first, arrives in your inbox.</source>
+        <translation>L’adresse de courriel est votre propre adresse « + » : le courrier du client, à commencer par l’invitation, arrive dans votre boîte.</translation>
+    </message>
+    <message>
         <location filename="../ui/invite/failuretext.cpp" line="201"/>
         <source>The link cannot be copied now, because the hub cannot be reached.</source>
         <translation>Le lien ne peut pas être copié maintenant, car le serveur central est injoignable.</translation>
@@ -2257,6 +2272,11 @@
         <location filename="../ui/email/correctionform.cpp" line="145"/>
         <source>This is no longer the client’s address. Look at it again.</source>
         <translation>Ce n’est plus l’adresse du client. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/correctionform.cpp" line="174"/>
+        <source>No client has this address. Check it with whoever asked.</source>
+        <translation>Aucun client n’a cette adresse. Vérifiez-la avec la personne qui a fait la demande.</translation>
     </message>
     <message>
         <location filename="../ui/email/correctionform.cpp" line="194"/>

@@ -27,6 +27,7 @@ InviteFlow::InviteFlow(CaseworkServices &services, QObject *parent)
     , m_check(services)
     , m_form(everyField(), services.reference(),
              [&services] { return services.now().toLocalTime().date(); })
+    , m_address(services)
     , m_delivery(services)
     , m_draftId(ClientId::fromRandom(services.random(16)).text())
     , m_client(ClientId::fromRandom(services.random(16)))
@@ -53,6 +54,7 @@ InviteFlow::~InviteFlow()
 
 void InviteFlow::followParts()
 {
+    followAddress();
     connect(&m_keepSoon, &QTimer::timeout, this, [this] { keep([](const Result<void> &) {}); });
     connect(&m_form, &SectionPresenter::valueChanged, this, &InviteFlow::changed);
     connect(&m_check, &RegistryCheck::stateChanged, this, &InviteFlow::owedCheckChanged);
@@ -303,6 +305,8 @@ void InviteFlow::update()
     m_state.formLocked = m_sent || m_state.busy != Activity::None;
     m_state.needsReason =
         !m_check.state().matches.isEmpty() && (m_state.heldBack || m_check.state().foundStrong());
+    const auto address = m_address.about(m_form.entered(Field::Email).toString());
+    m_state.inbox = address ? address->inbox : Inbox::Client;
     m_state.canAdvance = mayAdvance();
     m_state.canGoBack = m_state.step != InviteStep::ConfirmNotRegistered &&
                         m_state.step != InviteStep::Done && !m_sent &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/invite/addresscheck.h"
 #include "app/invite/intakedraft.h"
 #include "app/invite/invitedelivery.h"
 #include "app/invite/registrycheck.h"
@@ -46,6 +47,7 @@ struct InviteState
     bool caution = false; ///< CamsClientFound: it is asked whether both are the same person (R10)
     std::optional<wire::CamsAnswer> linked; ///< confirmed; its values stand in the form
     QString importedNumber;                 ///< of the assessment that fills the form
+    Inbox inbox = Inbox::Client;            ///< where mail to the entered address arrives (R45)
     std::optional<ProviderId> provider;     ///< only from those who set it (R13)
     std::optional<StaffId> caseworker;
     bool mustConfirmMatches = false; ///< the owed check found somebody: look before completing
@@ -111,6 +113,7 @@ private:
     using Activity = InviteState::Activity;
 
     void followParts();
+    void followAddress();
     void changed();
     void update();
     [[nodiscard]] bool mayAdvance() const;
@@ -145,6 +148,7 @@ private:
     CaseworkServices &m_services;
     RegistryCheck m_check;
     SectionPresenter m_form;
+    AddressCheck m_address;
     InviteDelivery m_delivery;
     InviteState m_state;
     QString m_draftId;

@@ -77,6 +77,7 @@ void SectionPresenter::leave(Field field)
         store(field, shownValue(field, *canonical));
     m_left.insert(field);
     refreshProblems();
+    emit fieldLeft(field);
 }
 
 bool SectionPresenter::checkAll()

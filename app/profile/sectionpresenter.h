@@ -66,6 +66,8 @@ public:
     void restore(const QJsonObject &entered);
 
 signals:
+    /** Checked, and in its canonical form if it is right. */
+    void fieldLeft(wren::Field field);
     /** By typing, or because leaving made it canonical. */
     void valueChanged(wren::Field field);
     void problemChanged(wren::Field field);

@@ -137,6 +137,9 @@ void InviteDialog::renderNotice()
         return showNotice(Tone::Warning,
                           tr("You are offline. Fill in what you know; Complete Client Setup waits "
                              "until the hub can be reached, and your draft is kept."));
+    if (state.inbox != Inbox::Client && state.step == InviteStep::FinalizeProfile)
+        return showNotice(state.inbox == Inbox::Own ? Tone::Info : Tone::Warning,
+                          inviteInboxText(state.inbox));
     showNotice(Tone::Info, {});
 }
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/problem.h"
+#include "tests/ui/casework/invite/invitewalk.h"
+#include "ui/flow/noticebar.h"
+#include "ui/invite/invitedialog.h"
+#include "ui/invite/linkclipboard.h"
+
+using namespace wren;
+using namespace wren::test;
+
+namespace {
+
+const QString entered = QStringLiteral("meve@example.net");
+
+Error refusal(Problem problem)
+{
+    return {Kind::Conflict, {}, {{QStringLiteral("email"), problemCode(problem)}}};
+}
+
+/** At Finalize Portal Profile, with all but the address. */
+struct Finalizing : Walk
+{
+    Finalizing()
+    {
+        toService();
+        flow->chooseWay(InviteWay::WithoutLinking);
+        flow->advance();
+    }
+    void enter(const QString &email) const { flow->form().put(Field::Email, email); }
+    [[nodiscard]] std::optional<Problem> problem() const
+    {
+        return flow->form().problem(Field::Email);
+    }
+};
+
+} // namespace
+
+/** The address of somebody who is to be invited, checked as its field is left (R15, R45, R46). */
+class TestInviteAddress : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTakenOneIsSaidAtOnce_data()
+    {
+        QTest::addColumn<int>("problem");
+        QTest::newRow("in reach") << int(Problem::AlreadyInUse);
+        QTest::newRow("out of reach") << int(Problem::CannotBeUsed);
+    }
+    void aTakenOneIsSaidAtOnce()
+    {
+        QFETCH(int, problem);
+        Finalizing walk;
+        walk.enter(entered);
+        QCOMPARE(walk.world.newEmailChecks.last(), entered);
+        walk.world.newEmailChecks.answer(refusal(Problem(problem)));
+        QVERIFY(walk.problem() == Problem(problem));
+        QCOMPARE(walk.world.commands.made(), 0);
+        walk.flow->form().leave(Field::Email); // passing by asks nothing again
+        QCOMPARE(walk.world.newEmailChecks.made(), 1);
+        QVERIFY(walk.problem() == Problem(problem));
+        walk.enter(QStringLiteral("another@example.net"));
+        QVERIFY(!walk.problem());
+        walk.world.newEmailChecks.answer(wire::InboxAnswer());
+        QVERIFY(!walk.problem());
+        walk.enter(entered);
+        walk.world.newEmailChecks.answer(refusal(Problem(problem)));
+        QVERIFY(walk.problem() == Problem(problem)); // as often as it is entered
+    }
+
+    /** An answer to what stands there no more says nothing. */
+    void aLateAnswerSaysNothing()
+    {
+        Finalizing walk;
+        walk.enter(entered);
+        walk.flow->form().enter(Field::Email, QStringLiteral("another@example.net"));
+        walk.world.newEmailChecks.answer(refusal(Problem::AlreadyInUse));
+        QVERIFY(!walk.problem());
+    }
+
+    void whatIsWrongAnywayIsNotAsked()
+    {
+        Finalizing walk;
+        walk.enter(QStringLiteral("meve@"));
+        walk.world.setOffline(true);
+        walk.enter(entered);
+        QCOMPARE(walk.world.newEmailChecks.made(), 0);
+    }
+
+    /** It is asked anew when the field is left again; completing checks in any case. */
+    void withoutAnAnswerNothingIsSaid_data() { addUnanswered(); }
+    void withoutAnAnswerNothingIsSaid()
+    {
+        QFETCH(Error, error);
+        Finalizing walk;
+        walk.enter(entered);
+        walk.world.newEmailChecks.answer(error);
+        QVERIFY(!walk.problem());
+        walk.flow->form().leave(Field::Email);
+        QCOMPARE(walk.world.newEmailChecks.made(), 2);
+    }
+
+    void whoseInboxItIsIsSaid_data()
+    {
+        QTest::addColumn<int>("inbox");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("the client's") << int(Inbox::Client) << QString();
+        QTest::newRow("own") << int(Inbox::Own) << QStringLiteral("your own “+” address");
+        QTest::newRow("other staff's")
+            << int(Inbox::OtherStaff) << QStringLiteral("another member of staff");
+        QTest::newRow("a provider's")
+            << int(Inbox::ProviderDomain) << QStringLiteral("own mail domain");
+    }
+    void whoseInboxItIsIsSaid()
+    {
+        QFETCH(int, inbox);
+        QFETCH(QString, says);
+        Finalizing walk;
+        InviteFlow &flow = *walk.flow;
+        ui::LinkClipboard clipboard;
+        ui::InviteDialog dialog(std::move(walk.flow), clipboard);
+        dialog.open();
+        const auto *bar = dialog.findChild<ui::NoticeBar *>(QStringLiteral("noticeBar"));
+        flow.form().put(Field::Email, entered);
+        QVERIFY(!bar->isVisible());
+        walk.world.newEmailChecks.answer(wire::InboxAnswer{Inbox(inbox), {}});
+        QCOMPARE(bar->isVisible(), !says.isEmpty());
+        QVERIFY2(bar->text().contains(says), qPrintable(bar->text()));
+        QVERIFY(flow.state().canAdvance); // a warning stops nothing
+        flow.form().enter(Field::Email, QStringLiteral("another@example.net"));
+        QVERIFY(!bar->isVisible());
+    }
+};
+
+WREN_TEST(TestInviteAddress)
+#include "tst_inviteaddress.moc"
