@@ -169,7 +169,9 @@ void CorrectionForm::showErrors(const QList<FieldError> &errors)
         const Part part = partNames().value(error.field);
         if (part == Part::Incorrect)
             m_lines.value(part).problem->tell(
-                Tone::Error, tr("This is no longer the client’s address. Look at it again."));
+                Tone::Error, static_cast<QLineEdit *>(m_lines.value(part).editor)->isReadOnly()
+                                 ? tr("This is no longer the client’s address. Look at it again.")
+                                 : tr("No client has this address. Check it with whoever asked."));
         else
             tell(part, problemFromCode(error.problem).value_or(Problem::WrongType));
     }
@@ -210,6 +212,8 @@ void CorrectionForm::check(Part part)
     tell(part, problem);
     if (part == Part::Correct && (!problem || isWarning(*problem)))
         emit correctEntered(text(part));
+    if (part == Part::Incorrect && !problem)
+        emit incorrectEntered(text(part));
 }
 
 void CorrectionForm::tell(Part part, const std::optional<Problem> &problem)

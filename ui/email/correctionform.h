@@ -46,6 +46,8 @@ signals:
     /** A correct address was entered that nothing stands against, as far as this computer can tell:
      * for the hub to check. */
     void correctEntered(const QString &email);
+    /** The same of the incorrect one. */
+    void incorrectEntered(const QString &email);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -20,6 +20,8 @@ constexpr QSize firstSize{42, 40}; ///< in heights of a letter
 EnterCorrectionDialog::EnterCorrectionDialog(app::SupportPresenter &presenter, QWidget *parent)
     : FlowDialog(parent)
     , m_presenter(presenter)
+    , m_incorrect(presenter.services())
+    , m_correct(presenter.services())
     , m_form(new CorrectionForm)
 {
     addPage(m_form);
@@ -34,6 +36,10 @@ EnterCorrectionDialog::EnterCorrectionDialog(app::SupportPresenter &presenter, Q
             m_presenter.forgetFailure(); // what was refused is not what stands there now
         render();
     });
+    connect(m_form, &CorrectionForm::incorrectEntered, &m_incorrect, &app::AddressCheck::check);
+    connect(m_form, &CorrectionForm::correctEntered, &m_correct, &app::AddressCheck::check);
+    for (const app::AddressCheck *check : {&m_incorrect, &m_correct})
+        connect(check, &app::AddressCheck::answered, this, &EnterCorrectionDialog::render);
     connect(this, &FlowDialog::primaryRequested, this, &EnterCorrectionDialog::submit);
     if (presenter.state().failure)
         presenter.forgetFailure();
@@ -41,10 +47,31 @@ EnterCorrectionDialog::EnterCorrectionDialog(app::SupportPresenter &presenter, Q
     showPage(0);
 }
 
+/** A lock ends it with the focus in a field, which is left then. */
+EnterCorrectionDialog::~EnterCorrectionDialog()
+{
+    m_form->disconnect();
+}
+
 void EnterCorrectionDialog::submit()
 {
     if (m_form->checkAll())
         m_presenter.enter({m_form->name(), m_form->asked()});
+}
+
+/** What the hub refused, or would: the one address is nobody's, the other one is taken. */
+QList<FieldError> EnterCorrectionDialog::refused() const
+{
+    const app::SupportState &state = m_presenter.state();
+    if (state.failure && state.failure->during == Activity::Entering)
+        return state.failure->error.fields;
+    const wire::AskEmailCorrection asked = m_form->asked();
+    QList<FieldError> errors;
+    if (const auto found = m_incorrect.about(asked.incorrect); found && !found->problem)
+        errors.append({QStringLiteral("incorrect"), problemCode(Problem::CannotBeUsed)});
+    if (const auto found = m_correct.about(asked.correct); found && found->problem)
+        errors.append({QStringLiteral("correct"), problemCode(*found->problem)});
+    return errors;
 }
 
 void EnterCorrectionDialog::render()
@@ -62,8 +89,7 @@ void EnterCorrectionDialog::render()
     showFrame(frame);
     m_form->setEnabled(!busy);
     const bool failed = state.failure && state.failure->during == Activity::Entering;
-    if (failed)
-        m_form->showErrors(state.failure->error.fields);
+    m_form->showErrors(refused());
     showNotice(Tone::Error, failed ? supportFailureText(*state.failure) : QString());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/email/supportpresenter.h"
+#include "app/invite/addresscheck.h"
 #include "ui/flow/flowdialog.h"
 
 namespace wren::ui {
@@ -16,6 +17,7 @@ class EnterCorrectionDialog : public FlowDialog
 
 public:
     explicit EnterCorrectionDialog(app::SupportPresenter &presenter, QWidget *parent = nullptr);
+    ~EnterCorrectionDialog() override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -23,8 +25,11 @@ protected:
 private:
     void submit();
     void render();
+    [[nodiscard]] QList<FieldError> refused() const;
 
     app::SupportPresenter &m_presenter;
+    app::AddressCheck m_incorrect;
+    app::AddressCheck m_correct;
     CorrectionForm *m_form;
 };
 

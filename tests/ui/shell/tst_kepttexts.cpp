@@ -2,12 +2,14 @@
 #include "models/problem.h"
 #include "models/wire/edits.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/casework/email/people.h"
 #include "tests/ui/casework/gates.h"
 #include "tests/ui/handover/samples.h"
 #include "tests/ui/shell/screens.h"
 #include "tests/ui/shell/stage.h"
 #include "ui/flow/noticebar.h"
 #include "ui/requests/decidedialog.h"
+#include "ui/support/declinedialog.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -110,6 +112,25 @@ private slots:
         part<QPushButton>(stage.window.get(), "resumeButton")->click();
         QTRY_VERIFY(stage.window->findChild<ui::DecideDialog *>());
         QVERIFY(part<QWidget>(stage.window.get(), "requestsTable")->isVisible());
+    }
+
+    void aReasonOfWrensIsGoneOnWithInSupport()
+    {
+        Stage stage(0, Permissions(Permission::Support));
+        const Correction asked = correctionIn(stage.services, 60, EmailChangeState::Pending, 2);
+        stage.services.supportQueue = {asked};
+        stage.support.load();
+        QTRY_COMPARE(stage.support.state().open.size(), 1);
+        stage.addForm(
+            {FormKind::DeclineCorrection, asked.id.text(), std::nullopt, asked.record.clientName});
+        openDrafts(stage);
+        auto *table = part<QTableView>(stage.window.get(), "draftsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 1).data().toString(),
+                 QStringLiteral("Decline a request to WREN"));
+        part<QPushButton>(stage.window.get(), "resumeButton")->click();
+        QTRY_VERIFY(stage.window->findChild<ui::DeclineDialog *>());
+        QVERIFY(part<QWidget>(stage.window.get(), "supportTable")->isVisible());
     }
 
     void aReasonToDeclineComesBack()

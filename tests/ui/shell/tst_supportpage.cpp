@@ -4,6 +4,7 @@
 #include "tests/ui/casework/email/people.h"
 #include "tests/ui/casework/scriptedprompter.h"
 #include "tests/ui/shell/stage.h"
+#include "ui/fields/problemlabel.h"
 #include "ui/flow/noticebar.h"
 #include "ui/support/declinedialog.h"
 #include "ui/support/entercorrectiondialog.h"
@@ -194,6 +195,48 @@ private slots:
         QCOMPARE(panel.decided().reason, QStringLiteral("Another person."));
         panel.world.commands.answer(applied());
         QVERIFY(!dialog->isVisible());
+    }
+
+    /** Both addresses as their fields are left (R15): the one must be a client's, the other free.
+     */
+    void theAddressesOfTheFormAreChecked()
+    {
+        Panel panel;
+        panel.press("enterButton");
+        auto *dialog = panel.page.findChild<EnterCorrectionDialog *>();
+        dialog->activateWindow();
+        QTRY_VERIFY(dialog->isActiveWindow());
+        const auto enter = [dialog](const char *name, const QString &text) {
+            auto *edit = dialog->findChild<QLineEdit *>(QString::fromLatin1(name));
+            edit->setFocus();
+            edit->setText(text);
+            QTest::keyClick(edit, Qt::Key_Tab);
+        };
+        const auto said = [dialog] {
+            QStringList all;
+            for (const ProblemLabel *label : dialog->findChildren<ProblemLabel *>())
+                all += label->text();
+            return all.join(QString());
+        };
+        auto &checks = panel.world.newEmailChecks;
+        enter("incorrectLineEdit", presentEmail);
+        QCOMPARE(checks.last(), presentEmail);
+        checks.answer(wire::InboxAnswer());
+        QVERIFY2(said().contains(QStringLiteral("No client has this address")), qPrintable(said()));
+        enter("incorrectLineEdit", QStringLiteral("marie@example.org"));
+        QVERIFY2(said().isEmpty(), qPrintable(said()));
+        const auto taken = [](Problem problem) {
+            return Error{Kind::Conflict, {}, {{QStringLiteral("email"), problemCode(problem)}}};
+        };
+        checks.answer(taken(Problem::CannotBeUsed));
+        QVERIFY2(said().isEmpty(), qPrintable(said())); // it is somebody's, as it should be
+        enter("correctLineEdit", wantedEmail);
+        checks.answer(taken(Problem::AlreadyInUse));
+        QVERIFY2(said().contains(QStringLiteral("already in use")), qPrintable(said()));
+        QCOMPARE(panel.world.commands.made(), 0);
+        enter("correctLineEdit", wantedEmail); // passing by asks nothing again
+        QCOMPARE(checks.made(), 3);
+        QVERIFY(said().contains(QStringLiteral("already in use")));
     }
 
     /** R17: a reason that was not sent is there again. */
