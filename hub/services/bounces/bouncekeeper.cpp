@@ -61,8 +61,9 @@ void BounceKeeper::look()
     std::stable_partition(waiting->begin(), waiting->end(), [this](quint32 uid) {
         return !m_slow.contains(uid) && !m_flagged.contains(uid);
     });
-    for (const quint32 uid : waiting->first(std::min(waiting->size(), mostAtOnce))) {
-        if (m_ending || !take(uid))
+    qsizetype taken = 0;
+    for (const quint32 uid : std::as_const(*waiting)) {
+        if (m_ending || taken++ == mostAtOnce || !take(uid))
             return;
     }
 }
