@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/eois/answers.h"
 #include "hub/eois/connector.h"
 
 #include "tests/eois/connectorto.h"
@@ -204,6 +205,16 @@ void TestConnector::changesOfOthers()
         QVERIFY2(!changes, wrong);
         QCOMPARE(changes.error().kind, Kind::Server);
     }
+    // An entry with a value of another type puts its own client in doubt, and nobody else.
+    const auto read = readChanges(R"({"cursor": "9", "more": false, "changes": [
+        {"reference": "3000001", "case_reference": "1", "status": "open", "phone": 5195550100,
+         "changed_at": "2026-11-02T14:00:00.000Z", "last_name": "Quartz"},
+        {"reference": "3000002", "case_reference": "2", "status": "open", "phone": "519-555-0100",
+         "changed_at": "2026-11-02T14:00:00.000Z", "last_name": "Opal"}]})");
+    QVERIFY(read);
+    QCOMPARE(read->doubtful, QStringList{QStringLiteral("3000001")});
+    QCOMPARE(read->clients.size(), 1);
+    QCOMPARE(read->clients.first().reference, QStringLiteral("3000002"));
 }
 
 void TestConnector::unknownCursor()
