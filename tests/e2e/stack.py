@@ -48,13 +48,13 @@ class Stack:
                     process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def start(self, name, command, environment=None, pattern=r"listening on (\S+)", seconds=30):
+    def start(self, name, command, environment=None, pattern=r"listening on (\S+)", seconds=30, stdin=None):
         """Starts a program; returns (process, what `pattern` caught in its output)."""
         log = self.folder / f"{name}.log"
         self.logs[name] = log
         with open(log, "ab") as output:
             offset = output.tell()
-            process = subprocess.Popen([str(part) for part in command], stdout=output, stderr=output,
+            process = subprocess.Popen([str(part) for part in command], stdin=stdin, stdout=output, stderr=output,
                                        env=dict(os.environ, **(environment or {})))
         self.processes.append(process)
         if not pattern:
@@ -88,6 +88,24 @@ class Stack:
                      "--port", str(port), *arguments])
         self.smtp_port = int(address.rsplit(":", 1)[-1])
         return self.smtp_port
+
+    def start_imap(self):
+        """A mailbox for bounces, in which a hub that is started then looks every five seconds."""
+        place = self.folder / "imap"
+        place.mkdir()
+        self.folder.chmod(0o755)
+        _, address = self.start("imap", ["/usr/bin/python3", SOURCE / "tests/support/imapserver.py",
+                                         "--directory", place], stdin=subprocess.PIPE)
+        self.settings += (f"[bounces]\nhost=127.0.0.1\nport={address.rsplit(':', 1)[-1]}\nsecurity=plain\n"
+                          "user=bounces\npassword=secret\nlook_seconds=5\n")
+
+    def come_back(self, message_id, address):
+        """A mail server's notice about our mail arrives in the mailbox for bounces."""
+        notice = (SOURCE / "tests/data/bounces/postfix.eml").read_text(encoding="utf-8")
+        arriving = self.folder / "imap/mail/tmp/000001.wren"
+        arriving.write_text(notice.replace("{ID}", message_id.strip("<>")).replace("{ADDRESS}", address),
+                            encoding="utf-8")
+        arriving.rename(self.folder / "imap/mail/new/000001.wren")
 
     def start_postgres(self):
         """A PostgreSQL of this run's own; also as root, who may not run it."""

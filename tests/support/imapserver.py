@@ -6,13 +6,15 @@
 
 Its only mailbox is the Maildir DIR/mail, of user "bounces" with the password "secret". Prints
 "listening on 127.0.0.1:PORT", with --tls "listening on 127.0.0.1:PORT and PORT" (STARTTLS, which is then required,
-and TLS from the first byte). With --read-only no flag is kept (STORE is answered by OK). Runs until its standard input is closed.
+and TLS from the first byte). With --read-only no flag is kept (STORE is answered by OK).
+Runs until its standard input is closed or it is asked to end.
 """
 import argparse
 import grp
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -133,6 +135,7 @@ def main():
     parser.add_argument("--tls", nargs=2, metavar=("CERT", "KEY"))
     parser.add_argument("--read-only", action="store_true")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     ports = [free_port(), free_port()]
     server = start(prepare(options, ports))
     try:
