@@ -220,6 +220,7 @@ private slots:
         };
         auto &checks = panel.world.newEmailChecks;
         enter("incorrectLineEdit", presentEmail);
+        QCOMPARE(checks.made(), 1);
         QCOMPARE(checks.last(), presentEmail);
         checks.answer(wire::InboxAnswer());
         QVERIFY2(said().contains(QStringLiteral("No client has this address")), qPrintable(said()));

@@ -52,6 +52,7 @@ private slots:
         QFETCH(int, problem);
         Finalizing walk;
         walk.enter(entered);
+        QCOMPARE(walk.world.newEmailChecks.made(), 1);
         QCOMPARE(walk.world.newEmailChecks.last(), entered);
         walk.world.newEmailChecks.answer(refusal(Problem(problem)));
         QVERIFY(walk.problem() == Problem(problem));
