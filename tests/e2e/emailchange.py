@@ -10,36 +10,32 @@ does: a request waits as "not sent" and goes out by itself, the rest needs the h
 
     emailchange.py [--database sqlite|postgresql]
 """
-import argparse
-import sys
-
-from api import Api, new_id
+from api import Api
 from clientpages import Visitor, link_to
-from report import Report
-from session import ensure_session, screenshot, until
-from stack import SOURCE, Stack
+from emailwalk import CASEWORKER, PATIENCE, WREN, EmailWalk, main, register
+from session import until
 from steps import mail_to, sign_in
 
-CASEWORKER, WREN, SECOND = "dana.whitfield@wren.example", "joel.fontaine@wren.example", "inez.ferreira@wren.example"
+SECOND = "inez.ferreira@wren.example"
 STRANGERS = "olivier.gagnon@wren.example"  # of another provider, in no group with Dana's
 FIRST, NEVER, WITHDRAWN, CORRECTED, LATER, LAST, TWIN = (f"{name}.new@example.net" for name in (
     "first", "never", "withdrawn", "corrected", "later", "last", "twin"))
 AWAY = "The hub cannot be reached, so nothing was changed"
-PATIENCE = 90  # of a machine that does other things too
 
 
-class EmailChange:
-    def __init__(self, report, stack):
-        self.report, self.stack = report, stack
+class EmailChange(EmailWalk):
+    def parts(self):
+        return (self.staff_ask, self.it_is_sent_again, self.it_is_seen, self.old_address_accepts,
+                self.it_is_checked_as_the_field_is_left, self.its_transfer_is_offered, self.request_is_cancelled,
+                self.the_ask_is_withdrawn, self.two_of_wren_agree, self.offline_each_says_what_it_does,
+                self.offline_a_request_waits)
 
     def staff_ask(self):
         """The request is pending in Desk, and nothing has changed."""
-        self.desk = self.start(CASEWORKER)
-        sign_in(self.desk, self.stack, who=CASEWORKER)
-        self.desk.says("Up to date", 120)
+        self.start_caseworker()
         self.meet_hub()
         self.client, self.name, self.address = self.somebody()
-        self.open_client()
+        self.open_client(self.name)
         self.change_to(FIRST, "Send Request")
         self.desk.says(f"Email Address to be changed to {FIRST}", PATIENCE)
         self.picture("pending")
@@ -74,7 +70,7 @@ class EmailChange:
         self.report.check("the list has those for whom an answer is awaited, no others",
                           awaited > 0 and desk.find(self.name, roles=("table cell",)))
         desk.press("Email change pending")
-        self.open_client()
+        self.open_client(self.name)
 
     def old_address_accepts(self):
         """Accepted on the page of the mail; the open window follows."""
@@ -118,8 +114,7 @@ class EmailChange:
     def its_transfer_is_offered(self):
         """From an address that cannot be used to Request Client Transfer, by the registry: for the same person only."""
         desk = self.desk
-        desk.press("Actions")
-        desk.press("Change Email Address…")
+        self.open_change()
         stranger = self.stranger()
         self.look_for_the_person(stranger["email"])
         desk.says("Nobody like", PATIENCE)
@@ -259,31 +254,6 @@ class EmailChange:
 
     # -- what they do ------------------------------------------------------------------------------
 
-    def start(self, who, computer="a computer"):
-        return self.stack.start_desk("--profile-dir", str(self.stack.folder / computer / who))
-
-    def search(self, words):
-        """In everybody's list, not in one's own alone."""
-        desk = self.desk
-        desk.activate()
-        desk.type("Search clients", words, PATIENCE)
-        only = desk.wait("My clients only")
-        if desk.checked(only):
-            desk.press("My clients only")
-
-    def open_client(self):
-        desk = self.desk
-        self.search(self.name)
-        desk.press("Open Profile")
-        desk.wait("Edit Personal Details", seconds=PATIENCE)
-
-    def change_to(self, address, button):
-        desk = self.desk
-        desk.press("Actions")
-        desk.press("Change Email Address…")
-        desk.type("New Email Address", address)
-        desk.press(button)
-
     def look_for_the_person(self, address):
         desk = self.desk
         desk.type("New Email Address", address)
@@ -306,25 +276,16 @@ class EmailChange:
 
     # -- what is true ------------------------------------------------------------------------------
 
-    def meet_hub(self):
-        self.api = Api(self.stack.hub_url)
-        self.api.sign_in(CASEWORKER, self.stack.password)
-
-    def clients(self):
-        self.api.hang_up()
-        found = self.api.records(f"provider:{self.api.staff['provider']}")
-        return [record for record in found if record["kind"] == "client"]
-
     def pending_on_hub(self):
         """For how many clients of the provider an answer is awaited."""
-        self.api.hang_up()
-        waiting = {record["client"] for record in self.api.records(f"provider:{self.api.staff['provider']}")
-                   if record["kind"] in ("email_change", "correction") and record["value"]["state"] == "pending"}
+        waiting = {record["client"] for record in self.records("email_change", "correction")
+                   if record["value"]["state"] == "pending"}
         return len(waiting)
 
     def colleagues_client(self):
         """The address of another client of the same provider."""
-        return next(record["value"]["profile"]["email"] for record in self.clients() if record["id"] != self.client)
+        return next(record["value"]["profile"]["email"] for record in self.records("client")
+                    if record["id"] != self.client)
 
     def stranger(self):
         """The profile of a client whom Dana may not view, under a name of their own."""
@@ -341,13 +302,9 @@ class EmailChange:
         """The address of the same person at another provider, registered by its staff."""
         api = Api(self.stack.hub_url)
         api.sign_in(STRANGERS, self.stack.password)
-        own = next(record["value"]["profile"] for record in self.clients() if record["id"] == self.client)
+        own = next(record["value"]["profile"] for record in self.records("client") if record["id"] == self.client)
         names = {field: own[field] for field in ("first_name", "last_name") if field in own}
-        result = api.mutate("complete_setup", new_id(), {"profile": {
-            **names, "email": TWIN, "caseworker_communications": "email", "language": "en",
-            "primary_address": {"no_fixed": True, "country": "CA"}}})
-        if result["outcome"] != "applied":
-            raise AssertionError(result)
+        register(api, TWIN, **names)
         api.hang_up()
         return TWIN
 
@@ -356,52 +313,18 @@ class EmailChange:
         said = " ".join(self.desk.showing()).replace(stranger["email"], "")
         return stranger["last_name"] in said or bool(stranger.get("phone") and stranger["phone"][-4:] in said)
 
-    def said(self, text):
-        return any(text in name for name in self.desk.showing())
-
     def somebody(self):
         """A client with a password whose name is nobody else's and can be typed on any keyboard."""
         named = [(record, f"{record['value']['profile'].get('first_name', '')} {record['value']['profile']['last_name']}")
-                 for record in self.clients()]
+                 for record in self.records("client")]
         record, name = next((record, name) for record, name in named
                             if record["value"]["status"] == "active" and name.replace(" ", "").isalpha() and name.isascii()
                             and sum(name in other for _, other in named) == 1 and not name.startswith(" "))
         return record["id"], name, record["value"]["profile"]["email"]
 
     def on_hub(self):
-        return next(record["value"]["profile"]["email"] for record in self.clients() if record["id"] == self.client)
-
-    def mails_to(self, address):
-        return [mail for mail in self.stack.messages() if address in mail["to"]]
-
-    @staticmethod
-    def picture(name):
-        screenshot(SOURCE / f"build/screens/e2e/email-{name}.png")
-
-
-def run(report, database):
-    with Stack(database) as stack:
-        stack.start_eois()
-        stack.start_smtp()
-        stack.start_demo()
-        walk = EmailChange(report, stack)
-        for part in (walk.staff_ask, walk.it_is_sent_again, walk.it_is_seen, walk.old_address_accepts,
-                     walk.it_is_checked_as_the_field_is_left, walk.its_transfer_is_offered, walk.request_is_cancelled,
-                     walk.the_ask_is_withdrawn, walk.two_of_wren_agree, walk.offline_each_says_what_it_does,
-                     walk.offline_a_request_waits):
-            print(f"-- {part.__doc__.splitlines()[0]}", flush=True)
-            try:
-                part()
-            except Exception:
-                screenshot(SOURCE / f"build/screens/e2e/failed-email-{part.__name__}.png")
-                raise
+        return self.address_of(self.client)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
-    options = parser.parse_args()
-    ensure_session()
-    report = Report()
-    report.part(f"a client's address changes on {options.database}", lambda: run(report, options.database))
-    sys.exit(report.finish())
+    main(EmailChange, "a client's address changes")
