@@ -417,82 +417,97 @@
 <context>
     <name>EmailAdvice</name>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="34"/>
+        <location filename="../ui/email/emailadvice.cpp" line="35"/>
         <source>%1 is the “+” address of another member of staff: its mail reaches neither the client nor you, so nobody here can accept. Ask WREN to change it.</source>
         <translation>%1 est l’adresse « + » d’un autre membre du personnel : ses courriels n’atteignent ni le client ni vous, et personne ici ne peut accepter. Demandez à WREN de la changer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="38"/>
+        <location filename="../ui/email/emailadvice.cpp" line="39"/>
         <source>%1 is at a service provider’s own mail domain. If the client cannot read its mail, nobody can accept: ask WREN to change it.</source>
         <translation>%1 appartient au domaine de messagerie d’un fournisseur de services. Si le client ne peut pas en lire les courriels, personne ne peut accepter : demandez à WREN de la changer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="42"/>
+        <location filename="../ui/email/emailadvice.cpp" line="43"/>
         <source>%1 is your own “+” address: the mail to accept arrives in your inbox. Accept it only with the client’s agreement.</source>
         <translation>%1 est votre propre adresse « + » : le courriel à accepter arrive dans votre boîte. Acceptez-le seulement avec l’accord du client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="61"/>
+        <location filename="../ui/email/emailadvice.cpp" line="62"/>
         <source>The last mail to %1 could not be delivered. If nobody reads it, ask WREN to change the address.</source>
         <translation>Le dernier courriel à %1 n’a pas pu être remis. Si personne ne le lit, demandez à WREN de changer l’adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="65"/>
+        <location filename="../ui/email/emailadvice.cpp" line="66"/>
         <source>The client has no password yet, so the inbox of %1 may be out of their reach. If it is, ask WREN to change the address.</source>
         <translation>Le client n’a pas encore de mot de passe : la boîte de %1 est peut-être hors de sa portée. Dans ce cas, demandez à WREN de changer l’adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="74"/>
+        <location filename="../ui/email/emailadvice.cpp" line="75"/>
         <source>Mail to %1 came back on %2 (%3). The inbox may be out of the client’s reach: check the address with the client, and ask WREN to change it if nobody reads it.</source>
         <translation>Un courriel envoyé à %1 est revenu le %2 (%3). La boîte est peut-être hors de portée du client : vérifiez l’adresse avec le client, et demandez à WREN de la changer si personne ne la lit.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="81"/>
+        <location filename="../ui/email/emailadvice.cpp" line="84"/>
+        <source>%1 is the “+” address of another member of staff: mail to it reaches neither the client nor you. Check it.</source>
+        <translation>%1 est l’adresse « + » d’un autre membre du personnel : ses courriels n’atteignent ni le client ni vous. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="88"/>
+        <source>%1 is at a service provider’s own mail domain. Make sure that the client can read its mail.</source>
+        <translation>%1 appartient au domaine de messagerie d’un fournisseur de services. Assurez-vous que le client peut en lire les courriels.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="92"/>
+        <source>%1 is your own “+” address: the client’s mail arrives in your inbox.</source>
+        <translation>%1 est votre propre adresse « + » : les courriels du client arrivent dans votre boîte.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="102"/>
         <source>If %1 may be registered with another service provider already, you can request a client transfer.</source>
         <translation>Si %1 est peut-être déjà inscrit auprès d’un autre fournisseur de services, vous pouvez demander le transfert du client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="93"/>
+        <location filename="../ui/email/emailadvice.cpp" line="114"/>
         <source>Not saved: this computer could not write the request down. Free some disk space and try again.</source>
         <translation>Non enregistré : cet ordinateur n’a pas pu écrire la demande. Libérez de l’espace disque et réessayez.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="96"/>
+        <location filename="../ui/email/emailadvice.cpp" line="117"/>
         <source>Nothing was sent: the client got several mails within the last hour. Wait an hour.</source>
         <translation>Rien n’a été envoyé : le client a reçu plusieurs courriels dans la dernière heure. Attendez une heure.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="99"/>
+        <location filename="../ui/email/emailadvice.cpp" line="120"/>
         <source>The account is deactivated: its address cannot be changed.</source>
         <translation>Le compte est désactivé : son adresse ne peut pas être changée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="103"/>
+        <location filename="../ui/email/emailadvice.cpp" line="124"/>
         <source>The mail was not sent again: the client got several within the last hour. Wait an hour.</source>
         <translation>Le courriel n’a pas été renvoyé : le client en a reçu plusieurs dans la dernière heure. Attendez une heure.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="109"/>
+        <location filename="../ui/email/emailadvice.cpp" line="130"/>
         <source>It has been decided meanwhile: look at what is shown now.</source>
         <translation>La décision est tombée entre-temps : regardez ce qui est affiché maintenant.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="122"/>
+        <location filename="../ui/email/emailadvice.cpp" line="143"/>
         <source>The hub cannot be reached, so nothing was changed. Try again when you are back online.</source>
         <translation>Le serveur central est hors d’atteinte : rien n’a été changé. Réessayez une fois de retour en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="125"/>
+        <location filename="../ui/email/emailadvice.cpp" line="146"/>
         <source>No answer came from the hub. It is done once as soon as the hub can be reached; there is no need to try again.</source>
         <translation>Le serveur central n’a pas répondu. La demande prend effet une seule fois dès qu’il peut être joint; inutile de réessayer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="130"/>
+        <location filename="../ui/email/emailadvice.cpp" line="151"/>
         <source>This client is not, or no longer, among those that you may see.</source>
         <translation>Ce client n’est pas, ou n’est plus, parmi ceux que vous pouvez voir.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="132"/>
+        <location filename="../ui/email/emailadvice.cpp" line="153"/>
         <source>The hub could not do it. Try again; if it lasts, tell the WREN support desk.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, prévenez le service d’assistance de WREN.</translation>
     </message>
@@ -1005,21 +1020,6 @@
         <location filename="../ui/invite/failuretext.cpp" line="197"/>
         <source>There is no open invite any more: the client may have set a password meanwhile.</source>
         <translation>Il n’y a plus d’invitation ouverte&#xa0;: le client a peut-être choisi un mot de passe entre-temps.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/failuretext.cpp" line="199"/>
-        <source>The Email Address is the “+” address of another member of staff: the invite would reach neither the client nor you. Check it.</source>
-        <translation>L’adresse de courriel est l’adresse « + » d’un autre membre du personnel : l’invitation n’atteindrait ni le client ni vous. Vérifiez-la.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/failuretext.cpp" line="203"/>
-        <source>The Email Address is at a service provider’s own mail domain. Make sure that the client can read its mail: the invite goes there.</source>
-        <translation>L’adresse de courriel appartient au domaine de messagerie d’un fournisseur de services. Assurez-vous que le client peut en lire les courriels : l’invitation y est envoyée.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/failuretext.cpp" line="207"/>
-        <source>The Email Address is your own “+” address: the client’s mail, the invite first, arrives in your inbox.</source>
-        <translation>L’adresse de courriel est votre propre adresse « + » : le courrier du client, à commencer par l’invitation, arrive dans votre boîte.</translation>
     </message>
     <message>
         <location filename="../ui/invite/failuretext.cpp" line="201"/>
@@ -1776,32 +1776,32 @@
 <context>
     <name>wren::ui::AskWrenDialog</name>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="95"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="105"/>
         <source>Ask WREN to change the address</source>
         <translation>Demander à WREN de changer l’adresse</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="96"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="106"/>
         <source>For an address that is wrong or whose inbox is out of reach. The WREN support desk decides; nothing changes before. If it agrees, the client gets in again by Forgot Password with the correct address.</source>
         <translation>Pour une adresse erronée ou dont la boîte est hors d’atteinte. Le service d’assistance de WREN décide; rien ne change avant. S’il est d’accord, le client revient par Mot de passe oublié avec la bonne adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="99"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="109"/>
         <source>&amp;Ask WREN</source>
         <translation>&amp;Demander à WREN</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="101"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="112"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="117"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="129"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="119"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="131"/>
         <source>The hub cannot be reached, and asking WREN needs it. In a hurry, phone the WREN support desk.</source>
         <translation>Le serveur central est hors d’atteinte, et il le faut pour demander à WREN. Si cela presse, téléphonez au service d’assistance de WREN.</translation>
     </message>
@@ -2019,52 +2019,52 @@
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="243"/>
         <source>The hub cannot be reached: the request is saved on this computer and sent by itself later. Until then the client is not asked.</source>
         <translation>Le serveur central est hors d’atteinte : la demande est enregistrée sur cet ordinateur et part d’elle-même plus tard. D’ici là, le client n’est pas interrogé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="244"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="245"/>
         <source>A mail to %1 names the new address and lets the client accept or decline. No change will take place if the client does not accept.</source>
         <translation>Un courriel à %1 nomme la nouvelle adresse et permet au client d’accepter ou de refuser. Rien ne change si le client n’accepte pas.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="247"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="248"/>
         <source>Once accepted, the client signs in with the new address, which is asked to confirm that it receives mail.</source>
         <translation>Après l’acceptation, le client ouvre sa session avec la nouvelle adresse, qui est priée de confirmer qu’elle reçoit les courriels.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="249"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="250"/>
         <source>Once accepted, a new invite goes to the new address by itself.</source>
         <translation>Après l’acceptation, une nouvelle invitation part d’elle-même vers la nouvelle adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="251"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="252"/>
         <source>The request to change it to %1, which is still pending, is replaced.</source>
         <translation>La demande de la changer pour %1, encore en attente, est remplacée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="258"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="259"/>
         <source>&amp;New Email Address</source>
         <translation>&amp;Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="259"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="260"/>
         <source>New Email Address</source>
         <translation>Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="260"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="261"/>
         <source>Ask &amp;WREN Instead…</source>
         <translation>&amp;Demander plutôt à WREN…</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="261"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="262"/>
         <source>&amp;Use My “+” Address</source>
         <translation>&amp;Utiliser mon adresse « + »</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="262"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="263"/>
         <source>Has the client no email of their own? An address made from yours works for signing in; its mail arrives in your inbox.</source>
         <translation>Le client n’a pas d’adresse courriel? Une adresse formée à partir de la vôtre permet d’ouvrir une session; ses courriels arrivent dans votre boîte.</translation>
     </message>
@@ -2269,67 +2269,67 @@
 <context>
     <name>wren::ui::CorrectionForm</name>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="145"/>
+        <location filename="../ui/email/correctionform.cpp" line="174"/>
         <source>This is no longer the client’s address. Look at it again.</source>
         <translation>Ce n’est plus l’adresse du client. Vérifiez-la.</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="174"/>
+        <location filename="../ui/email/correctionform.cpp" line="175"/>
         <source>No client has this address. Check it with whoever asked.</source>
         <translation>Aucun client n’a cette adresse. Vérifiez-la avec la personne qui a fait la demande.</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="194"/>
+        <location filename="../ui/email/correctionform.cpp" line="233"/>
         <source>This is needed.</source>
         <translation>Ce champ est nécessaire.</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="206"/>
+        <location filename="../ui/email/correctionform.cpp" line="245"/>
         <source>Client’s &amp;name</source>
         <translation>&amp;Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="206"/>
+        <location filename="../ui/email/correctionform.cpp" line="245"/>
         <source>Client’s name</source>
         <translation>Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="207"/>
+        <location filename="../ui/email/correctionform.cpp" line="246"/>
         <source>&amp;Incorrect Email Address</source>
         <translation>Adresse courriel e&amp;rronée</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="207"/>
+        <location filename="../ui/email/correctionform.cpp" line="246"/>
         <source>Incorrect Email Address</source>
         <translation>Adresse courriel erronée</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="208"/>
+        <location filename="../ui/email/correctionform.cpp" line="247"/>
         <source>Corr&amp;ect Email Address</source>
         <translation>&amp;Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="208"/>
+        <location filename="../ui/email/correctionform.cpp" line="247"/>
         <source>Correct Email Address</source>
         <translation>Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="209"/>
+        <location filename="../ui/email/correctionform.cpp" line="248"/>
         <source>&amp;Why (optional)</source>
         <translation>&amp;Pourquoi (facultatif)</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="209"/>
+        <location filename="../ui/email/correctionform.cpp" line="248"/>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="210"/>
+        <location filename="../ui/email/correctionform.cpp" line="249"/>
         <source>How the person was i&amp;dentified (optional)</source>
         <translation>&amp;Comment la personne a été identifiée (facultatif)</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="211"/>
+        <location filename="../ui/email/correctionform.cpp" line="250"/>
         <source>How the person was identified</source>
         <translation>Comment la personne a été identifiée</translation>
     </message>
@@ -2562,174 +2562,174 @@
 <context>
     <name>wren::ui::InviteDialog</name>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="105"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="106"/>
         <source>Continue &amp;without Linking</source>
         <translation>Continuer &amp;sans lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="110"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="111"/>
         <source>No answer came from the hub. We will find out by ourselves whether the client was added; it cannot happen twice. You may close this window: the draft is kept.</source>
         <translation>Le serveur central n’a pas répondu. Nous vérifierons par nous-mêmes si le client a été ajouté; cela ne peut pas se produire deux fois. Vous pouvez fermer cette fenêtre&#xa0;: le brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="117"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="118"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="121"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="122"/>
         <source>The client was not added yet: the registry has somebody who is very likely the same person. If it is somebody else, say why and complete the setup again.</source>
         <translation>Le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi, puis terminez de nouveau la configuration.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="126"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="127"/>
         <source>Before the client is added: the registry has people whom you have not seen yet. Is one of them the same person?</source>
         <translation>Avant d’ajouter le client, regardez ces personnes du registre que vous n’avez pas encore vues. L’une d’elles est-elle la même personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="131"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="132"/>
         <source>You are offline. Looking up a client of CaMS waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’un client du SGC attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="133"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="134"/>
         <source>You are offline. Looking up a Common Assessment waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’une évaluation commune attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="138"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="139"/>
         <source>You are offline. Fill in what you know; Complete Client Setup waits until the hub can be reached, and your draft is kept.</source>
         <translation>Vous êtes hors ligne. Remplissez ce que vous savez; la configuration du client attend que le serveur central soit joignable, et votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="165"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="170"/>
         <source>Confirm Person is Not Already Registered</source>
         <translation>Confirmer que la personne n’est pas déjà inscrite</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="167"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="172"/>
         <source>Connect with an EOIS Service</source>
         <translation>Établir un lien avec un service du SIEO</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="169"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="174"/>
         <source>Case Management</source>
         <translation>Gestion de cas</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="170"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="175"/>
         <source>Common Assessment (CA)</source>
         <translation>Évaluation commune (EC)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="173"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="178"/>
         <source>Is this the person?</source>
         <translation>Est-ce la bonne personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="175"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="180"/>
         <source>Finalize Portal Profile</source>
         <translation>Finaliser le profil du portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="177"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="182"/>
         <source>%1 has been added</source>
         <translation>%1 a été ajouté au portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="186"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="191"/>
         <source>Where do the client’s details come from?</source>
         <translation>D’où proviennent les renseignements du client?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="189"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="194"/>
         <source>The number by which CaMS knows the client, not one of their cases.</source>
         <translation>Le numéro par lequel le SGC désigne le client, et non l’un de ses dossiers.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="190"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="195"/>
         <source>Only a submitted Common Assessment can be found.</source>
         <translation>Seule une évaluation commune soumise peut être trouvée.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="193"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="198"/>
         <source>Compare with the client before you go on.</source>
         <translation>Vérifiez auprès du client avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="195"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="200"/>
         <source>When you complete the setup, the client gets an invite by email to set a password.</source>
         <translation>Une fois la configuration terminée, le client reçoit par courriel une invitation à choisir un mot de passe.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="198"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="203"/>
         <source>Search by first and last name, or by last name alone. The other details are optional; they help to tell people apart.</source>
         <translation>Cherchez par prénom et nom de famille, ou par nom de famille seulement. Les autres renseignements sont facultatifs; ils aident à distinguer les personnes.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="211"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="216"/>
         <source>&amp;None of These, Continue</source>
         <translation>Aucune de ces perso&amp;nnes, continuer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="212"/>
-        <location filename="../ui/invite/invitedialog.cpp" line="215"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="220"/>
         <source>Co&amp;ntinue</source>
         <translation>Co&amp;ntinuer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="214"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
         <source>Co&amp;ntinue without Linking</source>
         <translation>Co&amp;ntinuer sans lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="222"/>
         <source>&amp;Search</source>
         <translation>Re&amp;chercher</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
-        <location filename="../ui/invite/invitedialog.cpp" line="221"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="224"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="226"/>
         <source>&amp;Add Client to Portal</source>
         <translation>&amp;Ajouter le client au portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="221"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="226"/>
         <source>&amp;Proceed</source>
         <translation>&amp;Poursuivre</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="223"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="228"/>
         <source>Complete Client &amp;Setup</source>
         <translation>&amp;Terminer la configuration du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="225"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="230"/>
         <source>&amp;Proceed to Client Profile</source>
         <translation>&amp;Passer au profil du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="236"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="241"/>
         <source>Looking up the Common Assessment in EOIS…</source>
         <translation>Recherche de l’évaluation commune dans le SIEO…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="238"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="243"/>
         <source>Looking up the client in CaMS…</source>
         <translation>Recherche du client dans le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="240"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="245"/>
         <source>Checking that the person is not already registered…</source>
         <translation>Vérification que la personne n’est pas déjà inscrite…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="242"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="247"/>
         <source>Adding the client and queueing the invite…</source>
         <translation>Ajout du client et mise en file de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="244"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="249"/>
         <source>Finding out whether the client was added…</source>
         <translation>Vérification de l’ajout du client…</translation>
     </message>
@@ -2935,47 +2935,47 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="171"/>
+        <location filename="../ui/profile/profilepage.cpp" line="196"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="175"/>
+        <location filename="../ui/profile/profilepage.cpp" line="200"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="177"/>
+        <location filename="../ui/profile/profilepage.cpp" line="202"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="191"/>
+        <location filename="../ui/profile/profilepage.cpp" line="216"/>
         <source>Two different values were entered: %1. Choose which one stays.</source>
         <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="193"/>
+        <location filename="../ui/profile/profilepage.cpp" line="218"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="198"/>
+        <location filename="../ui/profile/profilepage.cpp" line="223"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="199"/>
+        <location filename="../ui/profile/profilepage.cpp" line="224"/>
         <source>Case notes</source>
         <translation>Notes au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="200"/>
+        <location filename="../ui/profile/profilepage.cpp" line="225"/>
         <source>History</source>
         <translation>Historique</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="201"/>
+        <location filename="../ui/profile/profilepage.cpp" line="226"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>

@@ -43,7 +43,7 @@ public:
     virtual void inbox(const ClientId &client, QObject *context,
                        Callback<wire::InboxAnswer> callback) = 0;
     virtual void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
-                               Callback<void> callback) = 0;
+                               Callback<wire::InboxAnswer> callback) = 0;
     virtual void checkAnyNewEmail(const QString &email, QObject *context,
                                   Callback<wire::InboxAnswer> callback) = 0;
     virtual void command(const QString &name, const QString &subject, const QJsonObject &arguments,

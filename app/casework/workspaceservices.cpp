@@ -68,7 +68,7 @@ void WorkspaceServices::inbox(const ClientId &client, QObject *context,
 }
 
 void WorkspaceServices::checkNewEmail(const ClientId &client, const QString &email,
-                                      QObject *context, Callback<void> callback)
+                                      QObject *context, Callback<wire::InboxAnswer> callback)
 {
     m_workspace.hub().checkNewEmail(client, email, context, std::move(callback));
 }

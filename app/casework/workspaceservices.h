@@ -29,7 +29,7 @@ public:
     void inbox(const ClientId &client, QObject *context,
                Callback<wire::InboxAnswer> callback) override;
     void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
-                       Callback<void> callback) override;
+                       Callback<wire::InboxAnswer> callback) override;
     void checkAnyNewEmail(const QString &email, QObject *context,
                           Callback<wire::InboxAnswer> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,

@@ -2,7 +2,6 @@
 #include "app/email/emailpresenter.h"
 
 #include "app/casework/commandanswer.h"
-#include "models/formats/email.h"
 
 #include <algorithm>
 
@@ -34,7 +33,9 @@ bool lastFailed(const QList<wire::MailStatus> &mails)
 EmailPresenter::EmailPresenter(CaseworkServices &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_address(services)
 {
+    connect(&m_address, &AddressCheck::answered, this, &EmailPresenter::stateChanged);
     connect(&services, &CaseworkServices::clientsChanged, this,
             [this](const QSet<ClientId> &clients) {
                 if (clients.contains(m_state.client))
@@ -49,7 +50,7 @@ EmailPresenter::EmailPresenter(CaseworkServices &services, QObject *parent)
 void EmailPresenter::show(const ClientId &client)
 {
     m_shown = std::make_unique<QObject>();
-    m_check.reset();
+    m_address.setClient(client);
     m_state = {};
     m_state.client = client;
     load();
@@ -76,23 +77,7 @@ void EmailPresenter::lookAtInbox()
 
 void EmailPresenter::check(const QString &email)
 {
-    const QString entered = email.trimmed();
-    const bool known = m_state.checked && m_state.checked->email == entered;
-    if (known || m_services.isOffline())
-        return;
-    m_check = std::make_unique<QObject>();
-    m_services.checkNewEmail(
-        m_state.client, entered, m_check.get(),
-        [this, entered](const Result<void> &answer) { checked(entered, answer); });
-}
-
-void EmailPresenter::checked(const QString &email, const Result<void> &answer)
-{
-    const auto problem = answer ? std::nullopt : problemWith(answer.error(), "email");
-    if (!answer && !problem)
-        return;
-    m_state.checked = EmailState::Checked{email, problem};
-    emit stateChanged();
+    m_address.check(email);
 }
 
 /** Without the hub it waits, as everything does that needs nothing of the hub's answer. */
@@ -143,8 +128,14 @@ void EmailPresenter::forgetFailure()
 
 std::optional<Problem> EmailPresenter::objectionTo(const QString &email) const
 {
-    const bool asked = m_state.checked && m_state.checked->email == email.trimmed();
-    return asked ? m_state.checked->problem : std::nullopt;
+    const auto answer = m_address.about(email);
+    return answer ? answer->problem : std::nullopt;
+}
+
+Inbox EmailPresenter::inboxOf(const QString &email) const
+{
+    const auto answer = m_address.about(email);
+    return answer ? answer->inbox : Inbox::Client;
 }
 
 const EmailChange *EmailPresenter::pending() const
@@ -246,30 +237,6 @@ void EmailPresenter::fail(Activity during, const Error &error)
     m_state.busy = Activity::None;
     m_state.failure = EmailState::Failure{during, error};
     emit stateChanged();
-}
-
-std::optional<Problem> problemWith(const Error &error, const char *field)
-{
-    for (const FieldError &each : error.fields) {
-        if (each.field == QLatin1String(field))
-            return problemFromCode(each.problem);
-    }
-    return std::nullopt;
-}
-
-std::optional<Problem> problemOfEmail(const QString &email, const QString &present)
-{
-    const QString entered = email.trimmed();
-    if (entered.isEmpty())
-        return Problem::Required;
-    const QString folded = foldedEmail(entered);
-    if (folded.isEmpty())
-        return Problem::NotAnEmail;
-    if (folded == foldedEmail(present))
-        return Problem::SameAddress;
-    if (!likelyDomain(entered).isEmpty())
-        return Problem::MisspeltDomain;
-    return std::nullopt;
 }
 
 } // namespace wren::app

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/casework/caseworkservices.h"
-#include "models/problem.h"
+#include "app/email/addresscheck.h"
 
 #include <memory>
 
@@ -24,19 +23,13 @@ struct EmailState
         Activity during = Activity::None;
         Error error;
     };
-    struct Checked
-    {
-        QString email;                  ///< trimmed
-        std::optional<Problem> problem; ///< nothing stands against it
-    };
 
     ClientId client; ///< null: nobody is shown
     EmailView view;
     /** Whose inbox the present address is, and what the '+' method offers (R45). Nothing: not asked
      * yet, or the hub is away. */
     std::optional<wire::InboxAnswer> inbox;
-    std::optional<Checked> checked; ///< the new address that the hub answered for last
-    bool mailFails = false;         ///< the last mail to the client could not be delivered
+    bool mailFails = false; ///< the last mail to the client could not be delivered
     Activity busy = Activity::None;
     std::optional<Failure> failure; ///< gone with the next try
 };
@@ -57,8 +50,8 @@ public:
     void show(const ClientId &client);
     /** Asks the hub whether mail reaches the client; for whoever is about to change the address. */
     void lookAtInbox();
-    /** Asks the hub whether the client could get that address (R15, R46). Where no answer comes
-     * nothing is said: it is checked again when it is sent. */
+    /** Asks the hub whether the client could get that address, and whose inbox it is: see
+     * AddressCheck::check. */
     void check(const QString &email);
     void request(const QString &email);
     /** Takes back what is pending, or what was not sent yet. */
@@ -72,6 +65,8 @@ public:
     [[nodiscard]] const EmailState &state() const { return m_state; }
     /** What the hub has against the address, if that is the one it was asked about. */
     [[nodiscard]] std::optional<Problem> objectionTo(const QString &email) const;
+    /** Whose inbox the address is, if that is the one the hub was asked about (R45). */
+    [[nodiscard]] Inbox inboxOf(const QString &email) const;
     /** The pending change as of now; null if there is none. */
     [[nodiscard]] const EmailChange *pending() const;
     /** A correction that this user asked for and WREN decided within the last two weeks; null if
@@ -88,7 +83,6 @@ private:
     using Activity = EmailState::Activity;
 
     void load();
-    void checked(const QString &email, const Result<void> &answer);
     void send(Activity activity, const char *name, const QString &subject,
               const QJsonObject &arguments);
     void answered(Activity activity, const Result<wire::MutationResult> &answer);
@@ -100,16 +94,9 @@ private:
 
     CaseworkServices &m_services;
     EmailState m_state;
+    AddressCheck m_address;
     QString m_wanted;                 ///< the address of the request under way
     std::unique_ptr<QObject> m_shown; ///< context of what is asked about the present client
-    std::unique_ptr<QObject> m_check; ///< and of the check that goes on
 };
-
-/** What stands against an address, as far as this computer can tell: Required, NotAnEmail,
- * SameAddress; or the warning MisspeltDomain. `present` is the client's. */
-[[nodiscard]] std::optional<Problem> problemOfEmail(const QString &email, const QString &present);
-
-/** What the hub refuses of that argument; nothing: it is not among what it refuses. */
-[[nodiscard]] std::optional<Problem> problemWith(const Error &error, const char *field);
 
 } // namespace wren::app

@@ -218,14 +218,12 @@ void HubClient::inbox(const ClientId &client, QObject *context,
 }
 
 void HubClient::checkNewEmail(const ClientId &client, const QString &email, QObject *context,
-                              Callback<void> callback)
+                              Callback<wire::InboxAnswer> callback)
 {
     HubRequest request;
     request.route = clientRoute(client, "/new-email");
     request.body = wire::RequestEmailChange{email}.toJson();
-    m_transport.call<QJsonObject>(request, context, [callback](const Result<QJsonObject> &answer) {
-        callback(answer ? Result<void>() : Result<void>(answer.error()));
-    });
+    m_transport.call(request, context, std::move(callback));
 }
 
 void HubClient::checkAnyNewEmail(const QString &email, QObject *context,

@@ -71,11 +71,10 @@ public:
     /** R45 */
     void inbox(const ClientId &client, QObject *context, Callback<wire::InboxAnswer> callback);
     /** R46: what request_email_change would be refused with now (Conflict or Invalid with field
-     * "email"). TooMany: asked too often. */
+     * "email"); else whose inbox it is (R45). TooMany: asked too often. */
     void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
-                       Callback<void> callback);
-    /** The same of somebody who has no account yet, or whom WREN corrects; and whose inbox it is.
-     */
+                       Callback<wire::InboxAnswer> callback);
+    /** The same of somebody who has no account yet, or whom WREN corrects. */
     void checkAnyNewEmail(const QString &email, QObject *context,
                           Callback<wire::InboxAnswer> callback);
     /** For a client of a provider that is not kept on this computer. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/invite/addresscheck.h"
+#include "app/email/addresscheck.h"
 #include "app/invite/intakedraft.h"
 #include "app/invite/invitedelivery.h"
 #include "app/invite/registrycheck.h"

@@ -5,7 +5,6 @@
 #include "hub/services/cams/camslookup.h"
 #include "hub/services/clients/assessmentlookup.h"
 #include "hub/services/emailchange/inbox.h"
-#include "hub/services/emailchange/newaddress.h"
 #include "hub/services/matching/registrysearch.h"
 #include "models/formats/referencenumber.h"
 #include "models/wire/emailchanges.h"
@@ -130,9 +129,9 @@ void checkNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call
     const std::chrono::seconds wait = waitFor(parts, parts.emailChecks, *call);
     if (wait.count() > 0)
         return respond(tooMany(wait));
-    const Result<void> usable =
-        services::checkNewAddressOf(sql, call->client.id, asked->email, call->asker.access());
-    respond(usable ? answer(QJsonObject()) : refusal(usable.error()));
+    const auto inbox =
+        services::inboxOfNewAddress(sql, call->client.id, asked->email, call->asker.access());
+    respond(inbox ? answer(inbox->toJson()) : refusal(inbox.error()));
 }
 
 void checkAnyNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call,
@@ -149,7 +148,7 @@ void checkAnyNewEmail(Parts &parts, store::Connection &sql, const CallPointer &c
                             services::actionName(services::Action::CheckNewEmail));
     if (!logged)
         return respond(refusal(logged.error()));
-    const auto inbox = services::inboxOfNewAddress(sql, asked->email, call->asker.access());
+    const auto inbox = services::inboxOfNewAddress(sql, {}, asked->email, call->asker.access());
     respond(inbox ? answer(inbox->toJson()) : refusal(inbox.error()));
 }
 

@@ -113,6 +113,7 @@ void AskWrenDialog::render()
     frame.help = QStringLiteral("changing-an-email-address");
     showFrame(frame);
     m_form->setEnabled(!busy);
+    m_form->showInbox(m_presenter.email().inboxOf(m_form->asked().correct));
     m_form->showErrors(refused());
     renderNotice();
 }

@@ -228,11 +228,12 @@ void ChangeEmailDialog::renderNotice()
 
 void ChangeEmailDialog::renderProblem()
 {
-    const std::optional<Problem> found = problem();
-    if (!found)
-        return m_problem->clear();
-    m_problem->tell(isWarning(*found) ? Tone::Warning : Tone::Error,
-                    problemSentence(*found, Field::Email));
+    if (const std::optional<Problem> found = problem())
+        return m_problem->tell(isWarning(*found) ? Tone::Warning : Tone::Error,
+                               problemSentence(*found, Field::Email));
+    const QString entered = m_email->text().trimmed();
+    const EmailNotice inbox = newInboxText(m_presenter.email().inboxOf(entered), entered);
+    m_problem->tell(inbox.tone, inbox.text);
 }
 
 QString ChangeEmailDialog::consequences() const

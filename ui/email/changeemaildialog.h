@@ -13,9 +13,10 @@ namespace wren::ui {
 class ProblemLabel;
 
 /**
- * A client's new address (R41): checked as the field is left, and again by the hub. Says that the
- * old address decides, what may keep the client from answering there, and how the '+' method and
- * WREN help (R44, R45). Closes once the request is with the hub or waits in the outbox.
+ * A client's new address (R41): checked as the field is left, and again by the hub, with whose
+ * inbox it is. Says that the old address decides, what may keep the client from answering there,
+ * and how the '+' method and WREN help (R44, R45). Closes once the request is with the hub or waits
+ * in the outbox.
  */
 class ChangeEmailDialog : public FlowDialog
 {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/email/correctionform.h"
 
-#include "app/email/emailpresenter.h"
+#include "app/email/addresscheck.h"
 #include "models/formats/email.h"
+#include "ui/email/emailadvice.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/fields/problemlabel.h"
 
@@ -175,6 +176,13 @@ void CorrectionForm::showErrors(const QList<FieldError> &errors)
         else
             tell(part, problemFromCode(error.problem).value_or(Problem::WrongType));
     }
+}
+
+void CorrectionForm::showInbox(Inbox inbox)
+{
+    const EmailNotice notice = newInboxText(inbox, text(Part::Correct));
+    if (!notice.text.isEmpty())
+        m_lines.value(Part::Correct).problem->tell(notice.tone, notice.text);
 }
 
 QString CorrectionForm::text(Part part) const

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool checkAll();
     /** What the hub found, beside the fields until they are changed. */
     void showErrors(const QList<FieldError> &errors);
+    /** Whose inbox the correct address is (R45), beside it until it is changed. */
+    void showInbox(Inbox inbox);
 
 signals:
     void edited();

@@ -19,6 +19,7 @@ public:
     static EmailNotice reach(const app::EmailState &state, const QString &present,
                              bool hasPassword);
     static QString bounced(const app::BouncedMail &mail);
+    static QString newInbox(Inbox inbox, const QString &email);
     static QString transferOffer(const QString &client);
     static QString failure(const app::EmailState::Failure &failure);
 
@@ -74,6 +75,26 @@ QString EmailAdvice::bounced(const app::BouncedMail &mail)
     return tr("Mail to %1 came back on %2 (%3). The inbox may be out of the client’s reach: check "
               "the address with the client, and ask WREN to change it if nobody reads it.")
         .arg(mail.to, momentText(mail.at), mail.reason);
+}
+
+QString EmailAdvice::newInbox(Inbox inbox, const QString &email)
+{
+    switch (inbox) {
+    case Inbox::OtherStaff:
+        return tr("%1 is the “+” address of another member of staff: mail to it reaches neither "
+                  "the client nor you. Check it.")
+            .arg(email);
+    case Inbox::ProviderDomain:
+        return tr("%1 is at a service provider’s own mail domain. Make sure that the client can "
+                  "read its mail.")
+            .arg(email);
+    case Inbox::Own:
+        return tr("%1 is your own “+” address: the client’s mail arrives in your inbox.")
+            .arg(email);
+    case Inbox::Client:
+        break;
+    }
+    return {};
 }
 
 QString EmailAdvice::transferOffer(const QString &client)
@@ -138,6 +159,11 @@ QString EmailAdvice::general(Kind kind)
 EmailNotice reachText(const app::EmailState &state, const QString &present, bool hasPassword)
 {
     return EmailAdvice::reach(state, present, hasPassword);
+}
+
+EmailNotice newInboxText(Inbox inbox, const QString &email)
+{
+    return {inbox == Inbox::Own ? Tone::Info : Tone::Warning, EmailAdvice::newInbox(inbox, email)};
 }
 
 QString bouncedText(const app::BouncedMail &mail)

@@ -12,6 +12,8 @@ namespace wren::ui {
  * fails, no password yet (R41, R45). */
 [[nodiscard]] EmailNotice reachText(const app::EmailState &state, const QString &present,
                                     bool hasPassword);
+/** Whose inbox a new address is, before it is taken; empty: nothing speaks against it (R45). */
+[[nodiscard]] EmailNotice newInboxText(Inbox inbox, const QString &email);
 /** Where the new address cannot be used: the person may be somebody else's client already (R46). */
 [[nodiscard]] QString transferOfferText(const QString &client);
 /** What failed and what to do; empty where the problem stands beside a field. */

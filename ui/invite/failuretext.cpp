@@ -191,27 +191,6 @@ QString inviteFailureText(const app::InviteState::Failure &failure)
     return completionText(failure.error);
 }
 
-QString inviteInboxText(Inbox inbox)
-{
-    switch (inbox) {
-    case Inbox::OtherStaff:
-        return say(QT_TRANSLATE_NOOP(
-            "InviteFailure", "The Email Address is the “+” address of another member of staff: the "
-                             "invite would reach neither the client nor you. Check it."));
-    case Inbox::ProviderDomain:
-        return say(QT_TRANSLATE_NOOP(
-            "InviteFailure", "The Email Address is at a service provider’s own mail domain. Make "
-                             "sure that the client can read its mail: the invite goes there."));
-    case Inbox::Own:
-        return say(QT_TRANSLATE_NOOP("InviteFailure",
-                                     "The Email Address is your own “+” address: the client’s "
-                                     "mail, the invite first, arrives in your inbox."));
-    case Inbox::Client:
-        break;
-    }
-    return {};
-}
-
 QString linkFailureText(Kind kind)
 {
     if (kind == Kind::NotFound)

@@ -9,8 +9,6 @@ namespace wren::ui {
 [[nodiscard]] QString checkFailureText(Kind kind);
 /** What failed, what that means for the intake, and what to do. */
 [[nodiscard]] QString inviteFailureText(const app::InviteState::Failure &failure);
-/** Before somebody is invited at an inbox that is not plainly their own (R45). */
-[[nodiscard]] QString inviteInboxText(Inbox inbox);
 /** Why a link or a mail's state could not be had. */
 [[nodiscard]] QString linkFailureText(Kind kind);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/invitedialog.h"
 
+#include "ui/email/emailadvice.h"
 #include "ui/flow/draftfoot.h"
 #include "ui/handover/referdialog.h"
 #include "ui/handover/transferdialog.h"
@@ -137,10 +138,11 @@ void InviteDialog::renderNotice()
         return showNotice(Tone::Warning,
                           tr("You are offline. Fill in what you know; Complete Client Setup waits "
                              "until the hub can be reached, and your draft is kept."));
-    if (state.inbox != Inbox::Client && state.step == InviteStep::FinalizeProfile)
-        return showNotice(state.inbox == Inbox::Own ? Tone::Info : Tone::Warning,
-                          inviteInboxText(state.inbox));
-    showNotice(Tone::Info, {});
+    if (state.step != InviteStep::FinalizeProfile)
+        return showNotice(Tone::Info, {});
+    const QString email = m_flow->form().entered(Field::Email).toString().trimmed();
+    const EmailNotice inbox = newInboxText(state.inbox, email);
+    showNotice(inbox.tone, inbox.text);
 }
 
 FlowDialog::Frame InviteDialog::frame() const

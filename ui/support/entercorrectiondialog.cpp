@@ -89,6 +89,8 @@ void EnterCorrectionDialog::render()
     showFrame(frame);
     m_form->setEnabled(!busy);
     const bool failed = state.failure && state.failure->during == Activity::Entering;
+    if (const auto found = m_correct.about(m_form->asked().correct))
+        m_form->showInbox(found->inbox);
     m_form->showErrors(refused());
     showNotice(Tone::Error, failed ? supportFailureText(*state.failure) : QString());
 }

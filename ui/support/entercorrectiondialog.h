@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/email/addresscheck.h"
 #include "app/email/supportpresenter.h"
-#include "app/invite/addresscheck.h"
 #include "ui/flow/flowdialog.h"
 
 namespace wren::ui {

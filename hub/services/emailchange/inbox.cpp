@@ -50,11 +50,13 @@ Result<wire::InboxAnswer> inboxOfClient(store::Connection &connection, const Cli
     return wire::InboxAnswer{inboxOf((*account)->email, own, *emails), *plus};
 }
 
-Result<wire::InboxAnswer> inboxOfNewAddress(store::Connection &connection, const QString &email,
-                                            const StaffAccess &asker)
+Result<wire::InboxAnswer> inboxOfNewAddress(store::Connection &connection,
+                                            const std::optional<ClientId> &client,
+                                            const QString &email, const StaffAccess &asker)
 {
     const QString entered = email.trimmed();
-    const auto usable = checkNewAddress(connection, {}, entered, asker, "email");
+    const auto usable = client ? checkNewAddressOf(connection, *client, entered, asker)
+                               : checkNewAddress(connection, {}, entered, asker, "email");
     if (!usable)
         return usable.error();
     const auto staff = store::findStaff(connection, asker.staff);

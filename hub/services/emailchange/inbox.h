@@ -14,9 +14,14 @@ namespace wren::services {
 [[nodiscard]] Result<wire::InboxAnswer> inboxOfClient(store::Connection &connection,
                                                       const ClientId &client, const StaffId &asker);
 
-/** Of an address that somebody is to be invited by, or that WREN is to correct to (R45, R46): whose
- * inbox it is; no '+' address. Refused as checkNewAddress does, with "email". */
-[[nodiscard]] Result<wire::InboxAnswer>
-inboxOfNewAddress(store::Connection &connection, const QString &email, const StaffAccess &asker);
+/**
+ * Of an address that the client is to get (R45, R46): whose inbox it is; no '+' address. No client:
+ * somebody is to be invited by it, or WREN is to correct to it. Refused as checkNewAddress does,
+ * with "email".
+ */
+[[nodiscard]] Result<wire::InboxAnswer> inboxOfNewAddress(store::Connection &connection,
+                                                          const std::optional<ClientId> &client,
+                                                          const QString &email,
+                                                          const StaffAccess &asker);
 
 } // namespace wren::services

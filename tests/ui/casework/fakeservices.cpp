@@ -80,7 +80,7 @@ void FakeServices::inbox(const ClientId &client, QObject *context,
 }
 
 void FakeServices::checkNewEmail(const ClientId &, const QString &email, QObject *context,
-                                 Callback<void> callback)
+                                 Callback<wire::InboxAnswer> callback)
 {
     emailChecks.add(email, context, std::move(callback));
 }

@@ -63,8 +63,8 @@ public:
     Waiting<ClientId, QList<wire::MailStatus>> mails;
     Waiting<ClientId, wire::ClientHistory> histories;
     Waiting<ClientId, wire::InboxAnswer> inboxes;
-    Waiting<QString, void> emailChecks; ///< the addresses
-    Waiting<QString, wire::InboxAnswer> newEmailChecks;
+    Waiting<QString, wire::InboxAnswer> emailChecks;    ///< the addresses, of a client
+    Waiting<QString, wire::InboxAnswer> newEmailChecks; ///< of nobody in particular
     Waiting<Command, wire::MutationResult> commands;
 
     /** What was saved to be sent, in order; `queueError` says that it could not be. */
@@ -111,7 +111,7 @@ public:
     void inbox(const ClientId &client, QObject *context,
                Callback<wire::InboxAnswer> callback) override;
     void checkNewEmail(const ClientId &client, const QString &email, QObject *context,
-                       Callback<void> callback) override;
+                       Callback<wire::InboxAnswer> callback) override;
     void checkAnyNewEmail(const QString &email, QObject *context,
                           Callback<wire::InboxAnswer> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,

@@ -238,6 +238,9 @@ private slots:
         enter("correctLineEdit", wantedEmail); // passing by asks nothing again
         QCOMPARE(checks.made(), 3);
         QVERIFY(said().contains(QStringLiteral("already in use")));
+        enter("correctLineEdit", QStringLiteral("another@example.net"));
+        checks.answer(wire::InboxAnswer{Inbox::OtherStaff, {}});
+        QVERIFY2(said().contains(QStringLiteral("another member of staff")), qPrintable(said()));
     }
 
     /** R17: a reason that was not sent is there again. */

@@ -205,10 +205,12 @@ private slots:
         ground.email.check(wantedEmail); // known
         QCOMPARE(ground.world.emailChecks.made(), 1);
         ground.email.check(presentEmail);
-        ground.world.emailChecks.answer(Result<void>());
+        ground.world.emailChecks.answer(wire::InboxAnswer{Inbox::OtherStaff, {}});
         QVERIFY(!ground.email.objectionTo(presentEmail));
+        QVERIFY(ground.email.inboxOf(presentEmail) == Inbox::OtherStaff);
+        QVERIFY(ground.email.inboxOf(wantedEmail) == Inbox::Client);
         ground.email.show(ground.client);
-        QVERIFY(!ground.email.state().checked);
+        QVERIFY(ground.email.inboxOf(presentEmail) == Inbox::Client);
     }
 
     void onlyTheNewestCheckCounts()
@@ -216,9 +218,11 @@ private slots:
         Ground ground;
         ground.email.check(presentEmail);
         ground.email.check(wantedEmail);
-        QVERIFY(!ground.world.emailChecks.answer(Result<void>())); // nobody listens any more
-        QVERIFY(ground.world.emailChecks.answer(Result<void>()));
-        QCOMPARE(ground.email.state().checked->email, wantedEmail);
+        const wire::InboxAnswer own{Inbox::Own, {}};
+        QVERIFY(!ground.world.emailChecks.answer(own)); // nobody listens any more
+        QVERIFY(ground.world.emailChecks.answer(own));
+        QVERIFY(ground.email.inboxOf(presentEmail) == Inbox::Client);
+        QVERIFY(ground.email.inboxOf(wantedEmail) == Inbox::Own);
     }
 
     /** Where no answer comes nothing is said, and it is asked again. */

@@ -104,7 +104,7 @@ private slots:
         enter(asking.field, QStringLiteral("another@example.net"));
         QVERIFY(asking.problem().isEmpty());
         QVERIFY(!noticeOf(asking.dialog).contains(QStringLiteral("client transfer")));
-        asking.scene.world.emailChecks.answer(Result<void>());
+        asking.scene.world.emailChecks.answer(wire::InboxAnswer());
         QVERIFY(asking.problem().isEmpty());
     }
 
@@ -118,6 +118,43 @@ private slots:
         asking.scene.world.emailChecks.answer(refusal(Problem::AlreadyInUse));
         QVERIFY(asking.problem().contains(QStringLiteral("already in use by another client")));
         QVERIFY(!noticeOf(asking.dialog).contains(QStringLiteral("client transfer")));
+    }
+
+    /** Of the new address, beside its field; the notice is about the present one (R45). */
+    void whoseInboxItIsIsSaid_data()
+    {
+        QTest::addColumn<bool>("wren");
+        QTest::addColumn<int>("inbox");
+        QTest::addColumn<QString>("says");
+        for (const bool wren : {false, true}) {
+            const auto row = [wren](const char *name, Inbox inbox, const char *says) {
+                QTest::addRow("%s, %s", wren ? "ask WREN" : "change", name)
+                    << wren << int(inbox) << QString::fromUtf8(says);
+            };
+            row("the client's", Inbox::Client, "");
+            row("own", Inbox::Own, "your own “+” address");
+            row("other staff's", Inbox::OtherStaff, "another member of staff");
+            row("a provider's", Inbox::ProviderDomain, "own mail domain");
+        }
+    }
+    void whoseInboxItIsIsSaid()
+    {
+        QFETCH(bool, wren);
+        QFETCH(int, inbox);
+        QFETCH(QString, says);
+        Asking asking(wren);
+        enter(asking.field, wantedEmail);
+        asking.scene.world.emailChecks.answer(wire::InboxAnswer{Inbox(inbox), {}});
+        QCOMPARE(asking.problem().isEmpty(), says.isEmpty());
+        QVERIFY2(asking.problem().contains(says), qPrintable(asking.problem()));
+        QVERIFY(noticeOf(asking.dialog).isEmpty());
+        QVERIFY(part<QPushButton>(asking.dialog, "primaryButton")->isEnabled()); // stops nothing
+        asking.field->setFocus();
+        QTest::keyClick(asking.field, Qt::Key_Tab); // passing by changes nothing
+        QCOMPARE(asking.scene.world.emailChecks.made(), 1);
+        QVERIFY2(asking.problem().contains(says), qPrintable(asking.problem()));
+        QTest::keyClick(asking.field, Qt::Key_X);
+        QVERIFY2(asking.problem().isEmpty(), qPrintable(asking.problem()));
     }
 
     void whatIsWrongAnywayIsNotAsked_data() { addDialogs(); }
