@@ -84,6 +84,26 @@ void ImapProcess::forgetFlags()
         directory.rename(name, name.section(u':', 0, 0) + QStringLiteral(":2,"));
 }
 
+/** The list begins "3 V1795473648 N4 ...": its version, UIDVALIDITY, the next UID. Dovecot ends a
+ * session that knows another one at its next command. */
+void ImapProcess::numberAnew()
+{
+    QFile list(m_directory.filePath(QStringLiteral("mail/dovecot-uidlist")));
+    if (!list.open(QIODevice::ReadWrite))
+        qFatal("no list of numbers: %s", qPrintable(list.errorString()));
+    QByteArray text = list.readAll();
+    const qsizetype from = text.indexOf(" V") + 2;
+    const qsizetype length = text.indexOf(' ', from) - from;
+    const quint32 validity = text.mid(from, length).toUInt();
+    text.replace(from, length, QByteArray::number(validity + 1));
+    if (validity == 0 || !list.seek(0) || list.write(text) != text.size() ||
+        !list.resize(text.size()))
+        qFatal("not numbered anew");
+    QDir mail(m_directory.filePath(QStringLiteral("mail")));
+    for (const QString &index : mail.entryList({QStringLiteral("dovecot.index*")}, QDir::Files))
+        mail.remove(index);
+}
+
 QByteArray noticeOf(const QString &name, const QString &messageId, const QString &address)
 {
     QFile file(QStringLiteral(WREN_SOURCE_DIR "/tests/data/bounces/") + name);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] qsizetype dealtWith() const;
     /** As if nothing had been flagged: what a hub finds that was killed before. */
     void forgetFlags();
+    /** The mails get another UIDVALIDITY, as after a restore; whoever reads them is sent away. */
+    void numberAnew();
 
 private:
     [[nodiscard]] QStringList names() const;

@@ -25,6 +25,7 @@ struct BounceSettings
  * server's totalTime. One thread.
  *
  * Errors: Offline, Timeout, Unauthenticated: the server; Invalid: it does not give this mail out;
+ * Conflict: the UIDs mean other mails now (RFC 3501, 2.3.1.1), nothing was read or marked;
  * Cancelled: `ending` said so.
  */
 class BounceMailbox
@@ -36,6 +37,9 @@ public:
 
     /** UIDs of what was not dealt with, ascending. */
     [[nodiscard]] Result<QList<quint32>> waiting();
+    /** UIDVALIDITY of these UIDs: with another one they mean other mails. 0: the server tells none.
+     */
+    [[nodiscard]] quint32 validity() const;
     /** The mail, as far as longestNotice. */
     [[nodiscard]] Result<QByteArray> read(quint32 uid);
     [[nodiscard]] Result<void> markDealtWith(quint32 uid);

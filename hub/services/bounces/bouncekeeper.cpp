@@ -57,6 +57,7 @@ void BounceKeeper::look()
         return;
     }
     m_isAway = false;
+    forgetOldNumbers();
     checkFlags(*waiting);
     std::stable_partition(waiting->begin(), waiting->end(), [this](quint32 uid) {
         return !m_slow.contains(uid) && !m_flagged.contains(uid);
@@ -66,6 +67,16 @@ void BounceKeeper::look()
         if (m_ending || taken++ == mostAtOnce || !take(uid))
             return;
     }
+}
+
+/** Of a mailbox that was put back from a backup, say, the same numbers mean other mails. */
+void BounceKeeper::forgetOldNumbers()
+{
+    if (m_validity == m_mailbox.validity())
+        return;
+    m_validity = m_mailbox.validity();
+    m_slow.clear();
+    m_flagged.clear();
 }
 
 /** A mailbox that is read-only need not refuse a flag: it forgets it. */

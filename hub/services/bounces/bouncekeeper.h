@@ -40,6 +40,7 @@ private:
 
     void run();
     void look();
+    void forgetOldNumbers();
     void checkFlags(const QList<quint32> &waiting);
     /** False: the server cannot be asked on now. */
     [[nodiscard]] bool take(quint32 uid);
@@ -52,6 +53,7 @@ private:
     mail::BounceMailbox m_mailbox;      // of the thread
     QSet<quint32> m_slow;               // of the thread: ended a look, so they come last
     QSet<quint32> m_flagged;            // of the thread: so do these, if their flags are not kept
+    quint32 m_validity = 0;             // of the thread: of the numbers in these two
     bool m_isAway = false;              // of the thread: said so
     bool m_isReadOnly = false;          // of the thread: said so
     std::mutex m_mutex;

@@ -97,6 +97,31 @@ private slots:
         QCOMPARE(read.error().kind, Kind::Invalid);
     }
 
+    /** No other mail is read or flagged in the place of one that was listed. */
+    void numbersThatMeanOtherMailsAreLetBe()
+    {
+        ImapProcess imap;
+        imap.deliver("Subject: one\r\n\r\nfirst\r\n");
+        BounceMailbox mailbox(imap.settings(), never);
+        QCOMPARE(*mailbox.waiting(), QList<quint32>{1});
+        const quint32 validity = mailbox.validity();
+        QVERIFY(validity > 0);
+        imap.numberAnew();
+        (void)mailbox.read(1); // Dovecot ends the session that knows the old ones
+        const auto read = mailbox.read(1);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, Kind::Conflict);
+        const auto marked = mailbox.markDealtWith(1);
+        QVERIFY(!marked);
+        QCOMPARE(marked.error().kind, Kind::Conflict);
+        QCOMPARE(imap.dealtWith(), 0);
+        QCOMPARE(*mailbox.waiting(), QList<quint32>{1});
+        QCOMPARE(mailbox.validity(), validity + 1);
+        QVERIFY(mailbox.read(1));
+        QVERIFY(mailbox.markDealtWith(1));
+        QCOMPARE(imap.dealtWith(), 1);
+    }
+
     void speaksTlsAndBelievesOnlyWhoIsKnown()
     {
         const QTemporaryDir directory;
