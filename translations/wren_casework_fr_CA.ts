@@ -1002,27 +1002,37 @@
         <translation>Aucune réponse n’est arrivée. Le client a peut-être été ajouté&#xa0;: terminez de nouveau la configuration pour le savoir. Elle ne prend effet qu’une seule fois.</translation>
     </message>
     <message>
+        <location filename="../ui/invite/failuretext.cpp" line="155"/>
+        <source>No “+” address can be made from yours. Ask the client for an address of their own.</source>
+        <translation>Aucune adresse « + » ne peut être formée à partir de la vôtre. Demandez une adresse au client.</translation>
+    </message>
+    <message>
         <location filename="../ui/invite/failuretext.cpp" line="159"/>
+        <source>The hub cannot be reached, and making a “+” address needs it.</source>
+        <translation>Le serveur central est injoignable, et former une adresse « + » l’exige.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/failuretext.cpp" line="171"/>
         <source>This check waits, because the hub cannot be reached. You can go on; it is always run before the client is added.</source>
         <translation>Cette vérification attend, car le serveur central est injoignable. Vous pouvez continuer; elle est toujours faite avant l’ajout du client.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="163"/>
+        <location filename="../ui/invite/failuretext.cpp" line="175"/>
         <source>The search does not understand one of these. A birth date is written YYYY-MM-DD; empty what you are not sure of.</source>
         <translation>La recherche ne comprend pas l’un de ces champs. Une date de naissance s’écrit AAAA-MM-JJ; videz ce dont vous n’êtes pas certain.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="181"/>
+        <location filename="../ui/invite/failuretext.cpp" line="193"/>
         <source>The hub cannot be reached. The registry check must be run before the client is added, so this waits. Your draft is kept.</source>
         <translation>Le serveur central est injoignable. La vérification du registre doit être faite avant l’ajout du client; il faut donc attendre. Votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="197"/>
+        <location filename="../ui/invite/failuretext.cpp" line="211"/>
         <source>There is no open invite any more: the client may have set a password meanwhile.</source>
         <translation>Il n’y a plus d’invitation ouverte&#xa0;: le client a peut-être choisi un mot de passe entre-temps.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="201"/>
+        <location filename="../ui/invite/failuretext.cpp" line="215"/>
         <source>The link cannot be copied now, because the hub cannot be reached.</source>
         <translation>Le lien ne peut pas être copié maintenant, car le serveur central est injoignable.</translation>
     </message>
@@ -1989,84 +1999,74 @@
 <context>
     <name>wren::ui::ChangeEmailDialog</name>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="193"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="186"/>
         <source>Change the Email Address</source>
         <translation>Changer l’adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="195"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="188"/>
         <source>%1 signs in to the portal with %2.</source>
         <translation>%1 ouvre sa session du portail avec %2.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="197"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="190"/>
         <source>&amp;Save Request</source>
         <translation>&amp;Enregistrer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="197"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="190"/>
         <source>&amp;Send Request</source>
         <translation>&amp;Envoyer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="199"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="192"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="225"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="217"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="243"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="235"/>
         <source>The hub cannot be reached: the request is saved on this computer and sent by itself later. Until then the client is not asked.</source>
         <translation>Le serveur central est hors d’atteinte : la demande est enregistrée sur cet ordinateur et part d’elle-même plus tard. D’ici là, le client n’est pas interrogé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="245"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="237"/>
         <source>A mail to %1 names the new address and lets the client accept or decline. No change will take place if the client does not accept.</source>
         <translation>Un courriel à %1 nomme la nouvelle adresse et permet au client d’accepter ou de refuser. Rien ne change si le client n’accepte pas.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="248"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="240"/>
         <source>Once accepted, the client signs in with the new address, which is asked to confirm that it receives mail.</source>
         <translation>Après l’acceptation, le client ouvre sa session avec la nouvelle adresse, qui est priée de confirmer qu’elle reçoit les courriels.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="250"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
         <source>Once accepted, a new invite goes to the new address by itself.</source>
         <translation>Après l’acceptation, une nouvelle invitation part d’elle-même vers la nouvelle adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="252"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="244"/>
         <source>The request to change it to %1, which is still pending, is replaced.</source>
         <translation>La demande de la changer pour %1, encore en attente, est remplacée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="259"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="251"/>
         <source>&amp;New Email Address</source>
         <translation>&amp;Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="260"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="252"/>
         <source>New Email Address</source>
         <translation>Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="261"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="253"/>
         <source>Ask &amp;WREN Instead…</source>
         <translation>&amp;Demander plutôt à WREN…</translation>
-    </message>
-    <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="262"/>
-        <source>&amp;Use My “+” Address</source>
-        <translation>&amp;Utiliser mon adresse « + »</translation>
-    </message>
-    <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="263"/>
-        <source>Has the client no email of their own? An address made from yours works for signing in; its mail arrives in your inbox.</source>
-        <translation>Le client n’a pas d’adresse courriel? Une adresse formée à partir de la vôtre permet d’ouvrir une session; ses courriels arrivent dans votre boîte.</translation>
     </message>
 </context>
 <context>
@@ -2476,7 +2476,7 @@
 <context>
     <name>wren::ui::FinalizePage</name>
     <message>
-        <location filename="../ui/invite/finalizepage.cpp" line="109"/>
+        <location filename="../ui/invite/finalizepage.cpp" line="115"/>
         <source>Fields marked * are required; everything else can be added later.</source>
         <translation>Les champs marqués d’un * sont obligatoires; tout le reste peut être ajouté plus tard.</translation>
     </message>
@@ -2709,27 +2709,27 @@
         <translation>&amp;Passer au profil du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="241"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="242"/>
         <source>Looking up the Common Assessment in EOIS…</source>
         <translation>Recherche de l’évaluation commune dans le SIEO…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="243"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="244"/>
         <source>Looking up the client in CaMS…</source>
         <translation>Recherche du client dans le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="245"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="246"/>
         <source>Checking that the person is not already registered…</source>
         <translation>Vérification que la personne n’est pas déjà inscrite…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="247"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="248"/>
         <source>Adding the client and queueing the invite…</source>
         <translation>Ajout du client et mise en file de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="249"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="250"/>
         <source>Finding out whether the client was added…</source>
         <translation>Vérification de l’ajout du client…</translation>
     </message>
@@ -2930,6 +2930,19 @@
         <location filename="../ui/profile/overviewtab.cpp" line="63"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>wren::ui::PlusAddressOffer</name>
+    <message>
+        <location filename="../ui/email/plusaddressoffer.cpp" line="40"/>
+        <source>Use My “+” &amp;Address</source>
+        <translation>Utiliser mon &amp;adresse « + »</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/plusaddressoffer.cpp" line="41"/>
+        <source>Has the client no email of their own? An address made from yours works for signing in; its mail arrives in your inbox.</source>
+        <translation>Le client n’a pas d’adresse courriel? Une adresse formée à partir de la vôtre permet d’ouvrir une session; ses courriels arrivent dans votre boîte.</translation>
     </message>
 </context>
 <context>

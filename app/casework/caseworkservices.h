@@ -46,6 +46,8 @@ public:
                                Callback<wire::InboxAnswer> callback) = 0;
     virtual void checkAnyNewEmail(const QString &email, QObject *context,
                                   Callback<wire::InboxAnswer> callback) = 0;
+    virtual void plusAddress(const wire::PlusAddressRequest &person, QObject *context,
+                             Callback<wire::InboxAnswer> callback) = 0;
     virtual void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                          QObject *context, Callback<wire::MutationResult> callback) = 0;
 

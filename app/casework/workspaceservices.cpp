@@ -79,6 +79,12 @@ void WorkspaceServices::checkAnyNewEmail(const QString &email, QObject *context,
     m_workspace.hub().checkAnyNewEmail(email, context, std::move(callback));
 }
 
+void WorkspaceServices::plusAddress(const wire::PlusAddressRequest &person, QObject *context,
+                                    Callback<wire::InboxAnswer> callback)
+{
+    m_workspace.hub().plusAddress(person, context, std::move(callback));
+}
+
 void WorkspaceServices::command(const QString &name, const QString &subject,
                                 const QJsonObject &arguments, QObject *context,
                                 Callback<wire::MutationResult> callback)

@@ -32,6 +32,8 @@ public:
                        Callback<wire::InboxAnswer> callback) override;
     void checkAnyNewEmail(const QString &email, QObject *context,
                           Callback<wire::InboxAnswer> callback) override;
+    void plusAddress(const wire::PlusAddressRequest &person, QObject *context,
+                     Callback<wire::InboxAnswer> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
     void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,

@@ -235,6 +235,15 @@ void HubClient::checkAnyNewEmail(const QString &email, QObject *context,
     m_transport.call(request, context, std::move(callback));
 }
 
+void HubClient::plusAddress(const wire::PlusAddressRequest &person, QObject *context,
+                            Callback<wire::InboxAnswer> callback)
+{
+    HubRequest request;
+    request.route = QStringLiteral("/api/v1/plus-address");
+    request.body = person.toJson();
+    m_transport.call(request, context, std::move(callback));
+}
+
 void HubClient::client(const ClientId &client, QObject *context,
                        Callback<wire::ClientRecord> callback)
 {

@@ -77,6 +77,9 @@ public:
     /** The same of somebody who has no account yet, or whom WREN corrects. */
     void checkAnyNewEmail(const QString &email, QObject *context,
                           Callback<wire::InboxAnswer> callback);
+    /** R45: of the user's own; the plus address is null where none can be made. */
+    void plusAddress(const wire::PlusAddressRequest &person, QObject *context,
+                     Callback<wire::InboxAnswer> callback);
     /** For a client of a provider that is not kept on this computer. */
     void client(const ClientId &client, QObject *context, Callback<wire::ClientRecord> callback);
     /** Success: the hub answers. Needs no sign-in. */

@@ -30,24 +30,6 @@ bool namesRegisteredPerson(const Error &error)
 
 } // namespace
 
-/** What the hub has against the address is said beside it, before anything is completed. */
-void InviteFlow::followAddress()
-{
-    const auto email = [this] {
-        return m_form.entered(Field::Email).toString();
-    };
-    connect(&m_form, &SectionPresenter::fieldLeft, this, [this, email](Field field) {
-        if (field == Field::Email)
-            m_address.check(email());
-    });
-    connect(&m_address, &AddressCheck::answered, this, [this, email] {
-        const auto answer = m_address.about(email());
-        if (answer && answer->problem)
-            m_form.showErrors({{fieldName(Field::Email), problemCode(*answer->problem)}});
-        update();
-    });
-}
-
 void InviteFlow::complete()
 {
     if (!m_form.checkAll()) {

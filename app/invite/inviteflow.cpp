@@ -217,6 +217,8 @@ void InviteFlow::retry()
 {
     if (m_state.step == InviteStep::ConfirmNotRegistered)
         m_check.searchNow();
+    else if (m_state.failure && m_state.failure->during == Activity::Composing)
+        usePlusAddress();
     else
         advance();
 }
@@ -307,6 +309,7 @@ void InviteFlow::update()
         !m_check.state().matches.isEmpty() && (m_state.heldBack || m_check.state().foundStrong());
     const auto address = m_address.about(m_form.entered(Field::Email).toString());
     m_state.inbox = address ? address->inbox : Inbox::Client;
+    m_state.offersPlusAddress = offersPlusAddress();
     m_state.canAdvance = mayAdvance();
     m_state.canGoBack = m_state.step != InviteStep::ConfirmNotRegistered &&
                         m_state.step != InviteStep::Done && !m_sent &&

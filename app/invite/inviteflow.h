@@ -20,6 +20,7 @@ struct InviteState
         Checking,      ///< the registry check that was still owed runs before completion
         Completing,    ///< complete_setup is on its way
         FindingOut,    ///< no answer came; what became of it will be told (exactly once, whatever)
+        Composing,     ///< a '+' address; nothing waits for it
     };
     enum class LookUp { NotAsked, NoMatch, Found };
     /** What failed last, and what it was doing; gone with the next try. */
@@ -48,6 +49,7 @@ struct InviteState
     std::optional<wire::CamsAnswer> linked; ///< confirmed; its values stand in the form
     QString importedNumber;                 ///< of the assessment that fills the form
     Inbox inbox = Inbox::Client;            ///< where mail to the entered address arrives (R45)
+    bool offersPlusAddress = false;         ///< there is a name and no address yet (R45)
     std::optional<ProviderId> provider;     ///< only from those who set it (R13)
     std::optional<StaffId> caseworker;
     bool mustConfirmMatches = false; ///< the owed check found somebody: look before completing
@@ -81,6 +83,8 @@ public:
     void setNotSameReason(const QString &reason);
     void chooseWay(InviteWay way);
     void setNumber(const QString &number);
+    /** A '+' address of the user's own is composed, and entered unless one was typed meanwhile. */
+    void usePlusAddress();
     void assignProvider(const ProviderId &provider); ///< the caseworker chosen for another one goes
     void assignCaseworker(const StaffId &caseworker);
     /** The primary button of the step: continue, search, import, complete. */
@@ -114,6 +118,8 @@ private:
 
     void followParts();
     void followAddress();
+    [[nodiscard]] bool offersPlusAddress() const;
+    void composed(const Result<wire::InboxAnswer> &answer);
     void changed();
     void update();
     [[nodiscard]] bool mayAdvance() const;
@@ -153,9 +159,10 @@ private:
     InviteState m_state;
     QString m_draftId;
     ClientId m_client;
-    bool m_sent = false;    ///< complete_setup was handed over; cleared when it is decided
-    bool m_unheard = false; ///< of an earlier try nothing was heard: it may still take effect
-    QJsonObject m_imported; ///< what assessment or CaMS brought into the form, as it was entered
+    bool m_composing = false; ///< a '+' address was asked for
+    bool m_sent = false;      ///< complete_setup was handed over; cleared when it is decided
+    bool m_unheard = false;   ///< of an earlier try nothing was heard: it may still take effect
+    QJsonObject m_imported;   ///< what assessment or CaMS brought into the form, as it was entered
     QList<wire::RegistryMatch> m_confirmed; ///< seen, and not the same person
     QStringList m_dismissed;                ///< handles of those that the reason is about
     QTimer m_keepSoon;

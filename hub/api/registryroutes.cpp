@@ -152,4 +152,17 @@ void checkAnyNewEmail(Parts &parts, store::Connection &sql, const CallPointer &c
     respond(inbox ? answer(inbox->toJson()) : refusal(inbox.error()));
 }
 
+void composePlusAddress(Parts &parts, store::Connection &sql, const CallPointer &call,
+                        const http::Responder &respond)
+{
+    const auto person = wire::PlusAddressRequest::fromJson(call->body);
+    if (!person)
+        return respond(refusal(person.error()));
+    const std::chrono::seconds wait = waitFor(parts, parts.emailChecks, *call);
+    if (wait.count() > 0)
+        return respond(tooMany(wait));
+    const auto made = services::plusAddressFor(sql, *person, call->asker.access().staff);
+    respond(made ? answer(made->toJson()) : refusal(made.error()));
+}
+
 } // namespace wren::api

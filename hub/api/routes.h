@@ -35,6 +35,8 @@ void checkAnyNewEmail(Parts &parts, store::Connection &sql, const CallPointer &c
                       const http::Responder &respond);
 void checkNewEmail(Parts &parts, store::Connection &sql, const CallPointer &call,
                    const http::Responder &respond);
+void composePlusAddress(Parts &parts, store::Connection &sql, const CallPointer &call,
+                        const http::Responder &respond);
 
 // clientroutes.cpp
 [[nodiscard]] Result<QJsonObject> showClient(Parts &parts, store::Connection &sql,

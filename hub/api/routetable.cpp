@@ -77,6 +77,8 @@ http::Router<Endpoint> makeTable()
          checkAnyNewEmail);
     post("/api/v1/clients/{id}/new-email", RouteAccess::staffOfClient(Action::CheckNewEmail),
          Body::Arguments, checkNewEmail);
+    post("/api/v1/plus-address", RouteAccess::staff(Action::CompleteSetup), Body::Arguments,
+         composePlusAddress);
     post("/api/v1/clients/{id}/invite-link", RouteAccess::staffOfClient(Action::CopyInviteLink),
          Body::Nothing, copyInviteLink);
     return table;

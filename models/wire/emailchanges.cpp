@@ -144,6 +144,21 @@ Result<RequestEmailChange> RequestEmailChange::fromJson(const QJsonObject &json)
     return finished(reader, request);
 }
 
+QJsonObject PlusAddressRequest::toJson() const
+{
+    QJsonObject json{{u"last_name"_s, lastName}};
+    insertText(json, u"first_name"_s, firstName);
+    return json;
+}
+
+Result<PlusAddressRequest> PlusAddressRequest::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const PlusAddressRequest request{reader.optionalString("first_name"),
+                                     reader.string("last_name")};
+    return finished(reader, request);
+}
+
 QJsonObject AskEmailCorrection::toJson() const
 {
     QJsonObject json{{u"incorrect"_s, incorrect}, {u"correct"_s, correct}};

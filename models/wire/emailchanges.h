@@ -108,9 +108,20 @@ struct DecideEmailCorrection
     [[nodiscard]] static Result<DecideEmailCorrection> fromJson(const QJsonObject &json);
 };
 
+// -- POST /api/v1/plus-address {first_name, last_name} -> InboxAnswer -----------------------------
+
+/** Whom the asker wants a '+' address for: somebody who is to be invited (R45). */
+struct PlusAddressRequest
+{
+    QString firstName; ///< null: has one name only
+    QString lastName;
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PlusAddressRequest> fromJson(const QJsonObject &json);
+};
+
 // -- GET /api/v1/clients/{id}/inbox ---------------------------------------------------------------
 
-/** Whether the present address's mail reaches the client, and what the '+' method offers (R45). */
+/** Whether an address's mail reaches the client, and what the '+' method offers (R45). */
 struct InboxAnswer
 {
     Inbox inbox = Inbox::Client;

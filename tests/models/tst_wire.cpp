@@ -116,6 +116,7 @@ const QHash<QString, RoundTrip> &codecs()
         {QStringLiteral("EmailChangeRecord"), roundTrip<EmailChangeRecord>},
         {QStringLiteral("CorrectionRecord"), roundTrip<CorrectionRecord>},
         {QStringLiteral("InboxAnswer"), roundTrip<InboxAnswer>},
+        {QStringLiteral("PlusAddressRequest"), roundTrip<PlusAddressRequest>},
         {QStringLiteral("RequestEmailChange"), roundTrip<RequestEmailChange>},
         {QStringLiteral("AskEmailCorrection"), roundTrip<AskEmailCorrection>},
         {QStringLiteral("EnterEmailCorrection"), roundTrip<EnterEmailCorrection>},

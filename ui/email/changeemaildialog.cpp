@@ -3,6 +3,7 @@
 
 #include "models/problem.h"
 #include "ui/email/emailadvice.h"
+#include "ui/email/plusaddressoffer.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/fields/problemlabel.h"
 #include "ui/handover/takenaddressdialog.h"
@@ -23,14 +24,6 @@ namespace {
 constexpr QSize firstSize{40, 34}; ///< in heights of a letter
 constexpr int widestField = 440;
 
-QLabel *paragraph(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 /** Why the hub did not take the request. */
 std::optional<Problem> refusalIn(const app::EmailState &state)
 {
@@ -48,9 +41,8 @@ ChangeEmailDialog::ChangeEmailDialog(app::ProfilePresenter &presenter, const QSt
     , m_email(new QLineEdit(wanted))
     , m_problem(new ProblemLabel)
     , m_askWren(new QPushButton)
-    , m_plus(new QPushButton)
-    , m_plusHint(paragraph(nullptr))
-    , m_consequences(paragraph(nullptr))
+    , m_plus(new PlusAddressOffer)
+    , m_consequences(new QLabel)
 {
     app::EmailPresenter &email = presenter.email();
     addPage(makePage());
@@ -64,7 +56,8 @@ ChangeEmailDialog::ChangeEmailDialog(app::ProfilePresenter &presenter, const QSt
             &ChangeEmailDialog::render);
     connect(m_email, &QLineEdit::textEdited, this, &ChangeEmailDialog::typed);
     connect(m_email, &QLineEdit::editingFinished, this, &ChangeEmailDialog::check);
-    connect(m_plus, &QPushButton::clicked, this, &ChangeEmailDialog::usePlusAddress);
+    connect(m_plus, &PlusAddressOffer::plusAddressRequested, this,
+            &ChangeEmailDialog::usePlusAddress);
     connect(this, &FlowDialog::primaryRequested, this, &ChangeEmailDialog::submit);
     connect(this, &FlowDialog::noticeActionRequested, this, &ChangeEmailDialog::openTransfer);
     connect(m_askWren, &QPushButton::clicked, this, [this] {
@@ -94,8 +87,9 @@ QWidget *ChangeEmailDialog::makePage()
     m_email->setMaximumWidth(widestField);
     m_label->setBuddy(m_email);
     m_askWren->setObjectName(QStringLiteral("askWrenInsteadButton"));
-    m_plus->setObjectName(QStringLiteral("plusAddressButton"));
     m_consequences->setObjectName(QStringLiteral("consequencesLabel"));
+    m_consequences->setTextFormat(Qt::PlainText);
+    m_consequences->setWordWrap(true);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(32, 8, 32, 16);
     column->setSpacing(6);
@@ -105,8 +99,7 @@ QWidget *ChangeEmailDialog::makePage()
     column->addWidget(m_email);
     column->addWidget(m_problem);
     column->addSpacing(8);
-    column->addWidget(m_plusHint);
-    column->addWidget(m_plus, 0, Qt::AlignLeft);
+    column->addWidget(m_plus);
     column->addSpacing(12);
     column->addWidget(m_consequences);
     column->addStretch();
@@ -202,9 +195,8 @@ void ChangeEmailDialog::render()
     m_email->setEnabled(!busy);
     const bool offersPlus = state.inbox && !state.inbox->plusAddress.isEmpty();
     m_plus->setVisible(offersPlus);
-    m_plusHint->setVisible(offersPlus);
     if (offersPlus)
-        m_plus->setToolTip(state.inbox->plusAddress);
+        m_plus->setAddress(state.inbox->plusAddress);
     m_consequences->setText(consequences());
     renderNotice();
     renderProblem();
@@ -259,9 +251,6 @@ void ChangeEmailDialog::translate()
     m_label->setText(tr("&New Email Address"));
     m_email->setAccessibleName(tr("New Email Address"));
     m_askWren->setText(tr("Ask &WREN Instead…"));
-    m_plus->setText(tr("&Use My “+” Address"));
-    m_plusHint->setText(tr("Has the client no email of their own? An address made from yours works "
-                           "for signing in; its mail arrives in your inbox."));
     render();
 }
 

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace wren::ui {
 
+class PlusAddressOffer;
 class ProblemLabel;
 
 /**
@@ -56,8 +57,7 @@ private:
     QLineEdit *m_email;
     ProblemLabel *m_problem;
     QPushButton *m_askWren;
-    QPushButton *m_plus;
-    QLabel *m_plusHint;
+    PlusAddressOffer *m_plus;
     QLabel *m_consequences;
     std::optional<Problem> m_found; ///< when the field was left
 };

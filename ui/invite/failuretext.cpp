@@ -149,6 +149,18 @@ QString completionText(const Error &error)
     }
 }
 
+QString composingText(Kind kind)
+{
+    if (kind == Kind::Invalid)
+        return say(QT_TRANSLATE_NOOP(
+            "InviteFailure", "No “+” address can be made from yours. Ask the client for an address "
+                             "of their own."));
+    if (kind == Kind::Offline || kind == Kind::Timeout)
+        return say(QT_TRANSLATE_NOOP(
+            "InviteFailure", "The hub cannot be reached, and making a “+” address needs it."));
+    return commonText(kind);
+}
+
 } // namespace
 
 QString checkFailureText(Kind kind)
@@ -183,6 +195,8 @@ QString inviteFailureText(const app::InviteState::Failure &failure)
                                  "before the client is added, so this waits. Your draft is "
                                  "kept."));
         return checkFailureText(failure.error.kind);
+    case Activity::Composing:
+        return composingText(failure.error.kind);
     case Activity::Completing:
     case Activity::FindingOut:
     case Activity::None:

@@ -2,6 +2,7 @@
 #include "ui/invite/finalizepage.h"
 
 #include "ui/cams/camstext.h"
+#include "ui/email/plusaddressoffer.h"
 #include "ui/fields/assignmentdetails.h"
 #include "ui/fields/communicationpreferences.h"
 #include "ui/fields/fieldtext.h"
@@ -33,6 +34,8 @@ FinalizePage::FinalizePage(app::InviteFlow &flow, QWidget *parent)
     const StaffAccess &access = flow.services().access();
     m_assignment->setVisible(access.setsProviderAssignment() || access.setsCaseworkerAssignment());
     addSection(Section::PersonalDetails, new PersonalDetails(flow.form(), this));
+    m_plus = new PlusAddressOffer(this); // now: Tab goes in the order in which they are made
+    column->addWidget(m_plus);
     addSection(Section::WorkDetails, new WorkDetails(flow.form(), this));
     addSection(Section::ReferralDetails, new ReferralDetails(flow.form(), this));
     addSection(Section::CommunicationPreferences, new CommunicationPreferences(flow.form(), this));
@@ -42,6 +45,8 @@ FinalizePage::FinalizePage(app::InviteFlow &flow, QWidget *parent)
             part.widget->relabel();
         render();
     });
+    connect(m_plus, &PlusAddressOffer::plusAddressRequested, &flow,
+            &app::InviteFlow::usePlusAddress);
     connect(m_assignment, &AssignmentDetails::providerChosen, &flow,
             &app::InviteFlow::assignProvider);
     connect(m_assignment, &AssignmentDetails::caseworkerChosen, &flow,
@@ -53,6 +58,7 @@ void FinalizePage::render()
 {
     setEnabled(!m_flow.state().formLocked);
     m_assignment->show(m_flow.state().provider, m_flow.state().caseworker);
+    m_plus->setUsable(m_flow.state().offersPlusAddress);
     lockWhatCamsFills();
 }
 

@@ -10,6 +10,7 @@ class QLabel;
 namespace wren::ui {
 
 class AssignmentDetails;
+class PlusAddressOffer;
 class SectionWidget;
 
 /** Finalize Portal Profile (R13): the assignments and the four sections, one under the other. */
@@ -43,6 +44,7 @@ private:
     app::InviteFlow &m_flow;
     QLabel *m_required;
     AssignmentDetails *m_assignment;
+    PlusAddressOffer *m_plus = nullptr;
     QList<Part> m_parts;
 };
 

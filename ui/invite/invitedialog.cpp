@@ -236,6 +236,7 @@ QString InviteDialog::busyText() const
 {
     switch (m_flow->state().busy) {
     case Activity::None:
+    case Activity::Composing:
         return {};
     case Activity::LookingUp:
         return tr("Looking up the Common Assessment in EOIS…");

@@ -15,11 +15,10 @@ constexpr int mostNumbers = 100;
 
 /** The first that no client has; empty if none can be made. */
 Result<QString> freePlusAddress(store::Connection &connection, const QString &staffEmail,
-                                const store::AccountRow &client)
+                                const QString &firstName, const QString &lastName)
 {
     for (int number = 1; number <= mostNumbers; ++number) {
-        const QString address =
-            composePlusAddress(staffEmail, client.firstName, client.lastName, number);
+        const QString address = composePlusAddress(staffEmail, firstName, lastName, number);
         if (address.isEmpty())
             return address;
         const auto taken = store::findAccountByEmail(connection, foldedEmail(address));
@@ -44,7 +43,7 @@ Result<wire::InboxAnswer> inboxOfClient(store::Connection &connection, const Cli
     if (!*account || !*staff)
         return Error{Kind::NotFound, QStringLiteral("no such account"), {}};
     const QString &own = (*staff)->email;
-    const auto plus = freePlusAddress(connection, own, **account);
+    const auto plus = freePlusAddress(connection, own, (*account)->firstName, (*account)->lastName);
     if (!plus)
         return plus.error();
     return wire::InboxAnswer{inboxOf((*account)->email, own, *emails), *plus};
@@ -65,6 +64,22 @@ Result<wire::InboxAnswer> inboxOfNewAddress(store::Connection &connection,
         return !staff ? staff.error() : emails.error();
     const QString own = *staff ? (*staff)->email : QString();
     return wire::InboxAnswer{inboxOf(entered, own, *emails), {}};
+}
+
+Result<wire::InboxAnswer> plusAddressFor(store::Connection &connection,
+                                         const wire::PlusAddressRequest &person,
+                                         const StaffId &asker)
+{
+    const auto staff = store::findStaff(connection, asker);
+    if (!staff)
+        return staff.error();
+    if (!*staff)
+        return Error{Kind::NotFound, QStringLiteral("no such staff"), {}};
+    const auto plus =
+        freePlusAddress(connection, (*staff)->email, person.firstName, person.lastName);
+    if (!plus)
+        return plus.error();
+    return wire::InboxAnswer{Inbox::Own, *plus};
 }
 
 } // namespace wren::services

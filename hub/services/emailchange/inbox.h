@@ -24,4 +24,10 @@ namespace wren::services {
                                                           const QString &email,
                                                           const StaffAccess &asker);
 
+/** A '+' address that the asker could give to somebody who is to be invited: the asker's own inbox,
+ * and taken by no client; none if it cannot be made (R45). */
+[[nodiscard]] Result<wire::InboxAnswer> plusAddressFor(store::Connection &connection,
+                                                       const wire::PlusAddressRequest &person,
+                                                       const StaffId &asker);
+
 } // namespace wren::services

@@ -59,6 +59,12 @@ class TestNewEmail : public QObject
     {
         return test::jsonOf(response).value(QLatin1String("inbox")).toString();
     }
+    [[nodiscard]] http::Response compose(const Person &person, const QString &firstName)
+    {
+        const wire::PlusAddressRequest whom{firstName, QStringLiteral("D’Amour")};
+        return m_house->ask(
+            House::post("/api/v1/plus-address", whom.toJson(), m_house->tokenOf(person)));
+    }
     /** "200", "409 email cannot_be_used". */
     [[nodiscard]] static QString told(const http::Response &response)
     {
@@ -196,6 +202,29 @@ private slots:
         QCOMPARE(inbox(m_house->network.administration), QStringLiteral("other_staff"));
     }
 
+    /** Somebody who is to be invited, and has no email (R45). */
+    void composesAPlusAddress()
+    {
+        const Person &asker = m_house->network.caseworker;
+        const auto composed = [this, &asker] {
+            const http::Response made = compose(asker, QStringLiteral("Marie-Ève"));
+            const QJsonObject answer = test::jsonOf(made);
+            return inboxIn(made) == QLatin1String("own")
+                       ? answer.value(QLatin1String("plus_address")).toString()
+                       : QString();
+        };
+        const QString free = asker.email.section(u'@', 0, 0) + QStringLiteral("+marieeve.damour");
+        const QString domain = u'@' + asker.email.section(u'@', 1);
+        QCOMPARE(composed(), QString(free + domain));
+        (void)add(asker, "Damour", QString(free + domain));
+        QCOMPARE(composed(), QString(free + u'2' + domain));
+        QCOMPARE(compose(m_house->network.support, QStringLiteral("Marie-Ève")).status, 403);
+        const QJsonObject odd{{QStringLiteral("last_name"), 7}};
+        QCOMPARE(
+            told(m_house->ask(House::post("/api/v1/plus-address", odd, m_house->tokenOf(asker)))),
+            QStringLiteral("422 last_name wrong_type"));
+    }
+
     /** WREN corrects addresses; who has no permission asks nothing. */
     void whoMayAskOfSomebodyNew()
     {
@@ -218,6 +247,7 @@ private slots:
         QCOMPARE(slowed.status, 429);
         QCOMPARE(slowed.body, QByteArray("{\"error\":\"too_many\",\"fields\":[]}"));
         QCOMPARE(check(asker, nobodys).status, 429); // however it is asked
+        QCOMPARE(compose(asker, QStringLiteral("Neu")).status, 429);
         QCOMPARE(check(m_house->network.administration, m_ana, nobodys).status, 200);
         m_house->clock.advance(std::chrono::minutes(1));
         QCOMPARE(check(asker, m_ana, nobodys).status, 200);

@@ -141,6 +141,8 @@ class TestWalk : public QObject
             return QList<QJsonObject>{{{text("number"), text("777")}}};
         if (path == "/api/v1/new-email" || path == "/api/v1/clients/{id}/new-email")
             return QList<QJsonObject>{{{text("email"), text("nobody@example.ca")}}};
+        if (path == "/api/v1/plus-address")
+            return QList<QJsonObject>{{{text("last_name"), text("Nobody")}}};
         if (path == "/api/v1/challenge")
             return QList<QJsonObject>{{{text("device"), target.client}}};
         if (path == "/api/v1/sign-in")
@@ -291,7 +293,8 @@ class TestWalk : public QObject
     {
         if (path.contains("{id}"))
             return foreignMarks(person).contains(target.name) ? 404 : 200;
-        if (path == "/api/v1/registry-search" || path.startsWith("/api/v1/eois/"))
+        if (path == "/api/v1/registry-search" || path == "/api/v1/plus-address" ||
+            path.startsWith("/api/v1/eois/"))
             return m_house->network.accessOf(person).seesClients() ? 200 : 403;
         if (path == "/api/v1/new-email")
             return person.id == m_house->network.nobody.id ? 403 : 200;

@@ -91,6 +91,12 @@ void FakeServices::checkAnyNewEmail(const QString &email, QObject *context,
     newEmailChecks.add(email, context, std::move(callback));
 }
 
+void FakeServices::plusAddress(const wire::PlusAddressRequest &person, QObject *context,
+                               Callback<wire::InboxAnswer> callback)
+{
+    plusAddresses.add(person, context, std::move(callback));
+}
+
 void FakeServices::command(const QString &name, const QString &subject,
                            const QJsonObject &arguments, QObject *context,
                            Callback<wire::MutationResult> callback)

@@ -65,6 +65,7 @@ public:
     Waiting<ClientId, wire::InboxAnswer> inboxes;
     Waiting<QString, wire::InboxAnswer> emailChecks;    ///< the addresses, of a client
     Waiting<QString, wire::InboxAnswer> newEmailChecks; ///< of nobody in particular
+    Waiting<wire::PlusAddressRequest, wire::InboxAnswer> plusAddresses;
     Waiting<Command, wire::MutationResult> commands;
 
     /** What was saved to be sent, in order; `queueError` says that it could not be. */
@@ -114,6 +115,8 @@ public:
                        Callback<wire::InboxAnswer> callback) override;
     void checkAnyNewEmail(const QString &email, QObject *context,
                           Callback<wire::InboxAnswer> callback) override;
+    void plusAddress(const wire::PlusAddressRequest &person, QObject *context,
+                     Callback<wire::InboxAnswer> callback) override;
     void command(const QString &name, const QString &subject, const QJsonObject &arguments,
                  QObject *context, Callback<wire::MutationResult> callback) override;
     void enqueue(const QString &name, const QString &subject, const QJsonObject &arguments,

@@ -2,8 +2,12 @@
 #include "models/problem.h"
 #include "tests/ui/casework/invite/invitewalk.h"
 #include "ui/flow/noticebar.h"
+#include "ui/invite/failuretext.h"
+#include "ui/invite/finalizepage.h"
 #include "ui/invite/invitedialog.h"
 #include "ui/invite/linkclipboard.h"
+
+#include <QPushButton>
 
 using namespace wren;
 using namespace wren::test;
@@ -11,6 +15,7 @@ using namespace wren::test;
 namespace {
 
 const QString entered = QStringLiteral("meve@example.net");
+const QString plusAddress = QStringLiteral("dana+marieeve.damour@riverside.example");
 
 Error refusal(Problem problem)
 {
@@ -27,6 +32,7 @@ struct Finalizing : Walk
         flow->advance();
     }
     void enter(const QString &email) const { flow->form().put(Field::Email, email); }
+    [[nodiscard]] QString entered() const { return flow->form().entered(Field::Email).toString(); }
     [[nodiscard]] std::optional<Problem> problem() const
     {
         return flow->form().problem(Field::Email);
@@ -130,6 +136,94 @@ private slots:
         QVERIFY(flow.state().canAdvance); // a warning stops nothing
         flow.form().enter(Field::Email, QStringLiteral("another@example.net"));
         QVERIFY(!bar->isVisible());
+    }
+
+    /** R45: for a client without an email of their own. */
+    void thePlusAddressIsComposed()
+    {
+        Finalizing walk;
+        QVERIFY(walk.state().offersPlusAddress);
+        walk.flow->usePlusAddress();
+        QCOMPARE(walk.world.plusAddresses.last().firstName, QStringLiteral("Marie-Ève"));
+        QCOMPARE(walk.world.plusAddresses.last().lastName, QStringLiteral("D’Amour"));
+        QVERIFY(!walk.state().offersPlusAddress); // not twice
+        walk.world.plusAddresses.answer(wire::InboxAnswer{Inbox::Own, plusAddress});
+        QCOMPARE(walk.entered(), plusAddress);
+        QCOMPARE(walk.world.newEmailChecks.last(), plusAddress); // as any other
+        walk.world.newEmailChecks.answer(wire::InboxAnswer{Inbox::Own, {}});
+        QVERIFY(walk.state().inbox == Inbox::Own);
+        QVERIFY(!walk.state().offersPlusAddress);
+    }
+
+    void whatWasTypedMeanwhileCounts()
+    {
+        Finalizing walk;
+        walk.flow->usePlusAddress();
+        walk.flow->form().enter(Field::Email, entered);
+        walk.world.plusAddresses.answer(wire::InboxAnswer{Inbox::Own, plusAddress});
+        QCOMPARE(walk.entered(), entered);
+    }
+
+    void isOfferedToWhomItHelps()
+    {
+        Finalizing walk;
+        walk.world.setOffline(true);
+        QVERIFY(!walk.state().offersPlusAddress);
+        walk.world.setOffline(false);
+        walk.flow->form().put(Field::LastName, QString());
+        QVERIFY(!walk.state().offersPlusAddress);
+        walk.flow->form().put(Field::LastName, QStringLiteral("Sukarno"));
+        QVERIFY(walk.state().offersPlusAddress);
+        walk.flow->form().enter(Field::Email, entered);
+        QVERIFY(!walk.state().offersPlusAddress);
+    }
+
+    void withoutOneItIsSaidAndTriedAgain_data() { addUnanswered(); }
+    void withoutOneItIsSaidAndTriedAgain()
+    {
+        QFETCH(Error, error);
+        Finalizing walk;
+        walk.flow->usePlusAddress();
+        walk.world.plusAddresses.answer(error);
+        QCOMPARE(walk.state().failure->error.kind, error.kind);
+        QVERIFY(!ui::inviteFailureText(*walk.state().failure).isEmpty());
+        walk.flow->retry();
+        QCOMPARE(walk.world.plusAddresses.made(), 2);
+        QCOMPARE(walk.world.commands.made(), 0); // nothing is completed by it
+        walk.world.plusAddresses.answer(wire::InboxAnswer{Inbox::Own, {}}); // none can be made
+        QVERIFY(ui::inviteFailureText(*walk.state().failure)
+                    .startsWith(QStringLiteral("No “+” address can be made")));
+    }
+
+    /** Tab comes to it after the address, before it begins anew. */
+    void tabComesToItAfterTheDetails()
+    {
+        Finalizing walk;
+        ui::LinkClipboard clipboard;
+        ui::InviteDialog dialog(std::move(walk.flow), clipboard);
+        dialog.open();
+        const auto *page = dialog.findChild<ui::FinalizePage *>();
+        const QWidget *at = page->findChild<QWidget *>(QStringLiteral("emailLineEdit"));
+        const QWidget *first = page->findChild<QWidget *>(QStringLiteral("firstNameLineEdit"));
+        QVERIFY(at && first);
+        while (at != first && at->objectName() != QLatin1String("plusAddressButton"))
+            at = at->nextInFocusChain();
+        QVERIFY(at != first);
+    }
+
+    void theButtonEntersIt()
+    {
+        Finalizing walk;
+        InviteFlow &flow = *walk.flow;
+        ui::LinkClipboard clipboard;
+        ui::InviteDialog dialog(std::move(walk.flow), clipboard);
+        dialog.open();
+        auto *button = dialog.findChild<QPushButton *>(QStringLiteral("plusAddressButton"));
+        QVERIFY(button->isVisible() && button->isEnabled());
+        button->click();
+        walk.world.plusAddresses.answer(wire::InboxAnswer{Inbox::Own, plusAddress});
+        QCOMPARE(flow.form().entered(Field::Email).toString(), plusAddress);
+        QVERIFY(!button->isEnabled());
     }
 };
 
