@@ -987,52 +987,57 @@
         <translation>Le serveur central n’accepte pas cette affectation. Choisissez un autre fournisseur de services ou un autre intervenant.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="129"/>
+        <location filename="../ui/invite/failuretext.cpp" line="125"/>
+        <source>The client was not added, because the email address cannot be used. Ask the client for another one.</source>
+        <translation>Le client n’a pas été ajouté, car l’adresse courriel ne peut pas être utilisée. Demandez-en une autre au client.</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/failuretext.cpp" line="128"/>
         <source>The client was not added. Correct what is marked and try again.</source>
         <translation>Le client n’a pas été ajouté. Corrigez ce qui est signalé et réessayez.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="137"/>
+        <location filename="../ui/invite/failuretext.cpp" line="136"/>
         <source>The hub cannot be reached, so the client was not added. Your draft is kept; complete the setup when you are back online.</source>
         <translation>Le serveur central est injoignable; le client n’a pas été ajouté. Votre brouillon est conservé; terminez la configuration lorsque vous serez de nouveau en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="141"/>
+        <location filename="../ui/invite/failuretext.cpp" line="140"/>
         <source>No answer came. The client may have been added: complete the setup again to find out. It takes effect only once.</source>
         <translation>Aucune réponse n’est arrivée. Le client a peut-être été ajouté&#xa0;: terminez de nouveau la configuration pour le savoir. Elle ne prend effet qu’une seule fois.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="155"/>
+        <location filename="../ui/invite/failuretext.cpp" line="154"/>
         <source>No “+” address can be made from yours. Ask the client for an address of their own.</source>
         <translation>Aucune adresse « + » ne peut être formée à partir de la vôtre. Demandez une adresse au client.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="159"/>
+        <location filename="../ui/invite/failuretext.cpp" line="158"/>
         <source>The hub cannot be reached, and making a “+” address needs it.</source>
         <translation>Le serveur central est injoignable, et former une adresse « + » l’exige.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="171"/>
+        <location filename="../ui/invite/failuretext.cpp" line="170"/>
         <source>This check waits, because the hub cannot be reached. You can go on; it is always run before the client is added.</source>
         <translation>Cette vérification attend, car le serveur central est injoignable. Vous pouvez continuer; elle est toujours faite avant l’ajout du client.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="175"/>
+        <location filename="../ui/invite/failuretext.cpp" line="174"/>
         <source>The search does not understand one of these. A birth date is written YYYY-MM-DD; empty what you are not sure of.</source>
         <translation>La recherche ne comprend pas l’un de ces champs. Une date de naissance s’écrit AAAA-MM-JJ; videz ce dont vous n’êtes pas certain.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="193"/>
+        <location filename="../ui/invite/failuretext.cpp" line="192"/>
         <source>The hub cannot be reached. The registry check must be run before the client is added, so this waits. Your draft is kept.</source>
         <translation>Le serveur central est injoignable. La vérification du registre doit être faite avant l’ajout du client; il faut donc attendre. Votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="211"/>
+        <location filename="../ui/invite/failuretext.cpp" line="210"/>
         <source>There is no open invite any more: the client may have set a password meanwhile.</source>
         <translation>Il n’y a plus d’invitation ouverte&#xa0;: le client a peut-être choisi un mot de passe entre-temps.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/failuretext.cpp" line="215"/>
+        <location filename="../ui/invite/failuretext.cpp" line="214"/>
         <source>The link cannot be copied now, because the hub cannot be reached.</source>
         <translation>Le lien ne peut pas être copié maintenant, car le serveur central est injoignable.</translation>
     </message>
@@ -1040,11 +1045,6 @@
         <location filename="../ui/invite/failuretext.cpp" line="102"/>
         <source>The hub has no record that you looked up this Common Assessment as submitted. Go back to its number, search for it once more, then complete the setup; what you typed stays.</source>
         <translation>Le serveur central n’a pas trace que vous ayez cherché cette évaluation commune et qu’elle ait été soumise. Revenez à son numéro, cherchez-la de nouveau, puis terminez la configuration; ce que vous avez saisi est conservé.</translation>
-    </message>
-    <message>
-        <location filename="../ui/invite/failuretext.cpp" line="125"/>
-        <source>The client was not added, because the email address cannot be used. Ask the client for another one, or go back and search the registry for the person once more.</source>
-        <translation>Le client n’a pas été ajouté, car l’adresse courriel ne peut pas être utilisée. Demandez-en une autre au client, ou revenez en arrière et cherchez de nouveau la personne dans le registre.</translation>
     </message>
 </context>
 <context>
@@ -1786,32 +1786,32 @@
 <context>
     <name>wren::ui::AskWrenDialog</name>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="105"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="107"/>
         <source>Ask WREN to change the address</source>
         <translation>Demander à WREN de changer l’adresse</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="106"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="108"/>
         <source>For an address that is wrong or whose inbox is out of reach. The WREN support desk decides; nothing changes before. If it agrees, the client gets in again by Forgot Password with the correct address.</source>
         <translation>Pour une adresse erronée ou dont la boîte est hors d’atteinte. Le service d’assistance de WREN décide; rien ne change avant. S’il est d’accord, le client revient par Mot de passe oublié avec la bonne adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="109"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="111"/>
         <source>&amp;Ask WREN</source>
         <translation>&amp;Demander à WREN</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="112"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="114"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="129"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="131"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="131"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="133"/>
         <source>The hub cannot be reached, and asking WREN needs it. In a hurry, phone the WREN support desk.</source>
         <translation>Le serveur central est hors d’atteinte, et il le faut pour demander à WREN. Si cela presse, téléphonez au service d’assistance de WREN.</translation>
     </message>
@@ -1999,72 +1999,72 @@
 <context>
     <name>wren::ui::ChangeEmailDialog</name>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="186"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="188"/>
         <source>Change the Email Address</source>
         <translation>Changer l’adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="188"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="190"/>
         <source>%1 signs in to the portal with %2.</source>
         <translation>%1 ouvre sa session du portail avec %2.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="190"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="192"/>
         <source>&amp;Save Request</source>
         <translation>&amp;Enregistrer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="190"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="192"/>
         <source>&amp;Send Request</source>
         <translation>&amp;Envoyer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="192"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="194"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="217"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="219"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="235"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="237"/>
         <source>The hub cannot be reached: the request is saved on this computer and sent by itself later. Until then the client is not asked.</source>
         <translation>Le serveur central est hors d’atteinte : la demande est enregistrée sur cet ordinateur et part d’elle-même plus tard. D’ici là, le client n’est pas interrogé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="237"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="239"/>
         <source>A mail to %1 names the new address and lets the client accept or decline. No change will take place if the client does not accept.</source>
         <translation>Un courriel à %1 nomme la nouvelle adresse et permet au client d’accepter ou de refuser. Rien ne change si le client n’accepte pas.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="240"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
         <source>Once accepted, the client signs in with the new address, which is asked to confirm that it receives mail.</source>
         <translation>Après l’acceptation, le client ouvre sa session avec la nouvelle adresse, qui est priée de confirmer qu’elle reçoit les courriels.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="244"/>
         <source>Once accepted, a new invite goes to the new address by itself.</source>
         <translation>Après l’acceptation, une nouvelle invitation part d’elle-même vers la nouvelle adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="244"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="246"/>
         <source>The request to change it to %1, which is still pending, is replaced.</source>
         <translation>La demande de la changer pour %1, encore en attente, est remplacée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="251"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="253"/>
         <source>&amp;New Email Address</source>
         <translation>&amp;Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="252"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="254"/>
         <source>New Email Address</source>
         <translation>Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="253"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="255"/>
         <source>Ask &amp;WREN Instead…</source>
         <translation>&amp;Demander plutôt à WREN…</translation>
     </message>
@@ -2562,174 +2562,179 @@
 <context>
     <name>wren::ui::InviteDialog</name>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="106"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="109"/>
         <source>Continue &amp;without Linking</source>
         <translation>Continuer &amp;sans lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="111"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="114"/>
         <source>No answer came from the hub. We will find out by ourselves whether the client was added; it cannot happen twice. You may close this window: the draft is kept.</source>
         <translation>Le serveur central n’a pas répondu. Nous vérifierons par nous-mêmes si le client a été ajouté; cela ne peut pas se produire deux fois. Vous pouvez fermer cette fenêtre&#xa0;: le brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="118"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="123"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="122"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="127"/>
         <source>The client was not added yet: the registry has somebody who is very likely the same person. If it is somebody else, say why and complete the setup again.</source>
         <translation>Le client n’a pas encore été ajouté&#xa0;: le registre contient quelqu’un qui est très probablement la même personne. S’il s’agit de quelqu’un d’autre, dites pourquoi, puis terminez de nouveau la configuration.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="127"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="132"/>
         <source>Before the client is added: the registry has people whom you have not seen yet. Is one of them the same person?</source>
         <translation>Avant d’ajouter le client, regardez ces personnes du registre que vous n’avez pas encore vues. L’une d’elles est-elle la même personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="132"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="137"/>
         <source>You are offline. Looking up a client of CaMS waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’un client du SGC attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="134"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="139"/>
         <source>You are offline. Looking up a Common Assessment waits until the hub can be reached; your draft is kept.</source>
         <translation>Vous êtes hors ligne. La recherche d’une évaluation commune attend que le serveur central soit joignable; votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="139"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="144"/>
         <source>You are offline. Fill in what you know; Complete Client Setup waits until the hub can be reached, and your draft is kept.</source>
         <translation>Vous êtes hors ligne. Remplissez ce que vous savez; la configuration du client attend que le serveur central soit joignable, et votre brouillon est conservé.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="170"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="166"/>
+        <source>Request Client Transfer…</source>
+        <translation>Demander le transfert du client…</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/invitedialog.cpp" line="202"/>
         <source>Confirm Person is Not Already Registered</source>
         <translation>Confirmer que la personne n’est pas déjà inscrite</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="172"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="204"/>
         <source>Connect with an EOIS Service</source>
         <translation>Établir un lien avec un service du SIEO</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="174"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="206"/>
         <source>Case Management</source>
         <translation>Gestion de cas</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="175"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="207"/>
         <source>Common Assessment (CA)</source>
         <translation>Évaluation commune (EC)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="178"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="210"/>
         <source>Is this the person?</source>
         <translation>Est-ce la bonne personne?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="180"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="212"/>
         <source>Finalize Portal Profile</source>
         <translation>Finaliser le profil du portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="182"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="214"/>
         <source>%1 has been added</source>
         <translation>%1 a été ajouté au portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="191"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="223"/>
         <source>Where do the client’s details come from?</source>
         <translation>D’où proviennent les renseignements du client?</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="194"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="226"/>
         <source>The number by which CaMS knows the client, not one of their cases.</source>
         <translation>Le numéro par lequel le SGC désigne le client, et non l’un de ses dossiers.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="195"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="227"/>
         <source>Only a submitted Common Assessment can be found.</source>
         <translation>Seule une évaluation commune soumise peut être trouvée.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="198"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="230"/>
         <source>Compare with the client before you go on.</source>
         <translation>Vérifiez auprès du client avant de continuer.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="200"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="232"/>
         <source>When you complete the setup, the client gets an invite by email to set a password.</source>
         <translation>Une fois la configuration terminée, le client reçoit par courriel une invitation à choisir un mot de passe.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="203"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="235"/>
         <source>Search by first and last name, or by last name alone. The other details are optional; they help to tell people apart.</source>
         <translation>Cherchez par prénom et nom de famille, ou par nom de famille seulement. Les autres renseignements sont facultatifs; ils aident à distinguer les personnes.</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="216"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="248"/>
         <source>&amp;None of These, Continue</source>
         <translation>Aucune de ces perso&amp;nnes, continuer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="217"/>
-        <location filename="../ui/invite/invitedialog.cpp" line="220"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="249"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="252"/>
         <source>Co&amp;ntinue</source>
         <translation>Co&amp;ntinuer</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="219"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="251"/>
         <source>Co&amp;ntinue without Linking</source>
         <translation>Co&amp;ntinuer sans lien</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="222"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="254"/>
         <source>&amp;Search</source>
         <translation>Re&amp;chercher</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="224"/>
-        <location filename="../ui/invite/invitedialog.cpp" line="226"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="256"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="258"/>
         <source>&amp;Add Client to Portal</source>
         <translation>&amp;Ajouter le client au portail</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="226"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="258"/>
         <source>&amp;Proceed</source>
         <translation>&amp;Poursuivre</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="228"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="260"/>
         <source>Complete Client &amp;Setup</source>
         <translation>&amp;Terminer la configuration du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="230"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="262"/>
         <source>&amp;Proceed to Client Profile</source>
         <translation>&amp;Passer au profil du client</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="242"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="274"/>
         <source>Looking up the Common Assessment in EOIS…</source>
         <translation>Recherche de l’évaluation commune dans le SIEO…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="244"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="276"/>
         <source>Looking up the client in CaMS…</source>
         <translation>Recherche du client dans le SGC…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="246"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="278"/>
         <source>Checking that the person is not already registered…</source>
         <translation>Vérification que la personne n’est pas déjà inscrite…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="248"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="280"/>
         <source>Adding the client and queueing the invite…</source>
         <translation>Ajout du client et mise en file de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/invite/invitedialog.cpp" line="250"/>
+        <location filename="../ui/invite/invitedialog.cpp" line="282"/>
         <source>Finding out whether the client was added…</source>
         <translation>Vérification de l’ajout du client…</translation>
     </message>
@@ -3351,47 +3356,47 @@
 <context>
     <name>wren::ui::TakenAddressDialog</name>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="89"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="90"/>
         <source>Is this the same person?</source>
         <translation>S’agit-il de la même personne?</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="90"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="91"/>
         <source>%1 cannot be used for %2. If one of these people is %2, ask for the transfer: then there is one client with one address.</source>
         <translation>%1 ne peut pas servir à %2. Si l’une de ces personnes est %2, demandez le transfert : il y a alors un seul client et une seule adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="93"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="94"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="95"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="96"/>
         <source>Searching the registry…</source>
         <translation>Recherche dans le registre…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="107"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="108"/>
         <source>The registry cannot be searched now. It is searched by itself once the hub can be reached.</source>
         <translation>La recherche dans le registre est impossible en ce moment. Elle se fait d’elle-même dès que le serveur central peut être joint.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="109"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="110"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="111"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="112"/>
         <source>Nobody like %1 is registered with another service provider. Enter another address.</source>
         <translation>Personne qui ressemble à %1 n’est inscrit auprès d’un autre fournisseur de services. Entrez une autre adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="116"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="117"/>
         <source>These clients belong to other service providers: you see only what helps to recognise the person.</source>
         <translation>Ces clients relèvent d’autres fournisseurs de services : vous ne voyez que ce qui aide à reconnaître la personne.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="128"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="129"/>
         <source>People already registered</source>
         <translation>Personnes déjà inscrites</translation>
     </message>

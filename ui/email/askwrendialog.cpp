@@ -81,7 +81,9 @@ void AskWrenDialog::edited()
 /** Once the transfer is asked for, WREN is not needed. */
 void AskWrenDialog::openTransfer()
 {
-    auto *dialog = new TakenAddressDialog(m_presenter, m_form->asked().correct, this);
+    auto *dialog =
+        new TakenAddressDialog(m_presenter.services(), m_presenter.state().shown,
+                               m_form->asked().correct, TransferDialog::Begun::InProfile, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &AskWrenDialog::reject);
     dialog->open();

@@ -171,7 +171,9 @@ void ChangeEmailDialog::usePlusAddress()
 /** Once the transfer is asked for, nothing is left to change here. */
 void ChangeEmailDialog::openTransfer()
 {
-    auto *dialog = new TakenAddressDialog(m_presenter, m_email->text().trimmed(), this);
+    auto *dialog =
+        new TakenAddressDialog(m_presenter.services(), m_presenter.state().shown,
+                               m_email->text().trimmed(), TransferDialog::Begun::InProfile, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &ChangeEmailDialog::reject);
     dialog->open();

@@ -3,7 +3,6 @@
 
 #include "models/formats/address.h"
 #include "ui/handover/comparisontable.h"
-#include "ui/handover/transferdialog.h"
 #include "ui/invite/matchdelegate.h"
 
 #include <QEvent>
@@ -34,13 +33,15 @@ wire::RegistrySearchRequest questionAbout(const Profile &client, const QString &
 
 } // namespace
 
-TakenAddressDialog::TakenAddressDialog(app::ProfilePresenter &presenter, const QString &email,
+TakenAddressDialog::TakenAddressDialog(app::CaseworkServices &services, const Profile &client,
+                                       const QString &email, TransferDialog::Begun begun,
                                        QWidget *parent)
     : FlowDialog(parent)
-    , m_presenter(presenter)
-    , m_check(presenter.services())
-    , m_name(presenter.state().shown.fullName())
+    , m_services(services)
+    , m_check(services)
+    , m_name(client.fullName())
     , m_email(email)
+    , m_begun(begun)
     , m_model(new QStandardItemModel(this))
     , m_list(new QListView)
     , m_table(new ComparisonTable)
@@ -51,7 +52,7 @@ TakenAddressDialog::TakenAddressDialog(app::ProfilePresenter &presenter, const Q
             &TakenAddressDialog::compare);
     connect(this, &FlowDialog::primaryRequested, this, &TakenAddressDialog::request);
     connect(this, &FlowDialog::noticeActionRequested, &m_check, &app::RegistryCheck::searchNow);
-    m_check.setQuery(questionAbout(presenter.state().shown, email));
+    m_check.setQuery(questionAbout(client, email));
     m_check.searchNow();
     showPage(0);
 }
@@ -153,7 +154,7 @@ void TakenAddressDialog::compare()
     app::MatchReview::State review;
     review.match = *match;
     review.rows = app::compareMatch(m_check.state().query, {}, *match, nullptr);
-    m_table->show(review, m_presenter.reference());
+    m_table->show(review, m_services.reference());
 }
 
 void TakenAddressDialog::request()
@@ -161,8 +162,7 @@ void TakenAddressDialog::request()
     const wire::RegistryMatch *match = current();
     if (!match)
         return;
-    auto *dialog =
-        new TransferDialog(m_presenter.services(), *match, this, TransferDialog::Begun::InProfile);
+    auto *dialog = new TransferDialog(m_services, *match, this, m_begun);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &TakenAddressDialog::accept);
     dialog->open();

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/invite/registrycheck.h"
-#include "app/profile/profilepresenter.h"
-#include "ui/flow/flowdialog.h"
+#include "ui/handover/transferdialog.h"
 
 class QListView;
 class QStandardItemModel;
@@ -23,9 +22,9 @@ class TakenAddressDialog : public FlowDialog
     Q_OBJECT
 
 public:
-    /** About the presenter's client. */
-    TakenAddressDialog(app::ProfilePresenter &presenter, const QString &email,
-                       QWidget *parent = nullptr);
+    /** `client` was to get the address. `services` outlive it. */
+    TakenAddressDialog(app::CaseworkServices &services, const Profile &client, const QString &email,
+                       TransferDialog::Begun begun, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,10 +40,11 @@ private:
     /** Null: nobody is chosen. */
     [[nodiscard]] const wire::RegistryMatch *current() const;
 
-    app::ProfilePresenter &m_presenter;
+    app::CaseworkServices &m_services;
     app::RegistryCheck m_check;
     QString m_name; ///< of the client
     QString m_email;
+    TransferDialog::Begun m_begun;
     QList<wire::RegistryMatch> m_shown;
     QStandardItemModel *m_model;
     QListView *m_list;

@@ -124,8 +124,7 @@ QString refusedText(const QList<FieldError> &fields)
     if (problemOf("email") == problemCode(Problem::CannotBeUsed))
         return say(QT_TRANSLATE_NOOP(
             "InviteFailure", "The client was not added, because the email address cannot be used. "
-                             "Ask the client for another one, or go back and search the registry "
-                             "for the person once more."));
+                             "Ask the client for another one."));
     return say(QT_TRANSLATE_NOOP(
         "InviteFailure", "The client was not added. Correct what is marked and try again."));
 }

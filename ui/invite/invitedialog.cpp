@@ -4,6 +4,7 @@
 #include "ui/email/emailadvice.h"
 #include "ui/flow/draftfoot.h"
 #include "ui/handover/referdialog.h"
+#include "ui/handover/takenaddressdialog.h"
 #include "ui/handover/transferdialog.h"
 #include "ui/invite/assessmentpage.h"
 #include "ui/invite/camspage.h"
@@ -59,7 +60,9 @@ InviteDialog::InviteDialog(std::unique_ptr<app::InviteFlow> flow, LinkClipboard 
             &FinalizePage::focusField);
     connect(this, &FlowDialog::primaryRequested, this, &InviteDialog::primaryPressed);
     connect(this, &FlowDialog::backRequested, m_flow.get(), &app::InviteFlow::goBack);
-    connect(this, &FlowDialog::noticeActionRequested, m_flow.get(), &app::InviteFlow::retry);
+    connect(&m_flow->form(), &app::SectionPresenter::problemChanged, this,
+            &InviteDialog::renderNotice);
+    connect(this, &FlowDialog::noticeActionRequested, this, &InviteDialog::noticeActed);
     connect(this, &FlowDialog::noticeAlternativeRequested, m_flow.get(),
             &app::InviteFlow::continueWithoutLinking);
     connect(m_registry, &RegistryPage::profileRequested, this, &InviteDialog::proceedTo);
@@ -111,6 +114,8 @@ void InviteDialog::renderNotice()
             Tone::Info, tr("No answer came from the hub. We will find out by ourselves whether the "
                            "client was added; it cannot happen twice. You may close this window: "
                            "the draft is kept."));
+    if (offersTransfer())
+        return offerTransfer();
     if (state.failure && !besideField) {
         const Kind kind = state.failure->error.kind;
         const bool toCorrect = kind == Kind::Invalid || kind == Kind::Conflict;
@@ -143,6 +148,33 @@ void InviteDialog::renderNotice()
     const QString email = m_flow->form().entered(Field::Email).toString().trimmed();
     const EmailNotice inbox = newInboxText(state.inbox, email);
     showNotice(inbox.tone, inbox.text);
+}
+
+bool InviteDialog::offersTransfer() const
+{
+    const app::InviteState &state = m_flow->state();
+    return state.step == InviteStep::FinalizeProfile && state.busy == Activity::None &&
+           m_flow->form().problem(Field::Email) == Problem::CannotBeUsed;
+}
+
+void InviteDialog::offerTransfer()
+{
+    const auto &failure = m_flow->state().failure;
+    const QString offer = transferOfferText(m_flow->form().profile().fullName());
+    showNotice(failure ? Tone::Error : Tone::Info,
+               failure ? QString(inviteFailureText(*failure) + u'\n' + offer) : offer,
+               tr("Request Client Transfer…"));
+}
+
+void InviteDialog::noticeActed()
+{
+    if (!offersTransfer())
+        return m_flow->retry();
+    const QString email = m_flow->form().entered(Field::Email).toString().trimmed();
+    auto *dialog = new TakenAddressDialog(m_flow->services(), m_flow->form().profile(), email,
+                                          TransferDialog::Begun::InInvite, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 FlowDialog::Frame InviteDialog::frame() const

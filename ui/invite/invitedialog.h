@@ -40,6 +40,10 @@ protected:
 private:
     void render();
     void renderNotice();
+    /** The address cannot be used: the person may be somebody else's client already (R46). */
+    [[nodiscard]] bool offersTransfer() const;
+    void offerTransfer();
+    void noticeActed();
     [[nodiscard]] Frame frame() const;
     [[nodiscard]] QString heading() const;
     [[nodiscard]] QString lead() const;

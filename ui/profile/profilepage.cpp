@@ -269,7 +269,8 @@ void ProfilePage::openAskWren()
 
 void ProfilePage::openTakenAddress(const QString &email)
 {
-    auto *dialog = new TakenAddressDialog(m_presenter, email, this);
+    auto *dialog = new TakenAddressDialog(m_presenter.services(), m_presenter.state().shown, email,
+                                          TransferDialog::Begun::InProfile, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -339,7 +339,8 @@ struct Stage
     void lookingForThePerson(const Result<wire::RegistrySearchAnswer> &answer)
     {
         profile(3, false);
-        over = new TakenAddressDialog(page->presenter(), test::wantedEmail, page.get());
+        over = new TakenAddressDialog(world, page->presenter().state().shown, test::wantedEmail,
+                                      TransferDialog::Begun::InProfile, page.get());
         world.searches.answer(answer);
     }
     void askingWren()

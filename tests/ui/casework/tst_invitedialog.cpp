@@ -503,7 +503,7 @@ private slots:
             Kind::Conflict, {{QStringLiteral("email"), QStringLiteral("cannot_be_used")}}));
         const QString beside = scene.find<QLineEdit>("emailLineEdit")->accessibleDescription();
         QVERIFY2(beside.contains(QStringLiteral("cannot be used")), qPrintable(beside));
-        QVERIFY(scene.notice().contains(QStringLiteral("search the registry")));
+        QVERIFY(scene.notice().contains(QStringLiteral("client transfer")));
         for (const QString &said : {beside, scene.notice()})
             QVERIFY2(!said.contains(QStringLiteral("another client")), qPrintable(said));
     }

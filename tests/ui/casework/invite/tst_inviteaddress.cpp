@@ -2,6 +2,7 @@
 #include "models/problem.h"
 #include "tests/ui/casework/invite/invitewalk.h"
 #include "ui/flow/noticebar.h"
+#include "ui/handover/takenaddressdialog.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/finalizepage.h"
 #include "ui/invite/invitedialog.h"
@@ -136,6 +137,57 @@ private slots:
         QVERIFY(flow.state().canAdvance); // a warning stops nothing
         flow.form().enter(Field::Email, QStringLiteral("another@example.net"));
         QVERIFY(!bar->isVisible());
+    }
+
+    /** R46: from the check, and from a completion that was refused. */
+    void theTransferIsOffered_data()
+    {
+        QTest::addColumn<bool>("completes");
+        QTest::newRow("as the field is left") << false;
+        QTest::newRow("as it is completed") << true;
+    }
+    void theTransferIsOffered()
+    {
+        QFETCH(bool, completes);
+        Finalizing walk;
+        InviteFlow &flow = *walk.flow;
+        ui::LinkClipboard clipboard;
+        ui::InviteDialog dialog(std::move(walk.flow), clipboard);
+        dialog.open();
+        const auto *bar = dialog.findChild<ui::NoticeBar *>(QStringLiteral("noticeBar"));
+        auto *action = bar->findChild<QPushButton *>(QStringLiteral("noticeActionButton"));
+        flow.form().put(Field::Email, entered);
+        if (completes) {
+            walk.world.newEmailChecks.answer(wire::InboxAnswer());
+            flow.advance();
+            QTRY_COMPARE(walk.world.commands.open(), 1);
+            walk.world.commands.answer(refusal(Problem::CannotBeUsed));
+        } else {
+            walk.world.newEmailChecks.answer(refusal(Problem::CannotBeUsed));
+        }
+        QVERIFY2(bar->text().contains(QStringLiteral("client transfer")), qPrintable(bar->text()));
+        QCOMPARE(bar->text().contains(QStringLiteral("was not added")), completes);
+        action->click();
+        auto *person = dialog.findChild<ui::TakenAddressDialog *>();
+        QVERIFY(person && person->isVisible());
+        QCOMPARE(walk.world.searches.last().email, entered);
+        QCOMPARE(walk.world.searches.last().lastName, QStringLiteral("D’Amour"));
+        QCOMPARE(walk.world.commands.made(), completes ? 1 : 0); // looked for, not completed
+        flow.form().enter(Field::Email, QStringLiteral("another@example.net"));
+        QVERIFY(!bar->text().contains(QStringLiteral("client transfer")));
+    }
+
+    /** One's own client: no transfer. */
+    void ofOnesOwnClientNoneIsOffered()
+    {
+        Finalizing walk;
+        InviteFlow &flow = *walk.flow;
+        ui::LinkClipboard clipboard;
+        ui::InviteDialog dialog(std::move(walk.flow), clipboard);
+        dialog.open();
+        flow.form().put(Field::Email, entered);
+        walk.world.newEmailChecks.answer(refusal(Problem::AlreadyInUse));
+        QVERIFY(!dialog.findChild<ui::NoticeBar *>(QStringLiteral("noticeBar"))->isVisible());
     }
 
     /** R45: for a client without an email of their own. */
