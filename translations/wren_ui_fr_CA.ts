@@ -385,22 +385,22 @@
         <translation>Mes clients / Personnes</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.ui" line="19"/>
+        <location filename="../ui/people/peoplepage.ui" line="20"/>
         <source>Search clients</source>
         <translation>Chercher des clients</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.ui" line="19"/>
+        <location filename="../ui/people/peoplepage.ui" line="20"/>
         <source>Search by name, email, phone or number</source>
         <translation>Chercher par nom, courriel, téléphone ou numéro</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.ui" line="20"/>
+        <location filename="../ui/people/peoplepage.ui" line="21"/>
         <source>My clients &amp;only</source>
         <translation>Mes clients &amp;seulement</translation>
     </message>
     <message>
-        <location filename="../ui/people/peoplepage.ui" line="21"/>
+        <location filename="../ui/people/peoplepage.ui" line="14"/>
         <source>&amp;Email change pending</source>
         <translation>C&amp;hangement de courriel en attente</translation>
     </message>
@@ -1290,32 +1290,32 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::DeclineDialog</name>
     <message>
-        <location filename="../ui/support/declinedialog.cpp" line="78"/>
+        <location filename="../ui/support/declinedialog.cpp" line="104"/>
         <source>Decline the request</source>
         <translation>Refuser la demande</translation>
     </message>
     <message>
-        <location filename="../ui/support/declinedialog.cpp" line="79"/>
+        <location filename="../ui/support/declinedialog.cpp" line="105"/>
         <source>The Email Address of %1 stays %2. Whoever asked is told, with your reason.</source>
         <translation>L’adresse courriel de %1 reste %2. La personne qui a demandé en est avisée, avec votre motif.</translation>
     </message>
     <message>
-        <location filename="../ui/support/declinedialog.cpp" line="81"/>
+        <location filename="../ui/support/declinedialog.cpp" line="107"/>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
     <message>
-        <location filename="../ui/support/declinedialog.cpp" line="82"/>
+        <location filename="../ui/support/declinedialog.cpp" line="108"/>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
-        <location filename="../ui/support/declinedialog.cpp" line="83"/>
+        <location filename="../ui/support/declinedialog.cpp" line="109"/>
         <source>&amp;Cancel</source>
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <location filename="../ui/support/declinedialog.cpp" line="84"/>
+        <location filename="../ui/support/declinedialog.cpp" line="110"/>
         <source>&amp;Decline the Request</source>
         <translation>&amp;Refuser la demande</translation>
     </message>
@@ -1369,7 +1369,7 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
     </message>
     <message>
         <location filename="../ui/shell/draftspage.cpp" line="107"/>
-        <location filename="../ui/shell/draftspage.cpp" line="188"/>
+        <location filename="../ui/shell/draftspage.cpp" line="194"/>
         <source>No name yet</source>
         <translation>Pas encore de nom</translation>
     </message>
@@ -1419,43 +1419,48 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>Refuser une demande adressée à WREN</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="146"/>
-        <location filename="../ui/shell/draftspage.cpp" line="195"/>
+        <location filename="../ui/shell/draftspage.cpp" line="143"/>
+        <source>Enter a request to WREN</source>
+        <translation>Saisir une demande adressée à WREN</translation>
+    </message>
+    <message>
+        <location filename="../ui/shell/draftspage.cpp" line="152"/>
+        <location filename="../ui/shell/draftspage.cpp" line="201"/>
         <source>Discard the Invitation of %1</source>
         <translation>Supprimer l’invitation de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="148"/>
+        <location filename="../ui/shell/draftspage.cpp" line="154"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="150"/>
+        <location filename="../ui/shell/draftspage.cpp" line="156"/>
         <source>Discard the Note about %1</source>
         <translation>Supprimer la note sur %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="152"/>
+        <location filename="../ui/shell/draftspage.cpp" line="158"/>
         <source>Discard What Was Typed about %1</source>
         <translation>Supprimer ce qui a été tapé au sujet de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="169"/>
+        <location filename="../ui/shell/draftspage.cpp" line="175"/>
         <source>Discard draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="170"/>
+        <location filename="../ui/shell/draftspage.cpp" line="176"/>
         <source>All that was entered (%1, %2) is deleted from this computer and cannot be brought back.</source>
         <translation>Tout ce qui a été saisi (%1, %2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="190"/>
+        <location filename="../ui/shell/draftspage.cpp" line="196"/>
         <source>The draft cannot be opened</source>
         <translation>Impossible d’ouvrir le brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="191"/>
+        <location filename="../ui/shell/draftspage.cpp" line="197"/>
         <source>This Desk cannot read the invitation of %1: another version of Desk may have written it. Leave it for that version, or discard it and begin again.</source>
         <translation>Cette version de Desk ne peut pas lire l’invitation de %1 : une autre version l’a peut-être écrite. Laissez-la pour cette version, ou supprimez-la et recommencez.</translation>
     </message>
@@ -1463,22 +1468,22 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::EnterCorrectionDialog</name>
     <message>
-        <location filename="../ui/support/entercorrectiondialog.cpp" line="55"/>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="100"/>
         <source>Enter a request</source>
         <translation>Saisir une demande</translation>
     </message>
     <message>
-        <location filename="../ui/support/entercorrectiondialog.cpp" line="56"/>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="101"/>
         <source>For somebody who phoned or wrote. The client is found by the incorrect address and the last name. Nothing changes before the request is applied.</source>
         <translation>Pour quelqu’un qui a téléphoné ou écrit. Le client est trouvé par l’adresse erronée et le nom de famille. Rien ne change avant que la demande soit appliquée.</translation>
     </message>
     <message>
-        <location filename="../ui/support/entercorrectiondialog.cpp" line="58"/>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="103"/>
         <source>Enter the &amp;Request</source>
         <translation>&amp;Saisir la demande</translation>
     </message>
     <message>
-        <location filename="../ui/support/entercorrectiondialog.cpp" line="60"/>
+        <location filename="../ui/support/entercorrectiondialog.cpp" line="106"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
@@ -2297,12 +2302,12 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <translation>Changer l’adresse pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="225"/>
+        <location filename="../ui/support/supportpage.cpp" line="243"/>
         <source>Open</source>
         <translation>Ouvertes</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="226"/>
+        <location filename="../ui/support/supportpage.cpp" line="244"/>
         <source>Decided</source>
         <translation>Décidées</translation>
     </message>

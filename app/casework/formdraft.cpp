@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array kindNames{
-    "refer",           "request_transfer", "decline_handover",  "propose_correction",
-    "disconnect_cams", "ask_wren",         "decline_correction"};
+    "refer",           "request_transfer", "decline_handover",   "propose_correction",
+    "disconnect_cams", "ask_wren",         "decline_correction", "enter_correction"};
 
 QString nameOf(FormKind kind)
 {

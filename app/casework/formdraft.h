@@ -19,13 +19,14 @@ enum class FormKind {
     DisconnectCams,    ///< "disconnect_cams"
     AskWren,           ///< "ask_wren" to change an address (R44)
     DeclineCorrection, ///< "decline_correction": what was asked of WREN (R60)
+    EnterCorrection,   ///< "enter_correction": for somebody who phoned or wrote (R60)
 };
 
 /** Which dialog it is and about whom: for a list of drafts, and to open it again. */
 struct FormAbout
 {
     FormKind kind = FormKind::Refer;
-    QString subject;                ///< id of the client, the hand-over or the correction
+    QString subject; ///< id of the client, the hand-over or the correction; null: of neither
     std::optional<ClientId> client; ///< none: not one of one's own; the draft goes when they leave
     QString name;                   ///< whom it is about
 
@@ -64,6 +65,8 @@ public:
     void look();
     /** As typed so far; empty: nothing is to be kept. */
     void write(const QJsonObject &entered);
+    /** Whom it is about, where that is typed as well. */
+    void rename(const QString &name) { m_about.name = name; }
     /** It was sent: nothing is kept any more. */
     void finish();
 

@@ -66,7 +66,8 @@ CorrectionForm::~CorrectionForm()
 /** As the hub calls them. */
 const QMap<QString, CorrectionForm::Part> &CorrectionForm::partNames()
 {
-    static const QMap<QString, Part> names{{QStringLiteral("incorrect"), Part::Incorrect},
+    static const QMap<QString, Part> names{{QStringLiteral("name"), Part::Name},
+                                           {QStringLiteral("incorrect"), Part::Incorrect},
                                            {QStringLiteral("correct"), Part::Correct},
                                            {QStringLiteral("why"), Part::Why},
                                            {QStringLiteral("identified"), Part::Identified}};

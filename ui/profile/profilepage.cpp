@@ -125,6 +125,7 @@ void ProfilePage::resume(app::FormKind form)
     case app::FormKind::RequestTransfer:
     case app::FormKind::DeclineHandover:
     case app::FormKind::DeclineCorrection:
+    case app::FormKind::EnterCorrection:
         break; // of no profile
     }
 }

@@ -139,6 +139,8 @@ QString DraftsPage::formName(app::FormKind form)
         return tr("Ask WREN to change the address");
     case app::FormKind::DeclineCorrection:
         return tr("Decline a request to WREN");
+    case app::FormKind::EnterCorrection:
+        return tr("Enter a request to WREN");
     }
     return {};
 }

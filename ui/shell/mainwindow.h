@@ -113,6 +113,7 @@ private:
     void openPalette();
     void openSyncDialog();
     void resumeDraft(const QString &id);
+    void resumeSupport(const app::FormAbout &form);
     void propose(const ClientId &client, const FieldEdit &edit);
     void askToSignOut();
     void translate();

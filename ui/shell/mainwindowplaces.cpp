@@ -117,20 +117,28 @@ void MainWindow::resumeDraft(const QString &id)
     if (found->kind == app::DraftsPresenter::Kind::Intake)
         return m_parts.invite(found, this);
     const app::DraftsPresenter::Item item = *found; // the list may change under it
-    if (item.form && item.form->kind == app::FormKind::DeclineHandover) {
+    const auto kind = item.form ? std::optional(item.form->kind) : std::nullopt;
+    if (kind == app::FormKind::DeclineHandover) {
         go({Place::Kind::Requests, {}});
         return m_requestsPage->decline(HandoverId::fromTrusted(item.form->subject));
     }
-    if (item.form && item.form->kind == app::FormKind::DeclineCorrection) {
-        if (!m_support)
-            return; // no longer the user's to decide
-        go({Place::Kind::Support, {}});
-        return m_support->decline(EmailChangeId::fromTrusted(item.form->subject));
-    }
+    if (kind == app::FormKind::DeclineCorrection || kind == app::FormKind::EnterCorrection)
+        return resumeSupport(*item.form);
     if (item.client.isNull())
         return m_parts.resume(item, this);
     openProfile(item.client);
     m_parts.resume(item, m_profile);
+}
+
+void MainWindow::resumeSupport(const app::FormAbout &form)
+{
+    if (!m_support)
+        return; // no longer the user's to decide
+    go({Place::Kind::Support, {}});
+    if (form.kind == app::FormKind::EnterCorrection)
+        m_support->enter();
+    else
+        m_support->decline(EmailChangeId::fromTrusted(form.subject));
 }
 
 void MainWindow::propose(const ClientId &client, const FieldEdit &edit)

@@ -2,6 +2,7 @@
 #include "ui/support/entercorrectiondialog.h"
 
 #include "ui/email/correctionform.h"
+#include "ui/flow/draftfoot.h"
 #include "ui/support/supporttext.h"
 
 #include <QEvent>
@@ -23,18 +24,16 @@ EnterCorrectionDialog::EnterCorrectionDialog(app::SupportPresenter &presenter, Q
     , m_incorrect(presenter.services())
     , m_correct(presenter.services())
     , m_form(new CorrectionForm)
+    , m_draft(presenter.services(), {app::FormKind::EnterCorrection, {}, std::nullopt, {}})
 {
     addPage(m_form);
     resize((firstSize * fontMetrics().height()).boundedTo(screen()->availableGeometry().size()));
     connect(&presenter, &app::SupportPresenter::stateChanged, this, &EnterCorrectionDialog::render);
     connect(&presenter, &app::SupportPresenter::done, this, [this](Activity activity) {
-        if (activity == Activity::Entering)
-            accept();
-    });
-    connect(m_form, &CorrectionForm::edited, this, [this] {
-        if (m_presenter.state().failure)
-            m_presenter.forgetFailure(); // what was refused is not what stands there now
-        render();
+        if (activity != Activity::Entering)
+            return;
+        m_draft.finish();
+        accept();
     });
     connect(m_form, &CorrectionForm::incorrectEntered, &m_incorrect, &app::AddressCheck::check);
     connect(m_form, &CorrectionForm::correctEntered, &m_correct, &app::AddressCheck::check);
@@ -43,6 +42,7 @@ EnterCorrectionDialog::EnterCorrectionDialog(app::SupportPresenter &presenter, Q
     connect(this, &FlowDialog::primaryRequested, this, &EnterCorrectionDialog::submit);
     if (presenter.state().failure)
         presenter.forgetFailure();
+    keepTyped();
     render();
     showPage(0);
 }
@@ -51,6 +51,24 @@ EnterCorrectionDialog::EnterCorrectionDialog(app::SupportPresenter &presenter, Q
 EnterCorrectionDialog::~EnterCorrectionDialog()
 {
     m_form->disconnect();
+}
+
+void EnterCorrectionDialog::keepTyped()
+{
+    connect(m_form, &CorrectionForm::edited, this, &EnterCorrectionDialog::edited);
+    connect(&m_draft, &app::FormDraft::found, m_form, &CorrectionForm::restore);
+    connect(&m_draft, &app::FormDraft::stateChanged, this, &EnterCorrectionDialog::render);
+    m_draft.look();
+}
+
+/** What was refused is not what stands there now. */
+void EnterCorrectionDialog::edited()
+{
+    if (m_presenter.state().failure)
+        m_presenter.forgetFailure();
+    m_draft.rename(m_form->name());
+    m_draft.write(m_form->typed());
+    render();
 }
 
 void EnterCorrectionDialog::submit()
@@ -84,6 +102,7 @@ void EnterCorrectionDialog::render()
                     "address and the last name. Nothing changes before the request is applied.");
     frame.primary = tr("Enter the &Request");
     frame.canAdvance = !busy && !state.offline && m_form->isFilled();
+    frame.foot = draftFoot(m_draft.state());
     frame.busy = busy ? tr("Asking the hub…") : QString();
     frame.help = QStringLiteral("changing-an-email-address");
     showFrame(frame);

@@ -55,8 +55,8 @@ SupportPage::SupportPage(app::SupportPresenter &presenter, Prompter &prompter, Q
     connect(m_form->showComboBox, &QComboBox::currentIndexChanged, this, &SupportPage::render);
     connect(m_form->applyButton, &QPushButton::clicked, this, &SupportPage::askToApply);
     connect(m_form->declineButton, &QPushButton::clicked, this, &SupportPage::openDecline);
-    connect(m_form->enterButton, &QPushButton::clicked, this, &SupportPage::openEnter);
-    connect(m_form->emptyState, &EmptyState::actionRequested, this, &SupportPage::openEnter);
+    connect(m_form->enterButton, &QPushButton::clicked, this, &SupportPage::enter);
+    connect(m_form->emptyState, &EmptyState::actionRequested, this, &SupportPage::enter);
     connect(m_form->supportNotice, &NoticeBar::actionRequested, &presenter,
             &app::SupportPresenter::forgetFailure);
     retranslate();
@@ -223,7 +223,7 @@ void SupportPage::openDecline()
     dialog->open();
 }
 
-void SupportPage::openEnter()
+void SupportPage::enter()
 {
     auto *dialog = new EnterCorrectionDialog(m_presenter, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -31,6 +31,8 @@ public:
 
     /** Goes on with declining one, if it is still open. */
     void decline(const EmailChangeId &correction);
+    /** Enters one for somebody who phoned, or goes on with it. */
+    void enter();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,7 +50,6 @@ private:
     void askToApply();
     void select(const EmailChangeId &correction);
     void openDecline();
-    void openEnter();
 
     app::SupportPresenter &m_presenter;
     Prompter &m_prompter;

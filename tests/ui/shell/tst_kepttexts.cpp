@@ -10,6 +10,7 @@
 #include "ui/flow/noticebar.h"
 #include "ui/requests/decidedialog.h"
 #include "ui/support/declinedialog.h"
+#include "ui/support/entercorrectiondialog.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -131,6 +132,19 @@ private slots:
         part<QPushButton>(stage.window.get(), "resumeButton")->click();
         QTRY_VERIFY(stage.window->findChild<ui::DeclineDialog *>());
         QVERIFY(part<QWidget>(stage.window.get(), "supportTable")->isVisible());
+    }
+
+    void whatWrenEntersIsGoneOnWithInSupport()
+    {
+        Stage stage(0, Permissions(Permission::Support));
+        stage.addForm({FormKind::EnterCorrection, {}, std::nullopt, QStringLiteral("Omar")});
+        openDrafts(stage);
+        auto *table = part<QTableView>(stage.window.get(), "draftsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 1).data().toString(),
+                 QStringLiteral("Enter a request to WREN"));
+        part<QPushButton>(stage.window.get(), "resumeButton")->click();
+        QTRY_VERIFY(stage.window->findChild<ui::EnterCorrectionDialog *>());
     }
 
     void aReasonToDeclineComesBack()

@@ -265,6 +265,43 @@ private slots:
         QVERIFY(panel.world.drafts.isEmpty());
     }
 
+    /** R17: what was typed for somebody who phoned is there again, until the hub has it. */
+    void whatIsEnteredIsKept()
+    {
+        Panel panel;
+        const auto open = [&panel] {
+            panel.press("enterButton");
+            return std::unique_ptr<EnterCorrectionDialog>(
+                panel.page.findChild<EnterCorrectionDialog *>());
+        };
+        const auto field = [](const std::unique_ptr<EnterCorrectionDialog> &dialog,
+                              const char *name) {
+            return dialog->findChild<QLineEdit *>(QString::fromLatin1(name));
+        };
+        auto dialog = open();
+        field(dialog, "nameLineEdit")->setText(QStringLiteral("Marie-Ève D’Amour"));
+        field(dialog, "incorrectLineEdit")->setText(presentEmail);
+        QTRY_COMPARE(dialog->findChild<QLabel *>(QStringLiteral("footLabel"))->text(),
+                     QStringLiteral("Kept as a draft on this computer"));
+        field(dialog, "correctLineEdit")->setText(wantedEmail);
+        dialog.reset(); // keeps what is not kept yet
+        QCOMPARE(panel.world.drafts.size(), 1);
+        const auto about = app::FormAbout::fromJson(panel.world.drafts.first());
+        QVERIFY(about && about->kind == app::FormKind::EnterCorrection);
+        QCOMPARE(about->name, QStringLiteral("Marie-Ève D’Amour"));
+        dialog = open();
+        QTRY_COMPARE(field(dialog, "nameLineEdit")->text(), QStringLiteral("Marie-Ève D’Amour"));
+        QCOMPARE(field(dialog, "incorrectLineEdit")->text(), presentEmail);
+        QCOMPARE(field(dialog, "correctLineEdit")->text(), wantedEmail);
+        auto *primary = dialog->findChild<QPushButton *>(QStringLiteral("primaryButton"));
+        primary->click();
+        panel.world.commands.answer(refusedWith(Kind::NotFound));
+        QCOMPARE(panel.world.drafts.size(), 1); // not entered yet
+        primary->click();
+        panel.world.commands.answer(applied());
+        QVERIFY(panel.world.drafts.isEmpty());
+    }
+
     void entersOneForSomebodyWhoPhoned()
     {
         Panel panel;
