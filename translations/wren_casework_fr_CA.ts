@@ -417,99 +417,104 @@
 <context>
     <name>EmailAdvice</name>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="35"/>
+        <location filename="../ui/email/emailadvice.cpp" line="37"/>
         <source>%1 is the “+” address of another member of staff: its mail reaches neither the client nor you, so nobody here can accept. Ask WREN to change it.</source>
         <translation>%1 est l’adresse « + » d’un autre membre du personnel : ses courriels n’atteignent ni le client ni vous, et personne ici ne peut accepter. Demandez à WREN de la changer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="39"/>
+        <location filename="../ui/email/emailadvice.cpp" line="41"/>
         <source>%1 is at a service provider’s own mail domain. If the client cannot read its mail, nobody can accept: ask WREN to change it.</source>
         <translation>%1 appartient au domaine de messagerie d’un fournisseur de services. Si le client ne peut pas en lire les courriels, personne ne peut accepter : demandez à WREN de la changer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="43"/>
+        <location filename="../ui/email/emailadvice.cpp" line="45"/>
         <source>%1 is your own “+” address: the mail to accept arrives in your inbox. Accept it only with the client’s agreement.</source>
         <translation>%1 est votre propre adresse « + » : le courriel à accepter arrive dans votre boîte. Acceptez-le seulement avec l’accord du client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="62"/>
+        <location filename="../ui/email/emailadvice.cpp" line="64"/>
         <source>The last mail to %1 could not be delivered. If nobody reads it, ask WREN to change the address.</source>
         <translation>Le dernier courriel à %1 n’a pas pu être remis. Si personne ne le lit, demandez à WREN de changer l’adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="66"/>
+        <location filename="../ui/email/emailadvice.cpp" line="68"/>
         <source>The client has no password yet, so the inbox of %1 may be out of their reach. If it is, ask WREN to change the address.</source>
         <translation>Le client n’a pas encore de mot de passe : la boîte de %1 est peut-être hors de sa portée. Dans ce cas, demandez à WREN de changer l’adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="75"/>
+        <location filename="../ui/email/emailadvice.cpp" line="77"/>
         <source>Mail to %1 came back on %2 (%3). The inbox may be out of the client’s reach: check the address with the client, and ask WREN to change it if nobody reads it.</source>
         <translation>Un courriel envoyé à %1 est revenu le %2 (%3). La boîte est peut-être hors de portée du client : vérifiez l’adresse avec le client, et demandez à WREN de la changer si personne ne la lit.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="84"/>
+        <location filename="../ui/email/emailadvice.cpp" line="86"/>
         <source>%1 is the “+” address of another member of staff: mail to it reaches neither the client nor you. Check it.</source>
         <translation>%1 est l’adresse « + » d’un autre membre du personnel : ses courriels n’atteignent ni le client ni vous. Vérifiez-la.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="88"/>
+        <location filename="../ui/email/emailadvice.cpp" line="90"/>
         <source>%1 is at a service provider’s own mail domain. Make sure that the client can read its mail.</source>
         <translation>%1 appartient au domaine de messagerie d’un fournisseur de services. Assurez-vous que le client peut en lire les courriels.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="92"/>
+        <location filename="../ui/email/emailadvice.cpp" line="94"/>
         <source>%1 is your own “+” address: the client’s mail arrives in your inbox.</source>
         <translation>%1 est votre propre adresse « + » : les courriels du client arrivent dans votre boîte.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="102"/>
+        <location filename="../ui/email/emailadvice.cpp" line="104"/>
         <source>If %1 may be registered with another service provider already, you can request a client transfer.</source>
         <translation>Si %1 est peut-être déjà inscrit auprès d’un autre fournisseur de services, vous pouvez demander le transfert du client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="114"/>
+        <location filename="../ui/email/emailadvice.cpp" line="112"/>
+        <source>the WREN support desk</source>
+        <translation>le service d’assistance de WREN</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailadvice.cpp" line="123"/>
         <source>Not saved: this computer could not write the request down. Free some disk space and try again.</source>
         <translation>Non enregistré : cet ordinateur n’a pas pu écrire la demande. Libérez de l’espace disque et réessayez.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="117"/>
+        <location filename="../ui/email/emailadvice.cpp" line="126"/>
         <source>Nothing was sent: the client got several mails within the last hour. Wait an hour.</source>
         <translation>Rien n’a été envoyé : le client a reçu plusieurs courriels dans la dernière heure. Attendez une heure.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="120"/>
+        <location filename="../ui/email/emailadvice.cpp" line="129"/>
         <source>The account is deactivated: its address cannot be changed.</source>
         <translation>Le compte est désactivé : son adresse ne peut pas être changée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="124"/>
+        <location filename="../ui/email/emailadvice.cpp" line="133"/>
         <source>The mail was not sent again: the client got several within the last hour. Wait an hour.</source>
         <translation>Le courriel n’a pas été renvoyé : le client en a reçu plusieurs dans la dernière heure. Attendez une heure.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="130"/>
+        <location filename="../ui/email/emailadvice.cpp" line="139"/>
         <source>It has been decided meanwhile: look at what is shown now.</source>
         <translation>La décision est tombée entre-temps : regardez ce qui est affiché maintenant.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="143"/>
+        <location filename="../ui/email/emailadvice.cpp" line="152"/>
         <source>The hub cannot be reached, so nothing was changed. Try again when you are back online.</source>
         <translation>Le serveur central est hors d’atteinte : rien n’a été changé. Réessayez une fois de retour en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="146"/>
+        <location filename="../ui/email/emailadvice.cpp" line="155"/>
         <source>No answer came from the hub. It is done once as soon as the hub can be reached; there is no need to try again.</source>
         <translation>Le serveur central n’a pas répondu. La demande prend effet une seule fois dès qu’il peut être joint; inutile de réessayer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="151"/>
+        <location filename="../ui/email/emailadvice.cpp" line="160"/>
         <source>This client is not, or no longer, among those that you may see.</source>
         <translation>Ce client n’est pas, ou n’est plus, parmi ceux que vous pouvez voir.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailadvice.cpp" line="153"/>
-        <source>The hub could not do it. Try again; if it lasts, tell the WREN support desk.</source>
-        <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, prévenez le service d’assistance de WREN.</translation>
+        <location filename="../ui/email/emailadvice.cpp" line="162"/>
+        <source>The hub could not do it. Try again; if it lasts, contact %1.</source>
+        <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, contactez %1.</translation>
     </message>
 </context>
 <context>
@@ -1792,28 +1797,28 @@
     </message>
     <message>
         <location filename="../ui/email/askwrendialog.cpp" line="108"/>
-        <source>For an address that is wrong or whose inbox is out of reach. The WREN support desk decides; nothing changes before. If it agrees, the client gets in again by Forgot Password with the correct address.</source>
-        <translation>Pour une adresse erronée ou dont la boîte est hors d’atteinte. Le service d’assistance de WREN décide; rien ne change avant. S’il est d’accord, le client revient par Mot de passe oublié avec la bonne adresse.</translation>
+        <source>For an address that is wrong or whose inbox is out of reach. WREN decides; nothing changes before. If it agrees, the client gets in again by Forgot Password with the correct address. With questions, contact %1.</source>
+        <translation>Pour une adresse erronée ou dont la boîte est hors d’atteinte. WREN décide; rien ne change avant. En cas d’accord, le client revient par Mot de passe oublié avec la bonne adresse. Pour toute question, contactez %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="111"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="112"/>
         <source>&amp;Ask WREN</source>
         <translation>&amp;Demander à WREN</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="114"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="115"/>
         <source>Asking the hub…</source>
         <translation>Le serveur central est interrogé…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="131"/>
+        <location filename="../ui/email/askwrendialog.cpp" line="134"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/email/askwrendialog.cpp" line="133"/>
-        <source>The hub cannot be reached, and asking WREN needs it. In a hurry, phone the WREN support desk.</source>
-        <translation>Le serveur central est hors d’atteinte, et il le faut pour demander à WREN. Si cela presse, téléphonez au service d’assistance de WREN.</translation>
+        <location filename="../ui/email/askwrendialog.cpp" line="136"/>
+        <source>The hub cannot be reached, and asking WREN needs it. In a hurry, contact %1.</source>
+        <translation>Le serveur central est hors d’atteinte, et il le faut pour demander à WREN. Si cela presse, contactez %1.</translation>
     </message>
 </context>
 <context>
@@ -2269,67 +2274,67 @@
 <context>
     <name>wren::ui::CorrectionForm</name>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="174"/>
+        <location filename="../ui/email/correctionform.cpp" line="175"/>
         <source>This is no longer the client’s address. Look at it again.</source>
         <translation>Ce n’est plus l’adresse du client. Vérifiez-la.</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="175"/>
+        <location filename="../ui/email/correctionform.cpp" line="176"/>
         <source>No client has this address. Check it with whoever asked.</source>
         <translation>Aucun client n’a cette adresse. Vérifiez-la avec la personne qui a fait la demande.</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="233"/>
+        <location filename="../ui/email/correctionform.cpp" line="234"/>
         <source>This is needed.</source>
         <translation>Ce champ est nécessaire.</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="245"/>
+        <location filename="../ui/email/correctionform.cpp" line="246"/>
         <source>Client’s &amp;name</source>
         <translation>&amp;Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="245"/>
+        <location filename="../ui/email/correctionform.cpp" line="246"/>
         <source>Client’s name</source>
         <translation>Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="246"/>
+        <location filename="../ui/email/correctionform.cpp" line="247"/>
         <source>&amp;Incorrect Email Address</source>
         <translation>Adresse courriel e&amp;rronée</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="246"/>
+        <location filename="../ui/email/correctionform.cpp" line="247"/>
         <source>Incorrect Email Address</source>
         <translation>Adresse courriel erronée</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="247"/>
+        <location filename="../ui/email/correctionform.cpp" line="248"/>
         <source>Corr&amp;ect Email Address</source>
         <translation>&amp;Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="247"/>
+        <location filename="../ui/email/correctionform.cpp" line="248"/>
         <source>Correct Email Address</source>
         <translation>Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="248"/>
+        <location filename="../ui/email/correctionform.cpp" line="249"/>
         <source>&amp;Why (optional)</source>
         <translation>&amp;Pourquoi (facultatif)</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="248"/>
+        <location filename="../ui/email/correctionform.cpp" line="249"/>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="249"/>
+        <location filename="../ui/email/correctionform.cpp" line="250"/>
         <source>How the person was i&amp;dentified (optional)</source>
         <translation>&amp;Comment la personne a été identifiée (facultatif)</translation>
     </message>
     <message>
-        <location filename="../ui/email/correctionform.cpp" line="250"/>
+        <location filename="../ui/email/correctionform.cpp" line="251"/>
         <source>How the person was identified</source>
         <translation>Comment la personne a été identifiée</translation>
     </message>
@@ -2424,7 +2429,7 @@
     </message>
     <message>
         <location filename="../ui/email/emailnotices.cpp" line="93"/>
-        <location filename="../ui/email/emailnotices.cpp" line="125"/>
+        <location filename="../ui/email/emailnotices.cpp" line="127"/>
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
@@ -2459,7 +2464,7 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="128"/>
+        <location filename="../ui/email/emailnotices.cpp" line="130"/>
         <source>The mail was sent again. The link in the one before no longer works.</source>
         <translation>Le courriel a été renvoyé. Le lien du précédent ne fonctionne plus.</translation>
     </message>
@@ -2953,52 +2958,52 @@
 <context>
     <name>wren::ui::ProfilePage</name>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="196"/>
+        <location filename="../ui/profile/profilepage.cpp" line="197"/>
         <source>Sending the invite…</source>
         <translation>Envoi de l’invitation…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="200"/>
+        <location filename="../ui/profile/profilepage.cpp" line="201"/>
         <source>The invite has expired before the client set a password. Send a new one when they are ready for it.</source>
         <translation>L’invitation a expiré avant que le client ait choisi un mot de passe. Envoyez-en une nouvelle lorsqu’il sera prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="202"/>
+        <location filename="../ui/profile/profilepage.cpp" line="203"/>
         <source>Resend Portal &amp;Invite</source>
         <translation>Renvoyer l’&amp;invitation au portail</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="216"/>
+        <location filename="../ui/profile/profilepage.cpp" line="217"/>
         <source>Two different values were entered: %1. Choose which one stays.</source>
         <translation>Deux valeurs différentes ont été saisies&#xa0;: %1. Choisissez celle qui reste.</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="218"/>
+        <location filename="../ui/profile/profilepage.cpp" line="219"/>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="223"/>
+        <location filename="../ui/profile/profilepage.cpp" line="224"/>
         <source>Overview</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="224"/>
+        <location filename="../ui/profile/profilepage.cpp" line="225"/>
         <source>Case notes</source>
         <translation>Notes au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="225"/>
+        <location filename="../ui/profile/profilepage.cpp" line="226"/>
         <source>History</source>
         <translation>Historique</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="226"/>
+        <location filename="../ui/profile/profilepage.cpp" line="227"/>
         <source>Client profile</source>
         <translation>Profil du client</translation>
     </message>
     <message>
-        <location filename="../ui/profile/profilepage.cpp" line="227"/>
+        <location filename="../ui/profile/profilepage.cpp" line="228"/>
         <source>Notices about the client</source>
         <translation>Avis au sujet du client</translation>
     </message>

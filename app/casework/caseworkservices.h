@@ -101,6 +101,8 @@ public:
     [[nodiscard]] virtual QList<Directory::Staff> caseworkers(const ProviderId &provider) const = 0;
     [[nodiscard]] virtual QString providerName(const ProviderId &provider) const = 0;
     [[nodiscard]] virtual QString staffName(const StaffId &staff) const = 0;
+    /** Whom staff turn to, as the hub names it in that language ("en", "fr"); empty: it has not. */
+    [[nodiscard]] virtual QString supportContact(const QString &language) const = 0;
     /** Whether the hub keeps up with CaMS; nothing: it never read it. Changes with
      * directoryChanged. */
     [[nodiscard]] virtual std::optional<wire::EoisRecord> eois() const = 0;

@@ -256,6 +256,11 @@ QString WorkspaceServices::staffName(const StaffId &staff) const
     return m_workspace.directory().staffName(staff);
 }
 
+QString WorkspaceServices::supportContact(const QString &language) const
+{
+    return m_workspace.staff().support.in(language);
+}
+
 std::optional<wire::EoisRecord> WorkspaceServices::eois() const
 {
     return m_workspace.directory().eois();

@@ -65,6 +65,7 @@ public:
     [[nodiscard]] QList<Directory::Staff> caseworkers(const ProviderId &provider) const override;
     [[nodiscard]] QString providerName(const ProviderId &provider) const override;
     [[nodiscard]] QString staffName(const StaffId &staff) const override;
+    [[nodiscard]] QString supportContact(const QString &language) const override;
     [[nodiscard]] std::optional<wire::EoisRecord> eois() const override;
     [[nodiscard]] bool isOffline() const override;
     [[nodiscard]] QDateTime now() const override;

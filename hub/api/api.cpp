@@ -93,7 +93,9 @@ http::Response noRoute(const QByteArray &allow)
 
 Parts::Parts(const Ground &given)
     : ground(given)
-    , auth(given.keys, given.environment, given.settings.accessToken)
+    , auth(given.keys, given.environment, given.settings.accessToken,
+           {given.settings.supportContactIn(QStringLiteral("en")),
+            given.settings.supportContactIn(QStringLiteral("fr"))})
     , searches(given.settings.searchesPerMinute, std::chrono::minutes(1))
     , lookUps(given.settings.lookUpsPerMinute, std::chrono::minutes(1))
     , emailChecks(given.settings.emailChecksPerMinute, std::chrono::minutes(1))

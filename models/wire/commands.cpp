@@ -91,6 +91,23 @@ Result<SignInRequest> SignInRequest::fromJson(const QJsonObject &json)
     return finished(reader, request);
 }
 
+QString SupportContact::in(const QString &language) const
+{
+    return language == QLatin1String("fr") ? french : english;
+}
+
+QJsonObject SupportContact::toJson() const
+{
+    return {{u"en"_s, english}, {u"fr"_s, french}};
+}
+
+Result<SupportContact> SupportContact::fromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    const SupportContact contact{reader.string("en"), reader.string("fr")};
+    return finished(reader, contact);
+}
+
 QJsonObject SignedInStaff::toJson() const
 {
     QJsonObject json{
@@ -102,6 +119,8 @@ QJsonObject SignedInStaff::toJson() const
         {u"email"_s, email},
         {u"provider_name"_s, providerName}};
     insertUnlessEmpty(json, u"language"_s, language);
+    if (!support.english.isEmpty())
+        json.insert(u"support_contact"_s, support.toJson());
     return json;
 }
 
@@ -115,6 +134,7 @@ Result<SignedInStaff> SignedInStaff::fromJson(const QJsonObject &json)
                         reader.string("email"),
                         reader.string("provider_name")};
     staff.language = reader.optionalString("language"); // an earlier Desk has sealed none
+    staff.support = readOptional<SupportContact>(reader, "support_contact").value_or(staff.support);
     return finished(reader, staff);
 }
 

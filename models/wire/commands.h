@@ -26,6 +26,19 @@ struct SignInRequest
     [[nodiscard]] static Result<SignInRequest> fromJson(const QJsonObject &json);
 };
 
+/** Whom staff turn to, as the hub's settings name it (R44): words that follow "contact". Empty: an
+ * earlier hub has not said. */
+struct SupportContact
+{
+    QString english;
+    QString french;
+
+    /** "en" or "fr". */
+    [[nodiscard]] QString in(const QString &language) const;
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<SupportContact> fromJson(const QJsonObject &json);
+};
+
 /** Who is signed in. `groupProviders` as StaffAccess. */
 struct SignedInStaff
 {
@@ -34,6 +47,7 @@ struct SignedInStaff
     QString email;
     QString providerName;
     QString language = QStringLiteral("en"); ///< of mail to them: "en" or "fr"
+    SupportContact support{};
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SignedInStaff> fromJson(const QJsonObject &json);
 };

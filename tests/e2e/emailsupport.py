@@ -74,7 +74,8 @@ class EmailSupport(EmailWalk):
                   "nor you", PATIENCE)
         self.picture("colleagues-plus")
         desk.press("Ask WREN Instead…")
-        desk.says("The WREN support desk decides", PATIENCE)
+        desk.says("WREN decides; nothing changes before", PATIENCE)
+        desk.says("contact the WREN support desk", PATIENCE)  # as the hub's settings call it
         self.report.check("the dialog knows the incorrect address", desk.text("Incorrect Email Address") == COLLEAGUES)
         desk.type("Correct Email Address", WISHED)
         desk.press("Ask WREN")

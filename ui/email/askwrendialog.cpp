@@ -105,9 +105,10 @@ void AskWrenDialog::render()
     const bool busy = m_presenter.email().state().busy == Activity::Asking;
     Frame frame;
     frame.heading = tr("Ask WREN to change the address");
-    frame.lead = tr("For an address that is wrong or whose inbox is out of reach. The WREN support "
-                    "desk decides; nothing changes before. If it agrees, the client gets in again "
-                    "by Forgot Password with the correct address.");
+    frame.lead = tr("For an address that is wrong or whose inbox is out of reach. WREN decides; "
+                    "nothing changes before. If it agrees, the client gets in again by Forgot "
+                    "Password with the correct address. With questions, contact %1.")
+                     .arg(supportContactText(m_presenter.services()));
     frame.primary = tr("&Ask WREN");
     frame.canAdvance = !busy && !m_presenter.services().isOffline() && m_form->isFilled();
     frame.foot = draftFoot(m_draft.state());
@@ -124,14 +125,17 @@ void AskWrenDialog::renderNotice()
 {
     const app::EmailState &state = m_presenter.email().state();
     const bool failed = state.failure && state.failure->during == Activity::Asking;
-    if (failed && !emailFailureText(*state.failure).isEmpty())
-        return showNotice(Tone::Error, emailFailureText(*state.failure));
+    const QString failure =
+        failed ? emailFailureText(*state.failure, m_presenter.services()) : QString();
+    if (!failure.isEmpty())
+        return showNotice(Tone::Error, failure);
     if (app::problemWith({Kind::Conflict, {}, refused()}, "correct") == Problem::CannotBeUsed)
         return showNotice(Tone::Info, transferOfferText(m_presenter.state().shown.fullName()),
                           tr("Re&quest Client Transfer…"));
     showNotice(Tone::Warning, m_presenter.services().isOffline()
                                   ? tr("The hub cannot be reached, and asking WREN needs it. In a "
-                                       "hurry, phone the WREN support desk.")
+                                       "hurry, contact %1.")
+                                        .arg(supportContactText(m_presenter.services()))
                                   : QString());
 }
 

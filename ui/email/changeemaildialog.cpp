@@ -210,7 +210,7 @@ void ChangeEmailDialog::renderNotice()
     const EmailNotice reach = reachText(state, present(), hasPassword());
     m_askWren->setVisible(!reach.text.isEmpty() && reach.tone == Tone::Warning);
     if (state.failure && state.failure->during == Activity::Requesting) {
-        const QString failed = emailFailureText(*state.failure);
+        const QString failed = emailFailureText(*state.failure, m_presenter.services());
         if (!failed.isEmpty())
             return showNotice(Tone::Error, failed);
     }

@@ -21,11 +21,13 @@ public:
     static QString bounced(const app::BouncedMail &mail);
     static QString newInbox(Inbox inbox, const QString &email);
     static QString transferOffer(const QString &client);
-    static QString failure(const app::EmailState::Failure &failure);
+    static QString support(const app::CaseworkServices &services);
+    static QString failure(const app::EmailState::Failure &failure,
+                           const app::CaseworkServices &services);
 
 private:
     static QString inbox(Inbox inbox, const QString &present);
-    static QString general(Kind kind);
+    static QString general(Kind kind, const app::CaseworkServices &services);
 };
 
 QString EmailAdvice::inbox(Inbox inbox, const QString &present)
@@ -104,7 +106,14 @@ QString EmailAdvice::transferOffer(const QString &client)
         .arg(client);
 }
 
-QString EmailAdvice::failure(const app::EmailState::Failure &failure)
+QString EmailAdvice::support(const app::CaseworkServices &services)
+{
+    const QString named = services.supportContact(speech());
+    return named.isEmpty() ? tr("the WREN support desk") : named;
+}
+
+QString EmailAdvice::failure(const app::EmailState::Failure &failure,
+                             const app::CaseworkServices &services)
 {
     using Activity = app::EmailState::Activity;
     const Error &error = failure.error;
@@ -133,10 +142,10 @@ QString EmailAdvice::failure(const app::EmailState::Failure &failure)
     case Activity::None:
         break;
     }
-    return error.fields.isEmpty() ? general(error.kind) : QString();
+    return error.fields.isEmpty() ? general(error.kind, services) : QString();
 }
 
-QString EmailAdvice::general(Kind kind)
+QString EmailAdvice::general(Kind kind, const app::CaseworkServices &services)
 {
     switch (kind) {
     case Kind::Offline:
@@ -150,7 +159,8 @@ QString EmailAdvice::general(Kind kind)
     case Kind::Unauthenticated:
         return tr("This client is not, or no longer, among those that you may see.");
     default:
-        return tr("The hub could not do it. Try again; if it lasts, tell the WREN support desk.");
+        return tr("The hub could not do it. Try again; if it lasts, contact %1.")
+            .arg(support(services));
     }
 }
 
@@ -176,9 +186,15 @@ QString transferOfferText(const QString &client)
     return EmailAdvice::transferOffer(client);
 }
 
-QString emailFailureText(const app::EmailState::Failure &failure)
+QString supportContactText(const app::CaseworkServices &services)
 {
-    return EmailAdvice::failure(failure);
+    return EmailAdvice::support(services);
+}
+
+QString emailFailureText(const app::EmailState::Failure &failure,
+                         const app::CaseworkServices &services)
+{
+    return EmailAdvice::failure(failure, services);
 }
 
 } // namespace wren::ui

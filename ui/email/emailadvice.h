@@ -16,7 +16,10 @@ namespace wren::ui {
 [[nodiscard]] EmailNotice newInboxText(Inbox inbox, const QString &email);
 /** Where the new address cannot be used: the person may be somebody else's client already (R46). */
 [[nodiscard]] QString transferOfferText(const QString &client);
+/** Whom to turn to at WREN, to follow "contact" (R44). */
+[[nodiscard]] QString supportContactText(const app::CaseworkServices &services);
 /** What failed and what to do; empty where the problem stands beside a field. */
-[[nodiscard]] QString emailFailureText(const app::EmailState::Failure &failure);
+[[nodiscard]] QString emailFailureText(const app::EmailState::Failure &failure,
+                                       const app::CaseworkServices &services);
 
 } // namespace wren::ui

@@ -122,7 +122,8 @@ void EmailNotices::renderNews()
     const app::EmailState &state = m_presenter.email().state();
     const auto &record = m_presenter.state().record;
     if (state.failure && !isSaidInDialog(state.failure->during))
-        return m_news->tell(Tone::Error, emailFailureText(*state.failure), tr("Dismiss"));
+        return m_news->tell(Tone::Error, emailFailureText(*state.failure, m_presenter.services()),
+                            tr("Dismiss"));
     if (m_sentAgain)
         return m_news->tell(Tone::Success,
                             tr("The mail was sent again. The link in the one before no longer "

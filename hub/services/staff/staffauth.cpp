@@ -21,8 +21,8 @@ Error notSignedIn(const char *why)
 }
 
 /** Null: the account is gone or inactive. */
-Result<std::optional<wire::SignedInStaff>> readStaff(store::Connection &connection,
-                                                     const StaffId &staff)
+Result<std::optional<wire::SignedInStaff>>
+readStaff(store::Connection &connection, const StaffId &staff, const wire::SupportContact &support)
 {
     const Result<std::optional<StaffAccess>> access = store::readStaffAccess(connection, staff);
     if (!access)
@@ -33,7 +33,7 @@ Result<std::optional<wire::SignedInStaff>> readStaff(store::Connection &connecti
     if (!*access || !*row)
         return std::optional<wire::SignedInStaff>();
     return std::optional(wire::SignedInStaff{**access, (*row)->name, (*row)->email,
-                                             (*row)->providerName, (*row)->language});
+                                             (*row)->providerName, (*row)->language, support});
 }
 
 } // namespace
@@ -45,10 +45,11 @@ struct StaffAuth::Registered
 };
 
 StaffAuth::StaffAuth(const HubKeys &keys, store::Environment environment,
-                     std::chrono::milliseconds accessTokenLife)
+                     std::chrono::milliseconds accessTokenLife, wire::SupportContact support)
     : m_keys(keys)
     , m_environment(std::move(environment))
     , m_tokenLife(accessTokenLife)
+    , m_support(std::move(support))
     , m_throttle(keys.throttle.view())
 {}
 
@@ -116,7 +117,8 @@ Result<wire::SignInAnswer> StaffAuth::answer(store::Connection &connection,
                                              const Registered &registered) const
 {
     const store::DeviceRow &device = registered.device;
-    Result<std::optional<wire::SignedInStaff>> staff = readStaff(connection, device.staff);
+    Result<std::optional<wire::SignedInStaff>> staff =
+        readStaff(connection, device.staff, m_support);
     if (!staff)
         return staff.error();
     if (!*staff)
@@ -182,7 +184,8 @@ Result<Session> StaffAuth::authenticate(store::Connection &connection,
     if (!*device || (*device)->staff != read->staff || !(*device)->sessionFrom ||
         *(*device)->sessionFrom > read->issuedAt)
         return notSignedIn("device ended or signed out");
-    Result<std::optional<wire::SignedInStaff>> staff = readStaff(connection, read->staff);
+    Result<std::optional<wire::SignedInStaff>> staff =
+        readStaff(connection, read->staff, m_support);
     if (!staff)
         return staff.error();
     if (!*staff)

@@ -37,9 +37,9 @@ class StaffAuth
 public:
     static constexpr std::chrono::seconds challengeLife{60};
 
-    /** `keys` outlive it. */
+    /** `keys` outlive it; `support` is told to whoever signs in. */
     StaffAuth(const HubKeys &keys, store::Environment environment,
-              std::chrono::milliseconds accessTokenLife);
+              std::chrono::milliseconds accessTokenLife, wire::SupportContact support);
 
     /** Before the password is compared: counts the try and finds what to compare with. */
     [[nodiscard]] Result<SignInAttempt> beginSignIn(store::Connection &connection,
@@ -79,6 +79,7 @@ private:
     const HubKeys &m_keys;
     store::Environment m_environment;
     std::chrono::milliseconds m_tokenLife;
+    wire::SupportContact m_support;
     Throttle m_throttle;
 };
 

@@ -65,6 +65,12 @@ private slots:
             m_house->ask(House::get("/api/v1/whoami", answer.accessToken.toLatin1()));
         QCOMPARE(who.status, 200);
         QCOMPARE(test::jsonOf(who), answer.staff.toJson());
+        for (const char *language : {"en", "fr"}) { // R44: whom they turn to, as the mails name it
+            const QString name = QString::fromLatin1(language);
+            QVERIFY(!answer.staff.support.in(name).isEmpty());
+            QCOMPARE(answer.staff.support.in(name),
+                     m_house->network.settings.supportContactIn(name));
+        }
         m_house->clock.advance(std::chrono::minutes(20));
         QCOMPARE(whoAmI(answer.accessToken), 401);
         const wire::TokenAnswer renewed =

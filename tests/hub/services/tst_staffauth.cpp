@@ -16,7 +16,8 @@ struct Desk
 {
     Desk(test::Network &given, const QString &givenEmail)
         : network(given)
-        , auth(given.keys, given.clock.environment(), std::chrono::minutes(15))
+        , auth(given.keys, given.clock.environment(), std::chrono::minutes(15),
+               {QStringLiteral("help@example.ca"), QStringLiteral("aide@example.ca")})
         , email(givenEmail)
     {}
 

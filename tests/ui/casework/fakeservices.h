@@ -91,6 +91,8 @@ public:
     QMap<ProviderId, QString> providerNames;
     QMap<ClientId, app::CamsView> cams;
     std::optional<wire::EoisRecord> eoisRecord;
+    wire::SupportContact support{QStringLiteral("help@example.ca"),
+                                 QStringLiteral("aide@example.ca")};
     bool offline = false;
     QDateTime time = QDateTime(QDate(2026, 11, 23), QTime(15, 0), Qt::UTC);
 
@@ -156,6 +158,10 @@ public:
     [[nodiscard]] QString staffName(const StaffId &id) const override
     {
         return staffNames.value(id);
+    }
+    [[nodiscard]] QString supportContact(const QString &language) const override
+    {
+        return support.in(language);
     }
     [[nodiscard]] std::optional<wire::EoisRecord> eois() const override { return eoisRecord; }
     [[nodiscard]] bool isOffline() const override { return offline; }

@@ -323,6 +323,24 @@ private slots:
         QVERIFY(!dialog->isVisible());
     }
 
+    /** R44: as the network's settings name it, in the language spoken. */
+    void theSupportContactIsNamed()
+    {
+        LanguageSwitch speech(Language::English);
+        Scene scene;
+        auto *dialog = scene.ask();
+        const auto lead = [dialog] {
+            return part<QLabel>(dialog, "leadLabel")->text();
+        };
+        QVERIFY2(lead().contains(scene.world.support.english), qPrintable(lead()));
+        speech.use(Language::French);
+        QVERIFY2(lead().contains(scene.world.support.french), qPrintable(lead()));
+        speech.use(Language::English);
+        scene.world.support = {}; // an earlier hub names none
+        scene.world.setOffline(true);
+        QVERIFY2(lead().contains(QStringLiteral("the WREN support desk")), qPrintable(lead()));
+    }
+
     void askingNeedsTheHub()
     {
         Scene scene;
@@ -331,6 +349,7 @@ private slots:
         enter(part<QLineEdit>(dialog, "correctLineEdit"), wantedEmail);
         QVERIFY(!part<QPushButton>(dialog, "primaryButton")->isEnabled());
         QVERIFY(noticeOf(dialog).contains(QStringLiteral("asking WREN needs it")));
+        QVERIFY(noticeOf(dialog).contains(scene.world.support.english)); // then one phones
         scene.world.setOffline(false);
         QVERIFY(part<QPushButton>(dialog, "primaryButton")->isEnabled());
     }
