@@ -4,7 +4,7 @@
 #include "ui/cams/camstext.h"
 #include "ui/fields/fieldlist.h"
 #include "ui/fields/fieldtext.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/theme/typography.h"
 
 #include <QEvent>

@@ -2,7 +2,7 @@
 #include "ui/email/emailnotices.h"
 
 #include "ui/email/emailadvice.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

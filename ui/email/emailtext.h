@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/email/emailpresenter.h"
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 
 /** What Desk says of changes of a client's address, in the present language (R40-R46). */
 namespace wren::ui {

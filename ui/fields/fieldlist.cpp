@@ -3,7 +3,7 @@
 
 #include "ui/cams/camstext.h"
 #include "ui/fields/fieldtext.h"
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"
 

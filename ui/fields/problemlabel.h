@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "models/formats/phone.h"
 #include "ui/fields/fieldtext.h"
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 #include "ui/invite/reasontext.h"
 
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/invite/invitesentpanel.h"
 
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/linkclipboard.h"
 #include "ui/theme/clock.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/people/keptproviders.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 
 #include <QSet>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/drafts/outboxpresenter.h"
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 
 #include <QString>
 

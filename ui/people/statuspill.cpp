@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/people/statuspill.h"
 
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 #include "ui/theme/icons.h"
 
 #include <QApplication>

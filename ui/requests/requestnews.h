@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/handover/requestspresenter.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 
 namespace wren::ui {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/handover/requestspresenter.h"
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 
 namespace wren::ui {
 

@@ -3,7 +3,7 @@
 
 #include "app/email/emailview.h"
 #include "app/people/keptproviders.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/menubutton.h"
 #include "ui/theme/typography.h"

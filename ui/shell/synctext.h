@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sync/syncdriver.h"
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 #include "ui/theme/icons.h"
 
 #include <QString>

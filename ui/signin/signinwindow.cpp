@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signin/signinwindow.h"
 
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/signin/signintext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/typography.h"

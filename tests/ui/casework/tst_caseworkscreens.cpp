@@ -11,7 +11,7 @@
 #include "ui/cams/proposecorrectiondialog.h"
 #include "ui/email/askwrendialog.h"
 #include "ui/email/changeemaildialog.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/handover/matchdialog.h"
 #include "ui/handover/referdialog.h"
 #include "ui/handover/takenaddressdialog.h"

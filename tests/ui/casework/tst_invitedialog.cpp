@@ -2,7 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/casework/fakeservices.h"
 #include "tests/ui/casework/gates.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/help/helppage.h"
 #include "ui/invite/invitedialog.h"
 #include "ui/invite/linkclipboard.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/testmain.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 
 #include <QLabel>
 

@@ -3,7 +3,7 @@
 #include "tests/ui/casework/email/people.h"
 #include "tests/ui/casework/gates.h"
 #include "tests/ui/casework/scriptedprompter.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/help/helppage.h"
 #include "ui/invite/linkclipboard.h"
 #include "ui/people/statuspill.h"

@@ -5,7 +5,7 @@
 #include "tests/ui/casework/gates.h"
 #include "tests/ui/casework/scriptedprompter.h"
 #include "ui/fields/problemlabel.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/invite/linkclipboard.h"
 #include "ui/profile/edit/assignmentcard.h"
 #include "ui/profile/edit/sectioncard.h"

@@ -3,7 +3,7 @@
 #include "models/wire/edits.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/casework/fakeservices.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/handover/referdialog.h"
 
 #include <QCheckBox>

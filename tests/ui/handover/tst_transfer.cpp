@@ -3,7 +3,7 @@
 #include "models/problem.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/casework/fakeservices.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/handover/comparisontable.h"
 #include "ui/handover/matchdialog.h"
 #include "ui/handover/referdialog.h"

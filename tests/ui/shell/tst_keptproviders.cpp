@@ -2,7 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/screens.h"
 #include "tests/ui/shell/stage.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/kept/keptprovidersdialog.h"
 #include "ui/theme/menubutton.h"
 

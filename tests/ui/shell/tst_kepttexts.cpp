@@ -7,7 +7,7 @@
 #include "tests/ui/handover/samples.h"
 #include "tests/ui/shell/screens.h"
 #include "tests/ui/shell/stage.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/requests/decidedialog.h"
 #include "ui/support/declinedialog.h"
 #include "ui/support/entercorrectiondialog.h"

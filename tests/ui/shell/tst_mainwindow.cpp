@@ -5,7 +5,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/screens.h"
 #include "tests/ui/shell/stage.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/syncdialog.h"
 #include "ui/theme/menubutton.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/contrast.h"
 #include "tests/support/testmain.h"
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 #include "ui/theme/desktopappearance.h"
 #include "ui/theme/palettes.h"
 #include "ui/theme/theme.h"

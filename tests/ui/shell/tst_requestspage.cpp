@@ -4,7 +4,7 @@
 #include "tests/ui/handover/samples.h"
 #include "tests/ui/shell/screens.h"
 #include "tests/ui/shell/stage.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/requests/decidedialog.h"
 #include "ui/requests/requestspage.h"
 

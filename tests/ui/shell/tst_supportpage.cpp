@@ -5,7 +5,7 @@
 #include "tests/ui/casework/scriptedprompter.h"
 #include "tests/ui/shell/stage.h"
 #include "ui/fields/problemlabel.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/support/declinedialog.h"
 #include "ui/support/entercorrectiondialog.h"
 #include "ui/support/supportpage.h"

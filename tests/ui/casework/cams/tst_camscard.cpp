@@ -6,7 +6,7 @@
 #include "ui/cams/camstext.h"
 #include "ui/email/emailcard.h"
 #include "ui/fields/fieldtext.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/theme/language.h"
 
 #include <QJsonDocument>

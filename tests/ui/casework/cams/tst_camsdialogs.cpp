@@ -9,7 +9,7 @@
 #include "ui/cams/disconnectcamsdialog.h"
 #include "ui/cams/proposecorrectiondialog.h"
 #include "ui/fields/addressedit.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/theme/language.h"
 
 #include <QAccessible>

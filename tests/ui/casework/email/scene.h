@@ -6,7 +6,7 @@
 #include "ui/email/askwrendialog.h"
 #include "ui/email/changeemaildialog.h"
 #include "ui/fields/problemlabel.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/invite/linkclipboard.h"
 #include "ui/profile/profilepage.h"
 #include "ui/theme/menubutton.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/problem.h"
 #include "tests/ui/casework/invite/invitewalk.h"
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 #include "ui/handover/takenaddressdialog.h"
 #include "ui/invite/failuretext.h"
 #include "ui/invite/finalizepage.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/flow/noticebar.h"
+#include "ui/flow/notice/noticebar.h"
 
 #include <QAccessible>
 #include <QEvent>

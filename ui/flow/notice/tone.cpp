@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/flow/tone.h"
+#include "ui/flow/notice/tone.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/palettes.h"

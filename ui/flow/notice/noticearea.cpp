@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/flow/noticearea.h"
+#include "ui/flow/notice/noticearea.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
