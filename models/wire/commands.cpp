@@ -105,7 +105,7 @@ Result<SupportContact> SupportContact::fromJson(const QJsonObject &json)
 {
     Reader reader(json);
     const SupportContact contact{reader.string("en"), reader.string("fr")};
-    return finished(reader, contact);
+    return told(reader, contact);
 }
 
 QJsonObject SignedInStaff::toJson() const
@@ -135,7 +135,7 @@ Result<SignedInStaff> SignedInStaff::fromJson(const QJsonObject &json)
                         reader.string("provider_name")};
     staff.language = reader.optionalString("language"); // an earlier Desk has sealed none
     staff.support = readOptional<SupportContact>(reader, "support_contact").value_or(staff.support);
-    return finished(reader, staff);
+    return told(reader, staff);
 }
 
 QJsonObject SetMailLanguage::toJson() const
@@ -171,7 +171,7 @@ Result<SignInAnswer> SignInAnswer::fromJson(const QJsonObject &json)
                               reader.integer("expires_in_seconds"),
                               readNested<SignedInStaff>(reader, "staff"),
                               reader.integer("last_mid")};
-    return finished(reader, answer);
+    return told(reader, answer);
 }
 
 QJsonObject TokenRequest::toJson() const

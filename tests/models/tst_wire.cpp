@@ -183,7 +183,8 @@ bool isAnswer(const QString &fileName)
         QStringLiteral("PortalClient"),       QStringLiteral("EmailChangeRecord"),
         QStringLiteral("CorrectionRecord"),   QStringLiteral("InboxAnswer"),
         QStringLiteral("OutsidePerson"),      QStringLiteral("HandoverRecord"),
-        QStringLiteral("ClientHistory")};
+        QStringLiteral("ClientHistory"),      QStringLiteral("SignInAnswer"),
+        QStringLiteral("SignedInStaff")};
     return types.contains(typeOf(fileName));
 }
 
