@@ -3,19 +3,20 @@
 """'+' addresses and what WREN decides, with real processes: Desk windows, hub, SMTP server, the client's pages.
 
 A caseworker takes an address made from their own for a client: composed with a number, asked, accepted, and said to
-be theirs from then on. Of a colleague's '+' address Desk says that nobody here can accept, and leads to Ask WREN. WREN
-declines with a reason, which the asker reads in the open profile. Then WREN enters a request for somebody who phoned,
-found by address and last name alone, and applies it.
+be theirs from then on; and one for somebody who is to be invited. Of a colleague's '+' address Desk says that nobody
+here can accept, and leads to Ask WREN. WREN declines with a reason, which the asker reads in the open profile. Then
+WREN enters a request for somebody who phoned, found by address and last name alone, and applies it.
 
     emailsupport.py [--database sqlite|postgresql]
 """
 from clientpages import Visitor, link_to
 from emailwalk import PATIENCE, WREN, EmailWalk, main, register
 from session import until
-from steps import mail_to, sign_in
+from steps import begin_invite, mail_to, sign_in
 
 WITHOUT_INBOX, PHONED = "zoe.old@example.net", "paul.phoned@example.net"
 TAKEN, OWN = (f"dana.whitfield+zoe.roytremblay{number}@wren.example" for number in ("", "2"))
+INVITED = "dana.whitfield+zephyrine.quill@wren.example"
 COLLEAGUES, WISHED = "sam.okafor+paul.renaudin@wren.example", "paul.wished@example.net"
 REASON = "Nobody could say who was on the phone."
 IDENTIFIED = "Date of birth and street, by phone."
@@ -24,9 +25,10 @@ IDENTIFIED = "Date of birth and street, by phone."
 class EmailSupport(EmailWalk):
     def parts(self):
         return (self.own_plus_address_is_composed, self.own_plus_address_is_accepted,
-                self.own_plus_address_is_known, self.colleagues_plus_address_leads_to_wren,
-                self.wren_declines_with_a_reason, self.nobody_is_found_by_another_last_name,
-                self.wren_enters_for_somebody_who_phoned, self.wren_applies_what_it_entered)
+                self.own_plus_address_is_known, self.own_plus_address_in_an_invite,
+                self.colleagues_plus_address_leads_to_wren, self.wren_declines_with_a_reason,
+                self.nobody_is_found_by_another_last_name, self.wren_enters_for_somebody_who_phoned,
+                self.wren_applies_what_it_entered)
 
     def own_plus_address_is_composed(self):
         """From the signed-in staff's own address and the client's name, with a number where it is taken."""
@@ -43,6 +45,7 @@ class EmailSupport(EmailWalk):
         desk.press("Use My “+” Address")
         until(lambda: desk.text("New Email Address"), "an address composed", PATIENCE)
         self.report.check("accents folded, signs left out, a number added", desk.text("New Email Address") == OWN)
+        desk.says(f"{OWN} is your own “+” address: the client’s mail arrives in your inbox", PATIENCE)
         self.picture("plus")
 
     def own_plus_address_is_accepted(self):
@@ -63,6 +66,22 @@ class EmailSupport(EmailWalk):
         self.picture("own-plus")
         self.report.check("one's own does not lead to WREN", not self.desk.find("Ask WREN Instead…"))
         self.desk.press("Close")
+
+    def own_plus_address_in_an_invite(self):
+        """Somebody without an email is invited by one, made before there is a client."""
+        desk = self.desk
+        desk.activate()
+        begin_invite(desk, "Quill", "Zephyrine")
+        desk.says("Nobody like this is registered yet", PATIENCE)
+        desk.press("Continue")
+        desk.press("Continue without Linking")
+        desk.key("alt+n")  # the button is called as the choice is
+        desk.press("Use My “+” Address", PATIENCE)
+        until(lambda: desk.text("Email Address"), "an address composed", PATIENCE)
+        self.report.check("composed from what was typed", desk.text("Email Address") == INVITED)
+        desk.says(f"{INVITED} is your own “+” address: the client’s mail arrives in your inbox", PATIENCE)
+        self.picture("plus-invite")
+        desk.press("Close")
 
     def colleagues_plus_address_leads_to_wren(self):
         """Desk says that the inbox is out of reach, and leads to Ask WREN with the address filled in."""
