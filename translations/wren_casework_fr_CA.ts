@@ -2077,77 +2077,82 @@
 <context>
     <name>wren::ui::ComparisonTable</name>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="55"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="56"/>
+        <source>Signs in to the portal with</source>
+        <translation>Ouvre sa session du portail avec</translation>
+    </message>
+    <message>
+        <location filename="../ui/handover/comparisontable.cpp" line="58"/>
         <source>Service provider</source>
         <translation>Fournisseur de services</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="57"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="60"/>
         <source>Caseworker</source>
         <translation>Intervenant</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="59"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="62"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="89"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="92"/>
         <source>Different</source>
         <translation>Différent</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="91"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="94"/>
         <source>Whether it agrees is not told</source>
         <translation>On ne dit pas si cela concorde</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="147"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="150"/>
         <source>What was entered and the registry, side by side</source>
         <translation>Ce qui a été saisi et le registre, côte à côte</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="148"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="151"/>
         <source>Detail</source>
         <translation>Renseignement</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="148"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="151"/>
         <source>Entered</source>
         <translation>Saisi</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="149"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="152"/>
         <source>CaMS</source>
         <translation>SGC</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="149"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="152"/>
         <source>CA</source>
         <translation>EC</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="150"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="153"/>
         <source>Registry</source>
         <translation>Registre</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="169"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="172"/>
         <source>nothing</source>
         <translation>rien</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="171"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="174"/>
         <source>entered: %1</source>
         <translation>saisi&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="173"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="176"/>
         <source>EOIS: %1</source>
         <translation>SIEO&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/handover/comparisontable.cpp" line="174"/>
+        <location filename="../ui/handover/comparisontable.cpp" line="177"/>
         <source>registered: %1</source>
         <translation>inscrit&#xa0;: %1</translation>
     </message>
@@ -2429,7 +2434,7 @@
     </message>
     <message>
         <location filename="../ui/email/emailnotices.cpp" line="93"/>
-        <location filename="../ui/email/emailnotices.cpp" line="127"/>
+        <location filename="../ui/email/emailnotices.cpp" line="126"/>
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
@@ -2464,7 +2469,7 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailnotices.cpp" line="130"/>
+        <location filename="../ui/email/emailnotices.cpp" line="129"/>
         <source>The mail was sent again. The link in the one before no longer works.</source>
         <translation>Le courriel a été renvoyé. Le lien du précédent ne fonctionne plus.</translation>
     </message>

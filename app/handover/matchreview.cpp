@@ -27,6 +27,7 @@ QList<Trait> traitsOf(What what)
     case What::Address:
         return {Trait::PostalCode};
     case What::PreferredName:
+    case What::SignsInWith:
     case What::Provider:
     case What::Caseworker:
         break;
@@ -102,6 +103,7 @@ QList<ComparedRow> compareMatch(const wire::RegistrySearchRequest &entered, cons
         {What::BirthDate, {}, entered.birthDate, eois.value(Field::BirthDate), match.birthDate, {}},
         {What::Phone, {}, entered.phone, eois.value(Field::Phone), match.phone, {}},
         {What::Email, {}, entered.email, eois.value(Field::Email), match.email, {}},
+        {What::SignsInWith, {}, {}, {}, match.signsInWith, {}},
         {What::Address,
          {},
          enteredAddress(entered.postalCode),

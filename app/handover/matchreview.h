@@ -14,6 +14,7 @@ struct ComparedRow
         BirthDate,
         Phone,
         Email,
+        SignsInWith, ///< R43: the portal's address where Email is CaMS's
         Address,
         Provider,
         Caseworker,

@@ -255,6 +255,7 @@ QJsonObject RegistryMatch::toJson() const
     insertUnlessEmpty(json, u"phone"_s, phone);
     insertUnlessEmpty(json, u"caseworker"_s, caseworker);
     insertUnlessEmpty(json, u"birth_date"_s, birthDate);
+    insertUnlessEmpty(json, u"signs_in_with"_s, signsInWith);
     return json;
 }
 
@@ -271,7 +272,8 @@ Result<RegistryMatch> RegistryMatch::fromJson(const QJsonObject &json)
         reader.optionalString("phone"),
         reader.string("provider"),
         reader.optionalString("caseworker"),
-        reader.optionalString("birth_date")};
+        reader.optionalString("birth_date"),
+        reader.optionalString("signs_in_with")};
     return finished(reader, match);
 }
 

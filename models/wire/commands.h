@@ -121,6 +121,9 @@ struct RegistryMatch
     QString provider; ///< name
     QString caseworker;
     QString birthDate; ///< only if the asker may view it
+    /** R43: the portal's address where CaMS holds another one, which `email` then is; only if the
+     * asker may view it. */
+    QString signsInWith;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<RegistryMatch> fromJson(const QJsonObject &json);
     /** Apart from the handle. */

@@ -39,6 +39,7 @@ std::optional<Field> fieldOf(What what)
     case What::Address:
         return Field::PrimaryAddress;
     case What::Name:
+    case What::SignsInWith:
     case What::Provider:
     case What::Caseworker:
         break;
@@ -51,6 +52,8 @@ QString labelOf(What what)
     if (const std::optional<Field> field = fieldOf(what))
         return fieldLabel(*field);
     switch (what) {
+    case What::SignsInWith:
+        return ComparisonTable::tr("Signs in to the portal with");
     case What::Provider:
         return ComparisonTable::tr("Service provider");
     case What::Caseworker:

@@ -2,6 +2,7 @@
 #include "ui/invite/matchdelegate.h"
 
 #include "models/formats/phone.h"
+#include "ui/cams/camstext.h"
 #include "ui/fields/fieldtext.h"
 #include "ui/invite/reasontext.h"
 
@@ -32,6 +33,11 @@ QString details(const wire::RegistryMatch &match)
     return parts.join(QStringLiteral("  ·  "));
 }
 
+QString signsIn(const wire::RegistryMatch &match)
+{
+    return match.signsInWith.isEmpty() ? QString() : signsInWithText(match.signsInWith);
+}
+
 } // namespace
 
 QStandardItem *matchItem(const wire::RegistryMatch &match)
@@ -42,7 +48,8 @@ QStandardItem *matchItem(const wire::RegistryMatch &match)
     item->setData(details(match), MatchDelegate::DetailsRole);
     item->setData(reasons, MatchDelegate::ReasonsRole);
     item->setData(strength, MatchDelegate::StrengthRole);
-    QStringList spoken{match.name, strength, details(match), reasons};
+    item->setData(signsIn(match), MatchDelegate::SignsInRole);
+    QStringList spoken{match.name, strength, details(match), signsIn(match), reasons};
     spoken.removeAll(QString());
     item->setData(spoken.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
     item->setToolTip(reasons);
@@ -75,15 +82,17 @@ void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     draw(0, Qt::AlignLeft, index.data().toString());
     draw(0, Qt::AlignRight, index.data(StrengthRole).toString());
     painter->setFont(option.font);
-    draw(2, Qt::AlignLeft, index.data(ReasonsRole).toString());
+    const QString signsIn = index.data(SignsInRole).toString();
+    draw(signsIn.isEmpty() ? 2 : 3, Qt::AlignLeft, index.data(ReasonsRole).toString());
     painter->setPen(ink(QPalette::PlaceholderText));
     draw(1, Qt::AlignLeft, index.data(DetailsRole).toString());
+    draw(2, Qt::AlignLeft, signsIn);
     painter->restore();
 }
 
-QSize MatchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize MatchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    constexpr int lines = 3;
+    const int lines = index.data(SignsInRole).toString().isEmpty() ? 3 : 4;
     return {0, lines * (option.fontMetrics.lineSpacing() + gap) + 2 * margin};
 }
 

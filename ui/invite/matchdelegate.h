@@ -14,7 +14,7 @@ namespace wren::ui {
 
 /**
  * A person in three lines: the name with how likely it is the same person, what else is known, and
- * why it matches.
+ * why it matches. One more where the client signs in with another address than CaMS's (R43).
  */
 class MatchDelegate : public QStyledItemDelegate
 {
@@ -25,6 +25,7 @@ public:
         DetailsRole = Qt::UserRole, ///< QString
         ReasonsRole,                ///< QString, perhaps empty
         StrengthRole,               ///< QString, perhaps empty
+        SignsInRole,                ///< QString, perhaps empty
     };
 
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -71,6 +71,8 @@ wire::RegistryMatch fullView(const PersonMatch &match, const AskedFor &asked,
     view.email = shown.text(Field::Email);
     view.phone = shown.text(Field::Phone);
     view.birthDate = shown.text(Field::BirthDate);
+    if (const QString own = held.portal.text(Field::Email); own != view.email)
+        view.signsInWith = own;
     for (const matching::Reason &reason : match.comparison.reasons)
         view.reasons << fullReason(reason, asked, held);
     return view;

@@ -18,8 +18,9 @@ struct MatchViewer
 };
 
 /**
- * R3, in the order of `matches`: in full with reasons in values for whoever may view the client;
- * for anybody else name, masked e-mail and phone, provider, caseworker and the kind of agreement.
+ * R3, in the order of `matches`: in full with reasons in values for whoever may view the client,
+ * with both addresses where CaMS holds another one than the portal (R43); for anybody else name,
+ * one masked e-mail and phone, provider, caseworker and the kind of agreement.
  */
 [[nodiscard]] Result<QList<wire::RegistryMatch>> viewMatches(store::Connection &connection,
                                                              const MatchViewer &viewer,

@@ -6,6 +6,7 @@
 #include "ui/help/helppage.h"
 #include "ui/invite/invitedialog.h"
 #include "ui/invite/linkclipboard.h"
+#include "ui/invite/matchdelegate.h"
 #include "ui/theme/language.h"
 
 #include <QCheckBox>
@@ -213,6 +214,28 @@ private slots:
         scene.type("reasonLineEdit", QStringLiteral("Mother and daughter"));
         scene.press();
         QCOMPARE(scene.dialog->flow().state().step, app::InviteStep::ConnectService);
+    }
+
+    /** R43: who signs in with another address than CaMS's has one line more. */
+    void saysWhatAClientSignsInWith()
+    {
+        Scene scene;
+        scene.type("lastNameLineEdit", QStringLiteral("Damour"));
+        QTRY_COMPARE(scene.world.searches.open(), 1);
+        wire::RegistrySearchAnswer answer = test::twoMatches();
+        answer.matches.first().signsInWith = QStringLiteral("marie@example.org");
+        scene.world.searches.answer(answer);
+        auto *list = scene.find<QListView>("matchesListView");
+        const QModelIndex linked = list->model()->index(0, 0);
+        const QModelIndex other = list->model()->index(1, 0);
+        const QString told = QStringLiteral("Signs in to the portal with marie@example.org");
+        QCOMPARE(linked.data(MatchDelegate::SignsInRole).toString(), told);
+        const QString spoken = linked.data(Qt::AccessibleTextRole).toString();
+        QVERIFY(spoken.indexOf(QStringLiteral("m.damour@example.org")) < spoken.indexOf(told));
+        QVERIFY(
+            !other.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Signs in")));
+        const int line = list->visualRect(linked).height() - list->visualRect(other).height();
+        QVERIFY(line >= list->fontMetrics().height());
     }
 
     void enterInASearchFieldDoesNotLeaveThePage()

@@ -112,6 +112,20 @@ private slots:
         }
     }
 
+    /** R43: CaMS's address first, the portal's under it, only where the hub sent one. */
+    void theSignInAddressStandsUnderTheOther()
+    {
+        wire::RegistryMatch match = test::twoMatches().matches.at(0);
+        QVERIFY(!rowOf(compareMatch(enteredPerson(), {}, match, nullptr), What::SignsInWith));
+        match.signsInWith = QStringLiteral("marie@example.org");
+        const QList<ComparedRow> rows = compareMatch(enteredPerson(), {}, match, nullptr);
+        const ComparedRow *own = rowOf(rows, What::SignsInWith);
+        QVERIFY(own);
+        QCOMPARE(own->held.toString(), QStringLiteral("marie@example.org"));
+        QCOMPARE(own - 1, rowOf(rows, What::Email));
+        QCOMPARE(rowOf(rows, What::Email)->held.toString(), match.email);
+    }
+
     void emptyLinesAreLeftOut()
     {
         wire::RegistrySearchRequest entered;

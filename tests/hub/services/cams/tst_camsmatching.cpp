@@ -197,15 +197,39 @@ private slots:
         const auto near = search(asked("Ana", "Birch"));
         QCOMPARE(near.first().name, QStringLiteral("Amira Quartz"));
         QCOMPARE(near.first().email, QStringLiteral("quartz.cams@example.com"));
+        QCOMPARE(near.first().signsInWith, QStringLiteral("ana@example.ca"));
         QCOMPARE(near.first().phone, camsPhone);
         QCOMPARE(near.first().birthDate, QStringLiteral("1987-06-05"));
         const auto far =
             search(asked("Ana", "Birch", "1987-06-05"), m_office->network.westCaseworker);
         QVERIFY(!far.first().client);
+        QVERIFY(far.first().signsInWith.isEmpty());
         const QByteArray told = QJsonDocument(far.first().toJson()).toJson();
         for (const char *secret :
              {"quartz.cams", "ana@", "5550177", "5550111", "1987", "Birch", "day_month"})
             QVERIFY2(!told.contains(secret), secret);
+    }
+
+    /** R43: where there is one address, there is one line. */
+    void oneAddressIsToldOnce_data()
+    {
+        QTest::addColumn<bool>("breaks");
+        QTest::newRow("CaMS has the same") << false;
+        QTest::newRow("the link broke") << true;
+    }
+    void oneAddressIsToldOnce()
+    {
+        QFETCH(bool, breaks);
+        link();
+        QVERIFY(!search(asked("Ana", "Birch")).first().signsInWith.isEmpty());
+        if (breaks)
+            tell({{Field::LastName, QStringLiteral("Stranger")},
+                  {Field::BirthDate, QStringLiteral("1950-01-01")}});
+        else
+            tell({{Field::Email, QStringLiteral("ana@example.ca")}});
+        const auto found = search(asked("Ana", "Birch"));
+        QCOMPARE(found.first().email, QStringLiteral("ana@example.ca"));
+        QVERIFY(found.first().signsInWith.isEmpty());
     }
 
     void theIndexFollowsCams()
