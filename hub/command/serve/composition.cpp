@@ -11,6 +11,7 @@
 #include "hub/services/bounces/bouncekeeper.h"
 #include "hub/services/cams/camskeeper.h"
 #include "hub/services/emailchange/changekeeper.h"
+#include "hub/services/merge/conflictfeed.h"
 #include "hub/services/referenceimport/referenceimport.h"
 #include "hub/services/sync/caretaker.h"
 #include "hub/store/state/hubstate.h"
@@ -231,6 +232,9 @@ Result<std::unique_ptr<Hub>> Hub::open(services::Settings settings)
     const Result<void> installed = services::installReferenceData(*hub->d->database, *hub->d->lane);
     if (!installed)
         return installed.error();
+    const auto setAside = services::setAsideLockedConflicts(*hub->d->database, *hub->d->lane);
+    if (!setAside)
+        return setAside.error();
     return hub;
 }
 

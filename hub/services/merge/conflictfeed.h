@@ -21,4 +21,12 @@ namespace wren::services {
                                              const store::ClientKey &client,
                                              const QList<Field> &fields);
 
+/**
+ * At the hub's start, before it serves: conflicts that a hub of before decision 0029 left in the
+ * feed although CaMS holds their field are set aside. Waits for the lane; nothing to do writes
+ * nothing.
+ */
+[[nodiscard]] Result<void> setAsideLockedConflicts(store::Database &database,
+                                                   store::WriterLane &lane);
+
 } // namespace wren::services

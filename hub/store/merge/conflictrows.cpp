@@ -12,6 +12,12 @@ constexpr char selectOne[] = "SELECT id, client_id, field, value, staff_id, devi
 constexpr char selectOpen[] =
     "SELECT id, client_id, field, value, staff_id, device_id, at FROM conflict"
     " WHERE client_id = :client AND field = :field AND resolved_seq IS NULL ORDER BY at, id";
+constexpr char selectToldOfLinked[] =
+    "SELECT c.id, c.client_id, c.field, c.value, c.staff_id, c.device_id, c.at, p.provider_id"
+    " FROM conflict c JOIN cams_link l ON l.client_id = c.client_id"
+    " JOIN client p ON p.id = c.client_id"
+    " JOIN head h ON h.client_id = c.client_id AND h.kind = 'conflict' AND h.id = c.id"
+    " WHERE c.resolved_seq IS NULL AND h.gone = 0 ORDER BY c.at, c.id";
 constexpr char upsert[] =
     "INSERT INTO conflict (id, client_id, field, value, staff_id, device_id, at)"
     " VALUES (:id, :client, :field, :value, :staff, :device, :at)"
@@ -56,6 +62,20 @@ Result<QList<ConflictRow>> openConflicts(Connection &connection, const ClientId 
     for (qsizetype i = 0; i < rows->size(); ++i)
         conflicts.append(conflictOf(rows->at(i)));
     return conflicts;
+}
+
+Result<QList<ToldConflict>> toldConflictsOfLinked(Connection &connection)
+{
+    const Result<Rows> rows = connection.query(selectToldOfLinked);
+    if (!rows)
+        return rows.error();
+    QList<ToldConflict> told;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        const ConflictRow conflict = conflictOf(rows->at(i));
+        const ProviderId provider = ProviderId::fromTrusted(rows->at(i).text("provider_id"));
+        told.append({{conflict.client, provider}, conflict});
+    }
+    return told;
 }
 
 Result<void> putConflict(Connection &connection, const ConflictRow &row)

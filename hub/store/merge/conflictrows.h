@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "hub/store/database.h"
+#include "hub/store/clients/clientrows.h"
 #include "models/wire/edits.h"
 
 /** Values that came second and wait for a person to choose (sync.md, Hub 6). */
@@ -24,6 +24,14 @@ struct ConflictRow
 /** The unresolved ones of one field, oldest first. */
 [[nodiscard]] Result<QList<ConflictRow>> openConflicts(Connection &connection,
                                                        const ClientId &client, Field field);
+/** An unresolved one that the feed tells of. */
+struct ToldConflict
+{
+    ClientKey client;
+    ConflictRow conflict;
+};
+/** Those of the clients that are linked to CaMS, oldest first; they are few. */
+[[nodiscard]] Result<QList<ToldConflict>> toldConflictsOfLinked(Connection &connection);
 /** A new one, or the same one with a later value. */
 [[nodiscard]] Result<void> putConflict(Connection &connection, const ConflictRow &row);
 /** False: it was resolved before. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/services/merge/conflictfeed.h"
 #include "hub/services/merge/mergemutations.h"
+#include "hub/services/ownprofile/ownprofile.h"
 #include "hub/store/cams/camsrows.h"
 #include "models/wire/edits.h"
 #include "tests/hub/services/camsoffice.h"
@@ -118,13 +120,53 @@ class TestCamsLock : public QObject
             m_office->network.administration, "edit_client", m_client.text(), late.toJson());
         return conflicted.info.value(QLatin1String("conflicts")).toArray().first().toString();
     }
-    /** Is it in the feed of the client's provider? */
-    [[nodiscard]] bool isAsked(const QString &conflict)
+    /** The client saves My Profile in a window that shows what was `seen`. */
+    [[nodiscard]] wire::MutationResult editOwn(const SeenProfile &seen, const QString &phone)
+    {
+        const FieldEdit edit{Field::Phone,
+                             seen.revs.value(Field::Phone),
+                             seen.profile.value(Field::Phone),
+                             phone,
+                             {},
+                             {}};
+        const services::OwnEdit wanted{m_client, phone, {edit}}; // the number serves as nonce
+        store::Job job;
+        job.actor.kind = store::Actor::Kind::Client;
+        job.actor.client = m_client;
+        job.action = QStringLiteral("edit_own_profile");
+        job.subject = m_client.text();
+        job.work = [this, wanted](store::WriteContext &context) {
+            return services::editOwnProfile(context, wanted, m_office->reference);
+        };
+        return must(m_office->network.lane.submit(std::move(job)).get()).result;
+    }
+    [[nodiscard]] bool isAskedAt(const ProviderId &provider, const QString &conflict)
     {
         return m_office->network.count(
                    "SELECT count(*) AS n FROM head WHERE kind = 'conflict' AND id = :id"
-                   " AND gone = 0",
-                   {{":id", conflict}}) == 1;
+                   " AND scope = :scope AND gone = 0",
+                   {{":id", conflict}, {":scope", wire::providerScope(provider)}}) == 1;
+    }
+    /** Is it in the feed of the client's provider? */
+    [[nodiscard]] bool isAsked(const QString &conflict)
+    {
+        return isAskedAt(m_office->network.north, conflict);
+    }
+    /** As a hub of before decision 0029 left it: in the feed, whatever CaMS holds. */
+    void leaveInFeed(const QString &conflict)
+    {
+        store::Job job;
+        job.work = [this, conflict](store::WriteContext &context) -> Result<store::Effect> {
+            const Result<void> told =
+                context.changed(wire::providerScope(m_office->network.north),
+                                QStringLiteral("conflict"), conflict, m_client);
+            return told ? Result<store::Effect>(store::Effect()) : told.error();
+        };
+        must(m_office->network.lane.submit(std::move(job)).get());
+    }
+    void start()
+    {
+        must(services::setAsideLockedConflicts(*m_office->database, m_office->network.lane));
     }
     [[nodiscard]] wire::MutationResult choose(const QString &conflict, const QString &phone)
     {
@@ -260,6 +302,70 @@ private slots:
         QCOMPARE(choose(conflict, QStringLiteral("+15195550122")).outcome, Outcome::Applied);
         QCOMPARE(seen().profile.text(Field::Phone), QStringLiteral("+15195550122"));
         QVERIFY(!isAsked(conflict));
+    }
+
+    /** The client saves in two windows: both values are kept, and asked about once CaMS lets go. */
+    void aConflictThatArisesUnderTheLockWaits()
+    {
+        link();
+        const SeenProfile both = seen();
+        QCOMPARE(editOwn(both, QStringLiteral("+15195550111")).outcome, Outcome::Applied);
+        const wire::MutationResult second = editOwn(both, QStringLiteral("+15195550122"));
+        QCOMPARE(second.outcome, Outcome::Conflicted);
+        const QString conflict =
+            second.info.value(QLatin1String("conflicts")).toArray().first().toString();
+        QVERIFY(!isAsked(conflict));
+        QCOMPARE(choose(conflict, QStringLiteral("+15195550122")).outcome, Outcome::Refused);
+        disconnect();
+        QVERIFY(isAsked(conflict));
+        QCOMPARE(choose(conflict, QStringLiteral("+15195550122")).outcome, Outcome::Applied);
+        QCOMPARE(seen().profile.text(Field::Phone), QStringLiteral("+15195550122"));
+    }
+
+    /** Whoever has the client by then is asked, and nobody else. */
+    void whatIsSetAsideMovesWithTheClient()
+    {
+        const QString conflict = conflictOfPhones();
+        link();
+        const ProviderId south = m_office->network.south;
+        QCOMPARE(m_office
+                     ->mutate(m_office->network.group, "move_client", m_client.text(),
+                              wire::MoveClient{south, std::nullopt}.toJson())
+                     .outcome,
+                 Outcome::Applied);
+        QVERIFY(!isAsked(conflict) && !isAskedAt(south, conflict));
+        disconnect();
+        QVERIFY(!isAsked(conflict));
+        QVERIFY(isAskedAt(south, conflict));
+    }
+
+    void whatWasLeftInTheFeedIsSetAsideAtTheStart()
+    {
+        const QString conflict = conflictOfPhones();
+        link();
+        leaveInFeed(conflict);
+        QVERIFY(isAsked(conflict));
+        start();
+        QVERIFY(!isAsked(conflict));
+        const qint64 after = m_office->seq();
+        start(); // another hub, or the next time
+        QCOMPARE(m_office->seq(), after);
+        disconnect();
+        QVERIFY(isAsked(conflict));
+    }
+
+    /** What somebody may decide is not touched by a start: without a link, under a broken one. */
+    void aStartLeavesTheOthersAlone()
+    {
+        const QString conflict = conflictOfPhones();
+        start();
+        QVERIFY(isAsked(conflict));
+        link();
+        tellAStranger();
+        const qint64 before = m_office->seq();
+        start();
+        QVERIFY(isAsked(conflict));
+        QCOMPARE(m_office->seq(), before);
     }
 
     /** The other fields are asked as ever. */
