@@ -32,12 +32,13 @@ const QList<QByteArray> &placeholders()
 } // namespace
 
 Result<void> forEachRow(Connection &connection, const char *select, const QStringList &ids,
-                        const std::function<void(const Rows::Row &)> &visit, const char *tail)
+                        const std::function<void(const Rows::Row &)> &visit, const char *tail,
+                        const Bindings &more)
 {
     for (qsizetype from = 0; from < ids.size(); from += largestList) {
         const QStringList part = ids.mid(from, largestList);
         const qsizetype size = listSizeFor(part.size());
-        Bindings bindings;
+        Bindings bindings = more;
         for (qsizetype i = 0; i < size; ++i)
             bindings.append({placeholders().at(i).constData(), part.value(i, part.last())});
         const QByteArray sql = select + ('(' + placeholders().mid(0, size).join(',') + ')') + tail;

@@ -30,6 +30,24 @@ struct FieldChange
     QJsonValue after;
 };
 
+/** A record that changed in that scope, or entered it. */
+struct ChangedRecord
+{
+    QString scope;
+    QString kind;
+    QString id;
+    std::optional<ClientId> client;
+};
+
+/** What changed in a record, for history. */
+struct AuditedRecord
+{
+    QString kind;
+    QString id;
+    std::optional<ClientId> client;
+    QList<FieldChange> changes;
+};
+
 /** Time and randomness, given to every core as arguments (sync.md, How it is proved). */
 struct Environment
 {
@@ -59,6 +77,8 @@ public:
     [[nodiscard]] virtual Result<void> changed(const QString &scope, const QString &kind,
                                                const QString &id,
                                                const std::optional<ClientId> &client) = 0;
+    /** As changed(), of many with a few statements; no record of a scope twice. */
+    [[nodiscard]] virtual Result<void> changedAll(const QList<ChangedRecord> &records) = 0;
     /** The record left `scope`; kind "client" takes everything of that client out of it. */
     [[nodiscard]] virtual Result<void> left(const QString &scope, const QString &kind,
                                             const QString &id,
@@ -67,6 +87,8 @@ public:
     [[nodiscard]] virtual Result<void> audit(const QString &kind, const QString &id,
                                              const std::optional<ClientId> &client,
                                              const QList<FieldChange> &changes) = 0;
+    /** As audit(), of many with a few statements, in this order; no record twice. */
+    [[nodiscard]] virtual Result<void> auditAll(const QList<AuditedRecord> &records) = 0;
 };
 
 /** What an applied mutation tells its asker. */

@@ -91,7 +91,7 @@ void insertLinked(store::WriteContext &context, const services::CamsReading &rea
     link.record.layer.values = reading.values;
     link.record.layer.values.set(Field::Phone, QStringLiteral("+12265550199")); // nobody's
     must(store::insertCamsLink(context.sql(), link, staff));
-    must(store::updateCamsLink(context.sql(), link, link)); // nobody waits for it
+    must(store::updateCamsLinks(context.sql(), {{link, link}})); // nobody waits for it
 }
 
 void fillOffice(store::WriterLane &lane, int unlinked)

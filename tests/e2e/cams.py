@@ -46,29 +46,20 @@ class Cams(CamsWalk):
         desk = self.desk
         begin_invite(desk, "Zephyrine", "Quill")
         desk.says("Nobody", PATIENCE)
-        self.choose_case_management()
+        self.choose_case_management(desk)
         for number, says in (("3999999", "not the CaMS Case Reference Number"),
                              (CASE, "This is a CaMS Case Reference Number; its client is"),
                              (ASSESSMENT_IN_PROGRESS, "This is a CA number, still in progress")):
-            self.search(number)
+            self.search(desk, number)
             desk.says(says, PATIENCE)
             desk.says("No matches found")
         self.picture("in-progress-number")
-
-    def choose_case_management(self):
-        self.desk.press("Continue", PATIENCE)
-        self.desk.press("Case Management", PATIENCE)
-        self.desk.press("Continue", PATIENCE)
-
-    def search(self, number):
-        self.desk.type("Enter Client Reference Number", number, PATIENCE)
-        self.desk.press("Search", PATIENCE)
 
     def client_is_added(self):
         """One: who it is, the caution, Proceed"""
         desk = self.desk
         self.cams = self.eois("GET", f"/v1/clients/{CLIENT}")
-        self.search(CLIENT)
+        self.search(desk, CLIENT)
         desk.says(self.cams["last_name"], PATIENCE)
         self.picture("found")
         desk.press("Add Client to Portal")
@@ -145,12 +136,7 @@ class Cams(CamsWalk):
     def correction_stays_until_cams_shows_it(self):
         """A correction is proposed in the window, and goes once CaMS shows it"""
         desk = self.desk
-        desk.press("Propose a Correction…", PATIENCE)
-        desk.says("Your proposal stays on the client’s profile", PATIENCE)
-        desk.key("alt+f", "p", "h")
-        desk.type("Phone Number", "519 555 0145", PATIENCE, roles=("text",))
-        desk.press("Propose", PATIENCE)
-        desk.says("Open until CaMS shows it", PATIENCE)
+        self.propose_phone(desk, "519 555 0145")
         self.picture("proposal")
         proposal = self.record(self.caseworker, "cams_proposal", self.client)
         self.report.check("it is on the hub", proposal["value"] == "+15195550145")
@@ -249,11 +235,11 @@ class Cams(CamsWalk):
         desk.wait("Search clients", seconds=PATIENCE)
         begin_invite(desk, "Pinewood", "Yarrow")
         desk.says("Nobody", PATIENCE)
-        self.choose_case_management()
+        self.choose_case_management(desk)
         case = self.eois("GET", f"/v1/clients/{OTHER}")["case_reference"]
         for number, says in ((OTHER, "already connected to another portal client"),
                              (case, "This is a CaMS Case Reference Number; its client is")):
-            self.search(number)
+            self.search(desk, number)
             desk.says(says, PATIENCE)
             desk.says(self.cams["last_name"])
             desk.says(self.caseworker.staff["provider_name"])

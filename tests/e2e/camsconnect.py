@@ -56,8 +56,7 @@ class Connect(CamsWalk):
         """Actions > Connect to CaMS, up to what the number is"""
         desk.press("Actions", PATIENCE)
         desk.press("Connect to CaMS…", PATIENCE)
-        desk.type("Enter Client Reference Number", number, PATIENCE)
-        desk.press("Search", PATIENCE)
+        CamsWalk.search(desk, number)
 
     def link_of(self, client):
         return self.record(self.admin_api, "cams", client)

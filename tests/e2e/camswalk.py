@@ -71,6 +71,32 @@ class CamsWalk:
         desk.wait("Edit Personal Details", seconds=PATIENCE)
 
     @staticmethod
+    def choose_case_management(desk):
+        """From the registry check to the Client Reference Number."""
+        desk.press("Continue", PATIENCE)
+        desk.press("Case Management", PATIENCE)
+        desk.press("Continue", PATIENCE)
+
+    @staticmethod
+    def search(desk, number):
+        desk.type("Enter Client Reference Number", number, PATIENCE)
+        desk.press("Search", PATIENCE)
+
+    @staticmethod
+    def propose_phone(desk, number):
+        """Propose a Correction of the phone number, until the profile shows it."""
+        desk.press("Propose a Correction…", PATIENCE)
+        desk.says("Your proposal stays on the client’s profile", PATIENCE)
+        desk.key("alt+f", "p", "h")
+        desk.type("Phone Number", number, PATIENCE, roles=("text",))
+        desk.press("Propose", PATIENCE)
+        desk.says("Open until CaMS shows it", PATIENCE)
+
+    @staticmethod
+    def says_no_more(desk, text):
+        until(lambda: not any(text in name for name in desk.showing()), f"{text!r} off the screen", PATIENCE)
+
+    @staticmethod
     def reads(desk, text):
         """Whether the window holds that text, scrolled into sight or not."""
         return any(text in (node.get_name() or "") for node in desk.nodes())

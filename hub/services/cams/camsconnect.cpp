@@ -83,7 +83,8 @@ store::CamsLink newLink(const store::ClientKey &client, const store::CamsLookUp 
 }
 
 /** By wire name. */
-QList<store::FieldChange> camsChanges(const wire::CamsRecord &before, const wire::CamsRecord &after)
+QList<store::FieldChange> fieldChanges(const wire::CamsRecord &before,
+                                       const wire::CamsRecord &after)
 {
     QList<store::FieldChange> changes;
     const auto add = [&changes](const QString &field, const QJsonValue &then,
@@ -115,6 +116,19 @@ QList<Field> otherwiseLocked(const CamsLayer &before, const CamsLayer &after)
             fields << info.id;
     }
     return fields;
+}
+
+/** The conflicts of what is locked otherwise than before, and what shows CaMS's address. */
+Result<void> tellWhatFollows(store::WriteContext &context, const CamsChange &change,
+                             const QList<store::FieldChange> &changes)
+{
+    const auto told = tellConflictsAnew(context, change.client,
+                                        otherwiseLocked(change.before.layer, change.after.layer));
+    // A broken link holds no address any more.
+    const bool isOfAddress = std::any_of(changes.cbegin(), changes.cend(), [](const auto &each) {
+        return each.field == fieldName(Field::Email) || each.field == QLatin1String("state");
+    });
+    return told && isOfAddress ? announceCorrections(context, change.client.id) : told;
 }
 
 Result<void> hideCams(store::WriteContext &context, const store::ClientKey &client)
@@ -161,24 +175,28 @@ QList<FieldError> saidInsteadOfCams(const Profile &profile, const Profile &cams)
     return faults;
 }
 
-Result<void> noteCamsChanges(store::WriteContext &context, const store::ClientKey &client,
-                             const wire::CamsRecord &before, const wire::CamsRecord &after)
+Result<void> noteCamsChanges(store::WriteContext &context, const QList<CamsChange> &changes)
 {
-    const QList<store::FieldChange> changes = camsChanges(before, after);
-    Result<void> noted = context.audit(camsKind, client.id.text(), client.id, changes);
-    if (noted)
-        noted = tellConflictsAnew(context, client, otherwiseLocked(before.layer, after.layer));
-    // A broken link holds no address any more.
-    const bool isOfAddress = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
-        return change.field == fieldName(Field::Email) || change.field == QLatin1String("state");
-    });
-    return noted && isOfAddress ? announceCorrections(context, client.id) : noted;
+    QList<store::AuditedRecord> audited;
+    for (const CamsChange &change : changes) {
+        const ClientId &id = change.client.id;
+        audited << store::AuditedRecord{camsKind, id.text(), id,
+                                        fieldChanges(change.before, change.after)};
+    }
+    Result<void> noted = context.auditAll(audited);
+    for (qsizetype i = 0; i < changes.size() && noted; ++i)
+        noted = tellWhatFollows(context, changes.at(i), audited.at(i).changes);
+    return noted;
 }
 
-Result<void> showCams(store::WriteContext &context, const store::ClientKey &client)
+Result<void> showCams(store::WriteContext &context, const QList<store::ClientKey> &clients)
 {
-    return context.changed(wire::providerScope(client.provider), camsKind, client.id.text(),
-                           client.id);
+    QList<store::ChangedRecord> records;
+    for (const store::ClientKey &client : clients) {
+        records << store::ChangedRecord{wire::providerScope(client.provider), camsKind,
+                                        client.id.text(), client.id};
+    }
+    return context.changedAll(records);
 }
 
 Result<void> connectToCams(store::WriteContext &context, const store::ClientKey &client,
@@ -187,9 +205,9 @@ Result<void> connectToCams(store::WriteContext &context, const store::ClientKey 
     const store::CamsLink link = newLink(client, found, context.now());
     Result<void> written = store::insertCamsLink(context.sql(), link, found.staff);
     if (written)
-        written = showCams(context, client);
+        written = showCams(context, {client});
     if (written)
-        written = noteCamsChanges(context, client, wire::CamsRecord(), link.record);
+        written = noteCamsChanges(context, {{client, wire::CamsRecord(), link.record}});
     if (written)
         written = dropHints(context, client.id, link.record.reference);
     if (written) {
@@ -243,7 +261,7 @@ Result<store::Effect> disconnectCams(store::WriteContext &context, const StaffAc
     if (written)
         written = endProposals(context, client);
     if (written)
-        written = noteCamsChanges(context, client, link->record, wire::CamsRecord());
+        written = noteCamsChanges(context, {{client, link->record, wire::CamsRecord()}});
     if (written) {
         written = writeAutomaticNote(context, client, "cams_disconnected",
                                      {{QStringLiteral("reference"), link->record.reference},
@@ -265,7 +283,7 @@ Result<store::Effect> refreshCams(store::WriteContext &context, const StaffAcces
         return link.error();
     Result<void> wanted = store::wantCamsLink(context.sql(), link->client.id);
     if (wanted)
-        wanted = showCams(context, link->client); // and whoever reads CaMS wakes
+        wanted = showCams(context, {link->client}); // and whoever reads CaMS wakes
     if (!wanted)
         return wanted.error();
     return store::Effect();

@@ -29,14 +29,21 @@ namespace wren::services {
                                          const store::ClientKey &client,
                                          const store::CamsLookUp &found);
 
-/** The record entered or changed in the client's scope. */
-[[nodiscard]] Result<void> showCams(store::WriteContext &context, const store::ClientKey &client);
+/** What CaMS's record of a client was, and is. */
+struct CamsChange
+{
+    store::ClientKey client;
+    wire::CamsRecord before;
+    wire::CamsRecord after;
+};
+
+/** The records entered or changed in their clients' scopes. */
+[[nodiscard]] Result<void> showCams(store::WriteContext &context,
+                                    const QList<store::ClientKey> &clients);
 /** Writes what differs to history; where CaMS's address does, what shows it is told anew (R60), and
- * where the lock does (R31), the conflicts of that field. The link is written. */
+ * where the lock does (R31), the conflicts of that field. The links are written. */
 [[nodiscard]] Result<void> noteCamsChanges(store::WriteContext &context,
-                                           const store::ClientKey &client,
-                                           const wire::CamsRecord &before,
-                                           const wire::CamsRecord &after);
+                                           const QList<CamsChange> &changes);
 
 /** Mutation "connect_cams" 1 (R12): wire::ConnectCams; the subject is the client. Also
  * Kind::Conflict, field "subject" already_in_use: connected already. */

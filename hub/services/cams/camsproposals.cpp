@@ -92,7 +92,7 @@ template<typename Test>
 Result<QList<Field>> endWhere(store::WriteContext &context, const store::ClientKey &client,
                               const Test &isOver)
 {
-    const auto open = store::openProposals(context.sql(), client.id);
+    const auto open = store::openProposals(context.sql(), {client.id});
     if (!open)
         return open.error();
     QList<Field> over;
@@ -172,11 +172,26 @@ Result<store::Effect> withdrawCamsProposal(store::WriteContext &context, const S
     return store::Effect();
 }
 
-Result<QList<Field>> endShownProposals(store::WriteContext &context, const store::CamsLink &link)
+Result<QHash<ClientId, QList<Field>>> endShownProposals(store::WriteContext &context,
+                                                        const QList<store::CamsLink> &links)
 {
-    return endWhere(context, link.client, [&](const wire::CamsProposalRecord &open) {
-        return link.record.layer.values.value(open.field) == open.value;
-    });
+    QHash<ClientId, store::CamsLink> byClient;
+    for (const store::CamsLink &link : links)
+        byClient.insert(link.client.id, link);
+    const auto open = store::openProposals(context.sql(), byClient.keys());
+    if (!open)
+        return open.error();
+    QHash<ClientId, QList<Field>> over;
+    for (const store::CamsProposal &proposal : *open) {
+        const auto &[client, field] = std::tie(proposal.record.client, proposal.record.field);
+        const store::CamsLink link = byClient.value(client);
+        if (link.record.layer.values.value(field) != proposal.record.value)
+            continue;
+        if (const Result<void> ended = end(context, link.client, proposal); !ended)
+            return ended.error();
+        over[client] << field;
+    }
+    return over;
 }
 
 Result<void> endProposals(store::WriteContext &context, const store::ClientKey &client)

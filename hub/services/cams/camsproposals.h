@@ -25,8 +25,8 @@ namespace wren::services {
                                                          const wire::Mutation &mutation);
 
 /** Ends those that CaMS now shows; of which fields they were. */
-[[nodiscard]] Result<QList<Field>> endShownProposals(store::WriteContext &context,
-                                                     const store::CamsLink &link);
+[[nodiscard]] Result<QHash<ClientId, QList<Field>>>
+endShownProposals(store::WriteContext &context, const QList<store::CamsLink> &links);
 /** Ends all of a client's. */
 [[nodiscard]] Result<void> endProposals(store::WriteContext &context,
                                         const store::ClientKey &client);

@@ -67,31 +67,64 @@ QJsonObject noteOf(const store::CamsLink &before, const store::CamsLink &after,
     return note;
 }
 
-Result<store::Effect> write(store::WriteContext &context, const store::CamsLink &before,
-                            store::CamsLink after)
+bool isRead(const store::CamsLink &link)
 {
-    const bool isNews = saysSomethingNew(before, after);
-    if (!isNews && !before.record.wanted)
-        return nothing();
-    after.record.wanted = false;
-    const bool isRead = after.record.layer.state == CamsState::Connected;
-    if (isRead)
-        after.record.readAt = context.now();
-    const store::ClientKey &client = after.client;
-    Result<void> written = store::updateCamsLink(context.sql(), before, after);
+    return link.record.layer.state == CamsState::Connected;
+}
+
+Result<void> writeNotes(store::WriteContext &context, const QList<store::CamsLinkChange> &changes,
+                        const QHash<ClientId, QList<Field>> &settled)
+{
+    QList<AutomaticNote> notes;
+    for (const store::CamsLinkChange &change : changes) {
+        const store::ClientKey &client = change.after.client;
+        const QJsonObject note = noteOf(change.before, change.after, settled.value(client.id));
+        if (!note.isEmpty())
+            notes << AutomaticNote{client, note};
+    }
+    return writeAutomaticNotes(context, "cams_refreshed", notes);
+}
+
+/** With what belongs to them: their records, history, proposals and case notes. */
+Result<void> writeChanges(store::WriteContext &context, const QList<store::CamsLinkChange> &changes)
+{
+    QList<store::ClientKey> clients;
+    QList<CamsChange> records;
+    QList<store::CamsLink> read;
+    for (const store::CamsLinkChange &change : changes) {
+        clients << change.after.client;
+        records << CamsChange{change.after.client, change.before.record, change.after.record};
+        if (isRead(change.after))
+            read << change.after;
+    }
+    Result<void> written = store::updateCamsLinks(context.sql(), changes);
     if (written)
-        written = showCams(context, client);
+        written = showCams(context, clients);
     if (written)
-        written = noteCamsChanges(context, client, before.record, after.record);
-    const auto settled = written && isRead ? endShownProposals(context, after) : QList<Field>();
-    if (!settled)
-        return settled.error();
-    const QJsonObject note = noteOf(before, after, *settled);
-    if (written && !note.isEmpty())
-        written = writeAutomaticNote(context, client, "cams_refreshed", note);
+        written = noteCamsChanges(context, records);
     if (!written)
+        return written;
+    const auto settled = endShownProposals(context, read);
+    return settled ? writeNotes(context, changes, *settled) : settled.error();
+}
+
+Result<store::Effect> write(store::WriteContext &context, QList<store::CamsLinkChange> changes)
+{
+    changes.removeIf([](const store::CamsLinkChange &change) {
+        return !saysSomethingNew(change.before, change.after) && !change.before.record.wanted;
+    });
+    if (changes.isEmpty())
+        return nothing();
+    for (store::CamsLinkChange &change : changes) {
+        change.after.record.wanted = false;
+        if (isRead(change.after))
+            change.after.record.readAt = context.now();
+    }
+    if (const Result<void> written = writeChanges(context, changes); !written)
         return written.error();
-    return store::Effect();
+    store::Effect effect;
+    effect.info = {{QStringLiteral("written"), changes.size()}};
+    return effect;
 }
 
 Result<store::Effect> writeTrouble(store::WriteContext &context, const store::CamsLink &before,
@@ -104,7 +137,7 @@ Result<store::Effect> writeTrouble(store::WriteContext &context, const store::Ca
         after.record.layer.state = breaks ? CamsState::Broken : CamsState::Stale;
         after.record.trouble = trouble;
     }
-    return write(context, before, after);
+    return write(context, {{before, after}});
 }
 
 /** May the link go over to this reference, where CaMS goes on with the person? */
@@ -129,7 +162,7 @@ Result<store::Effect> keepReading(store::WriteContext &context, const QString &r
         return nothing();
     const store::CamsLink after = linkAfter(*before, reading);
     if (!follows)
-        return write(context, *before, after);
+        return write(context, {{*before, after}});
     const Result<bool> free = isFree(context, reading.reference);
     if (!free)
         return free.error();
@@ -138,7 +171,24 @@ Result<store::Effect> keepReading(store::WriteContext &context, const QString &r
     const Result<void> dropped = dropHints(context, after.client.id, reading.reference);
     if (!dropped)
         return dropped.error();
-    return write(context, *before, after);
+    return write(context, {{*before, after}});
+}
+
+Result<store::Effect> keepReadings(store::WriteContext &context, const QList<CamsReading> &readings)
+{
+    QStringList references;
+    for (const CamsReading &reading : readings)
+        references << reading.reference;
+    const auto links = store::camsLinks(context.sql(), references);
+    if (!links)
+        return links.error();
+    QList<store::CamsLinkChange> changes;
+    for (const CamsReading &reading : readings) {
+        const auto link = links->constFind(reading.reference);
+        if (link != links->cend() && !isOutdated(*link, reading))
+            changes << store::CamsLinkChange{*link, linkAfter(*link, reading)};
+    }
+    return write(context, std::move(changes));
 }
 
 Result<store::Effect> keepTrouble(store::WriteContext &context, const QString &reference,

@@ -7,7 +7,8 @@
 /**
  * What the hub has read of a linked client, written under the counter lock. Each says
  * Kind::Cancelled where there is nothing to write: no such link (any more), nothing new, or an
- * older reading than the one that is kept. Then the job leaves no trace.
+ * older reading than the one that is kept. Then the job leaves no trace. Else Effect::info tells
+ * how many links were "written".
  */
 namespace wren::services {
 
@@ -17,6 +18,9 @@ namespace wren::services {
  */
 [[nodiscard]] Result<store::Effect>
 keepReading(store::WriteContext &context, const QString &reference, const CamsReading &reading);
+/** Readings of clients who are not merged: of each as above, all with a few statements. */
+[[nodiscard]] Result<store::Effect> keepReadings(store::WriteContext &context,
+                                                 const QList<CamsReading> &readings);
 /** What is wrong with the link: Unreadable makes it stale, all else breaks it. */
 [[nodiscard]] Result<store::Effect>
 keepTrouble(store::WriteContext &context, const QString &reference, wire::CamsTrouble trouble);

@@ -27,6 +27,39 @@ constexpr std::array automaticTypes{
     "caseworker_assigned",
 };
 
+struct ClientNote
+{
+    store::ClientKey client;
+    store::NewCaseNote note;
+};
+
+Result<void> writeNotes(store::WriteContext &context, const QList<ClientNote> &notes)
+{
+    const QString kind = QStringLiteral("case_note");
+    QList<store::NewCaseNote> rows;
+    QList<store::ChangedRecord> listed;
+    QList<store::AuditedRecord> audited;
+    for (auto [client, note] : notes) {
+        note.client = client.id;
+        note.rev = context.seq();
+        note.now = context.now();
+        rows << note;
+        listed << store::ChangedRecord{wire::providerScope(client.provider), kind, note.id.text(),
+                                       client.id};
+        audited << store::AuditedRecord{
+            kind,
+            note.id.text(),
+            client.id,
+            {{QStringLiteral("type"), QJsonValue::Null, note.type},
+             {QStringLiteral("text"), QJsonValue::Null, note.text},
+             {QStringLiteral("parameters"), QJsonValue::Null, note.parameters}}};
+    }
+    Result<void> written = store::insertCaseNotes(context.sql(), rows);
+    if (written)
+        written = context.changedAll(listed);
+    return written ? context.auditAll(audited) : written;
+}
+
 } // namespace
 
 bool isAutomaticNoteType(const QString &type)
@@ -38,32 +71,29 @@ bool isAutomaticNoteType(const QString &type)
 Result<void> writeCaseNote(store::WriteContext &context, const store::ClientKey &client,
                            store::NewCaseNote note)
 {
-    note.client = client.id;
-    note.rev = context.seq();
-    note.now = context.now();
-    if (const Result<void> written = store::insertCaseNote(context.sql(), note); !written)
-        return written;
-    const QString kind = QStringLiteral("case_note");
-    const Result<void> listed =
-        context.changed(wire::providerScope(client.provider), kind, note.id.text(), client.id);
-    if (!listed)
-        return listed;
-    return context.audit(kind, note.id.text(), client.id,
-                         {{QStringLiteral("type"), QJsonValue::Null, note.type},
-                          {QStringLiteral("text"), QJsonValue::Null, note.text},
-                          {QStringLiteral("parameters"), QJsonValue::Null, note.parameters}});
+    return writeNotes(context, {{client, std::move(note)}});
+}
+
+Result<void> writeAutomaticNotes(store::WriteContext &context, const char *type,
+                                 const QList<AutomaticNote> &notes)
+{
+    QList<ClientNote> written;
+    for (const AutomaticNote &automatic : notes) {
+        store::NewCaseNote note;
+        note.id = CaseNoteId::fromRandom(context.random(16));
+        note.type = QString::fromLatin1(type);
+        note.parameters = automatic.parameters;
+        if (context.actor().kind == store::Actor::Kind::Staff)
+            note.author = context.actor().access.staff;
+        written << ClientNote{automatic.client, note};
+    }
+    return writeNotes(context, written);
 }
 
 Result<void> writeAutomaticNote(store::WriteContext &context, const store::ClientKey &client,
                                 const char *type, const QJsonObject &parameters)
 {
-    store::NewCaseNote note;
-    note.id = CaseNoteId::fromRandom(context.random(16));
-    note.type = QString::fromLatin1(type);
-    note.parameters = parameters;
-    if (context.actor().kind == store::Actor::Kind::Staff)
-        note.author = context.actor().access.staff;
-    return writeCaseNote(context, client, std::move(note));
+    return writeAutomaticNotes(context, type, {{client, parameters}});
 }
 
 } // namespace wren::services

@@ -14,6 +14,15 @@ namespace wren::services {
                                               const store::ClientKey &client, const char *type,
                                               const QJsonObject &parameters);
 
+struct AutomaticNote
+{
+    store::ClientKey client;
+    QJsonObject parameters;
+};
+/** As writeAutomaticNote, of many clients with a few statements. */
+[[nodiscard]] Result<void> writeAutomaticNotes(store::WriteContext &context, const char *type,
+                                               const QList<AutomaticNote> &notes);
+
 /** Writes the note, its head and its history. `note.rev` and `note.now` are filled in here. */
 [[nodiscard]] Result<void> writeCaseNote(store::WriteContext &context,
                                          const store::ClientKey &client, store::NewCaseNote note);

@@ -80,7 +80,7 @@ Result<void> writeNote(store::WriteContext &context, const DemoClient &client,
 {
     note.client = client.id;
     note.rev = context.seq();
-    if (const auto written = store::insertCaseNote(context.sql(), note); !written)
+    if (const auto written = store::insertCaseNotes(context.sql(), {note}); !written)
         return written;
     const QString kind = u"case_note"_s;
     const QString scope = wire::providerScope(demoProviders().at(client.provider).id);

@@ -83,12 +83,18 @@ Result<void> deleteValue(Connection &connection, const ClientId &client, Field f
     return connection.execute(sql, {{":client", client.text()}, {":field", fieldName(field)}});
 }
 
-/** One statement for all that is new: a compare may write thousands of links. */
-Result<void> putValues(Connection &connection, const ClientId &client, const Profile &before,
-                       const Profile &after)
+/** The rows of cams_value on their way: a compare may write those of thousands of links. */
+ManyRows valueRows(Connection &connection)
 {
-    ManyRows rows(connection, "cams_value", {"client_id", "field", "value"},
-                  " ON CONFLICT (client_id, field) DO UPDATE SET value = excluded.value");
+    return {connection,
+            "cams_value",
+            {"client_id", "field", "value"},
+            " ON CONFLICT (client_id, field) DO UPDATE SET value = excluded.value"};
+}
+
+Result<void> putValues(Connection &connection, ManyRows &rows, const ClientId &client,
+                       const Profile &before, const Profile &after)
+{
     for (const FieldInfo &info : allFields()) {
         const QJsonValue value = after.value(info.id);
         if (before.value(info.id) == value)
@@ -99,7 +105,7 @@ Result<void> putValues(Connection &connection, const ClientId &client, const Pro
         if (!written)
             return written;
     }
-    return rows.flush();
+    return {};
 }
 
 Bindings bindingsOf(const CamsLink &link)
@@ -174,21 +180,31 @@ Result<void> insertCamsLink(Connection &connection, const CamsLink &link, const 
             :changed, :connected, :staff))";
     Bindings bindings = bindingsOf(link);
     bindings << Bind{":connected", link.record.connectedAt} << Bind{":staff", staff.text()};
-    const Result<void> inserted = connection.execute(sql, bindings);
-    return inserted ? putValues(connection, link.client.id, {}, link.record.layer.values)
-                    : inserted;
+    Result<void> inserted = connection.execute(sql, bindings);
+    ManyRows values = valueRows(connection);
+    if (inserted)
+        inserted = putValues(connection, values, link.client.id, {}, link.record.layer.values);
+    return inserted ? values.flush() : inserted;
 }
 
-Result<void> updateCamsLink(Connection &connection, const CamsLink &before, const CamsLink &after)
+Result<void> updateCamsLinks(Connection &connection, const QList<CamsLinkChange> &changes)
 {
     static constexpr char sql[] = R"(
         UPDATE cams_link SET reference = :reference, case_reference = :case, closed = :closed,
             identifies_as = :identifies, state = :state, trouble = :trouble, read_at = :read,
             changed_at = :changed, wanted = 0 WHERE client_id = :client)";
-    const Result<void> written = connection.execute(sql, bindingsOf(after));
-    return written ? putValues(connection, after.client.id, before.record.layer.values,
-                               after.record.layer.values)
-                   : written;
+    ManyRows values = valueRows(connection);
+    for (const CamsLinkChange &change : changes) {
+        Result<void> written = connection.execute(sql, bindingsOf(change.after));
+        if (written) {
+            written =
+                putValues(connection, values, change.after.client.id,
+                          change.before.record.layer.values, change.after.record.layer.values);
+        }
+        if (!written)
+            return written;
+    }
+    return values.flush();
 }
 
 Result<void> wantCamsLink(Connection &connection, const ClientId &client)

@@ -31,10 +31,15 @@ struct CamsLink
 /** Kind::Conflict: client or reference is linked already. */
 [[nodiscard]] Result<void> insertCamsLink(Connection &connection, const CamsLink &link,
                                           const StaffId &staff);
-/** Everything but connected_at; not wanted any more. `before`: as it is stored; of the values only
- * what differs is written. Kind::Conflict: the new reference is taken. */
-[[nodiscard]] Result<void> updateCamsLink(Connection &connection, const CamsLink &before,
-                                          const CamsLink &after);
+struct CamsLinkChange
+{
+    CamsLink before; ///< as it is stored
+    CamsLink after;  ///< of the same client
+};
+/** Everything but connected_at; not wanted any more. Of the values only what differs is written.
+ * Kind::Conflict: a new reference is taken. */
+[[nodiscard]] Result<void> updateCamsLinks(Connection &connection,
+                                           const QList<CamsLinkChange> &changes);
 [[nodiscard]] Result<void> wantCamsLink(Connection &connection, const ClientId &client);
 /** Every stale one. */
 [[nodiscard]] Result<void> wantStaleCamsLinks(Connection &connection);

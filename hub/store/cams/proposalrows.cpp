@@ -9,16 +9,9 @@ namespace wren::store {
 
 namespace {
 
-Result<QList<CamsProposal>> proposals(const Result<Rows> &rows)
+CamsProposal camsProposal(const Rows::Row &row)
 {
-    if (!rows)
-        return rows.error();
-    QList<CamsProposal> found;
-    for (qsizetype i = 0; i < rows->size(); ++i) {
-        found.append(
-            {CamsProposalId::fromTrusted(rows->at(i).text("id")), proposalOf(rows->at(i))});
-    }
-    return found;
+    return {CamsProposalId::fromTrusted(row.text("id")), proposalOf(row)};
 }
 
 } // namespace
@@ -43,18 +36,26 @@ Result<std::optional<CamsProposal>> findProposal(Connection &connection, const C
 {
     static constexpr char sql[] =
         "SELECT * FROM correction_proposal WHERE id = :id AND ended_at IS NULL";
-    const auto found = proposals(connection.query(sql, {{":id", id.text()}}));
-    if (!found)
-        return found.error();
-    return found->isEmpty() ? std::optional<CamsProposal>() : std::optional(found->first());
+    const Result<Rows> rows = connection.query(sql, {{":id", id.text()}});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? std::optional<CamsProposal>()
+                           : std::optional(camsProposal(rows->first()));
 }
 
-Result<QList<CamsProposal>> openProposals(Connection &connection, const ClientId &client)
+Result<QList<CamsProposal>> openProposals(Connection &connection, const QList<ClientId> &clients)
 {
-    static constexpr char sql[] =
-        "SELECT * FROM correction_proposal WHERE client_id = :client AND ended_at IS NULL"
-        " ORDER BY at, id";
-    return proposals(connection.query(sql, {{":client", client.text()}}));
+    static constexpr char select[] = "SELECT * FROM correction_proposal WHERE client_id IN ";
+    QStringList ids;
+    for (const ClientId &client : clients)
+        ids << client.text();
+    QList<CamsProposal> open;
+    const Result<void> read = forEachRow(
+        connection, select, ids, [&open](const Rows::Row &row) { open << camsProposal(row); },
+        " AND ended_at IS NULL ORDER BY at, id");
+    if (!read)
+        return read.error();
+    return open;
 }
 
 Result<void> endProposal(Connection &connection, const CamsProposalId &id, qint64 now)

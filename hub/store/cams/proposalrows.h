@@ -17,8 +17,9 @@ struct CamsProposal
 /** Nothing: there is no open one with this id. */
 [[nodiscard]] Result<std::optional<CamsProposal>> findProposal(Connection &connection,
                                                                const CamsProposalId &id);
+/** Of each client oldest first. */
 [[nodiscard]] Result<QList<CamsProposal>> openProposals(Connection &connection,
-                                                        const ClientId &client);
+                                                        const QList<ClientId> &clients);
 [[nodiscard]] Result<void> endProposal(Connection &connection, const CamsProposalId &id,
                                        qint64 now);
 

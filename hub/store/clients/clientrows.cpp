@@ -2,6 +2,7 @@
 #include "hub/store/clients/clientrows.h"
 
 #include "hub/store/clients/clientchanges.h"
+#include "hub/store/matching/manyrows.h"
 #include "models/formats/email.h"
 #include "models/formats/personname.h"
 
@@ -176,20 +177,20 @@ Result<bool> isCaImported(Connection &connection, const QString &number)
     return any(connection.query(sql, {{":number", number}}));
 }
 
-Result<void> insertCaseNote(Connection &connection, const NewCaseNote &note)
+Result<void> insertCaseNotes(Connection &connection, const QList<NewCaseNote> &notes)
 {
-    static constexpr char sql[] = R"(
-        INSERT INTO case_note (id, client_id, type, text, parameters, author_id, at, rev)
-        VALUES (:id, :client, :type, :text, :parameters, :author, :now, :rev))";
-    const QVariant author = note.author ? QVariant(note.author->text()) : QVariant();
-    return connection.execute(sql, {{":id", note.id.text()},
-                                    {":client", note.client.text()},
-                                    {":type", note.type},
-                                    {":text", note.text.isNull() ? QStringLiteral("") : note.text},
-                                    {":parameters", compactJson(note.parameters)},
-                                    {":author", author},
-                                    {":now", note.now},
-                                    {":rev", note.rev}});
+    ManyRows rows(connection, "case_note",
+                  {"id", "client_id", "type", "text", "parameters", "author_id", "at", "rev"});
+    for (const NewCaseNote &note : notes) {
+        const QString text = note.text.isNull() ? QStringLiteral("") : note.text;
+        const QVariant author = note.author ? QVariant(note.author->text()) : QVariant();
+        const Result<void> added =
+            rows.add({note.id.text(), note.client.text(), note.type, text,
+                      compactJson(note.parameters), author, note.now, note.rev});
+        if (!added)
+            return added;
+    }
+    return rows.flush();
 }
 
 } // namespace wren::store

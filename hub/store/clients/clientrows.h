@@ -68,7 +68,7 @@ struct NewCaseNote
     qint64 rev = 0;
     qint64 now = 0;
 };
-/** Kind::Conflict: the id is taken. */
-[[nodiscard]] Result<void> insertCaseNote(Connection &connection, const NewCaseNote &note);
+/** Kind::Conflict: an id is taken. */
+[[nodiscard]] Result<void> insertCaseNotes(Connection &connection, const QList<NewCaseNote> &notes);
 
 } // namespace wren::store

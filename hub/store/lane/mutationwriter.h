@@ -23,11 +23,13 @@ public:
     [[nodiscard]] QByteArray random(std::size_t size) override;
     [[nodiscard]] Result<void> changed(const QString &scope, const QString &kind, const QString &id,
                                        const std::optional<ClientId> &client) override;
+    [[nodiscard]] Result<void> changedAll(const QList<ChangedRecord> &records) override;
     [[nodiscard]] Result<void> left(const QString &scope, const QString &kind, const QString &id,
                                     const std::optional<ClientId> &client) override;
     [[nodiscard]] Result<void> audit(const QString &kind, const QString &id,
                                      const std::optional<ClientId> &client,
                                      const QList<FieldChange> &changes) override;
+    [[nodiscard]] Result<void> auditAll(const QList<AuditedRecord> &records) override;
 
     /** Those of every changed() and left(). */
     [[nodiscard]] const QSet<QString> &scopes() const { return m_scopes; }
@@ -40,17 +42,13 @@ public:
     [[nodiscard]] const QList<QByteArray> &commitments() const { return m_commitments; }
 
 private:
-    [[nodiscard]] Result<void> writeHead(const QString &scope, const QString &kind,
-                                         const QString &id, const std::optional<ClientId> &client,
-                                         int gone);
-    /** Takes the records that `select` finds out of the scope's digest. */
+    /** The heads alone: what they were leaves the digests. */
+    [[nodiscard]] Result<void> writeHeads(const QList<ChangedRecord> &records, int gone);
+    /** Takes the records that `select` finds by `ids` out of the scope's digest. */
     [[nodiscard]] Result<void> subtract(const QString &scope, const char *select,
-                                        const Bindings &bindings);
-    [[nodiscard]] Result<void> addValue(const QString &kind, const QString &id,
-                                        const std::optional<ClientId> &client,
-                                        const FieldChange &change);
-    [[nodiscard]] Result<void> writeFieldRevs(const QString &kind, const QString &id,
-                                              const QList<FieldChange> &changes);
+                                        const QStringList &ids, const Bindings &bindings);
+    [[nodiscard]] Result<void> addValue(const AuditedRecord &record, const FieldChange &change);
+    [[nodiscard]] Result<void> writeFieldRevs(const QList<AuditedRecord> &records);
 
     Connection &m_connection;
     const Environment &m_environment;

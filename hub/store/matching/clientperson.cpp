@@ -2,6 +2,7 @@
 #include "hub/store/matching/clientperson.h"
 
 #include "hub/store/cams/camsrows.h"
+#include "hub/store/eachrow.h"
 #include "hub/store/matching/latinname.h"
 #include "models/formats/email.h"
 
@@ -79,6 +80,20 @@ PersonTexts PersonTexts::of(const Profile &profile)
             postalCodeOf(profile.value(Field::PrimaryAddress).toObject())};
 }
 
+const QList<QByteArray> &accountColumns()
+{
+    static const QList<QByteArray> columns{"number",    "first_name", "preferred_name",
+                                           "last_name", "birth_date", "phone",
+                                           "email",     "postal_code"};
+    return columns;
+}
+
+QVariantList accountRow(qint64 number, const PersonTexts &texts)
+{
+    return {number,          texts.first, texts.preferred, texts.last,
+            texts.birthDate, texts.phone, texts.email,     texts.postalCode};
+}
+
 QList<matching::Person> ClientPerson::accounts() const
 {
     QList<matching::Person> accounts{texts.person()};
@@ -87,21 +102,24 @@ QList<matching::Person> ClientPerson::accounts() const
     return accounts;
 }
 
-Result<std::optional<ClientPerson>> readClientPerson(Connection &connection, const ClientId &client)
+Result<QList<ClientPerson>> readClientPeople(Connection &connection, const QList<ClientId> &clients)
 {
-    static constexpr char sql[] = R"(
-        SELECT c.first_name, c.preferred_name, c.last_name, c.birth_date, c.phone,
+    static constexpr char select[] = R"(
+        SELECT c.id, c.first_name, c.preferred_name, c.last_name, c.birth_date, c.phone,
                c.primary_address, a.email_folded
-        FROM client c LEFT JOIN client_account a ON a.client_id = c.id WHERE c.id = :client)";
-    const Result<Rows> rows = connection.query(sql, {{":client", client.text()}});
-    if (!rows)
-        return rows.error();
-    if (rows->isEmpty())
-        return std::optional<ClientPerson>();
-    QList<ClientPerson> person{{client, textsOf(rows->first()), {}}};
-    if (const Result<void> added = addCams(connection, person); !added)
-        return added.error();
-    return std::optional(person.first());
+        FROM client c LEFT JOIN client_account a ON a.client_id = c.id WHERE c.id IN )";
+    QStringList ids;
+    for (const ClientId &client : clients)
+        ids << client.text();
+    QList<ClientPerson> people;
+    Result<void> read = forEachRow(connection, select, ids, [&people](const Rows::Row &row) {
+        people << ClientPerson{ClientId::fromTrusted(row.text("id")), textsOf(row), {}};
+    });
+    if (read)
+        read = addCams(connection, people);
+    if (!read)
+        return read.error();
+    return people;
 }
 
 Result<QList<ClientPerson>> readClientPeople(Connection &connection, const ClientId &after,

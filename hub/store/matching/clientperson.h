@@ -24,6 +24,10 @@ struct PersonTexts
     [[nodiscard]] static PersonTexts of(const Profile &profile);
 };
 
+/** The columns of an account in match_person and match_cams, and a row of them (ManyRows). */
+[[nodiscard]] const QList<QByteArray> &accountColumns();
+[[nodiscard]] QVariantList accountRow(qint64 number, const PersonTexts &texts);
+
 struct ClientPerson
 {
     ClientId client;
@@ -33,9 +37,9 @@ struct ClientPerson
     /** The portal's, then CaMS's. */
     [[nodiscard]] QList<matching::Person> accounts() const;
 };
-/** Nothing: there is no such client. */
-[[nodiscard]] Result<std::optional<ClientPerson>> readClientPerson(Connection &connection,
-                                                                   const ClientId &client);
+/** In any order; without those whom there are not. */
+[[nodiscard]] Result<QList<ClientPerson>> readClientPeople(Connection &connection,
+                                                           const QList<ClientId> &clients);
 /** The next clients after `after` in the order of their ids, at most `most`. */
 [[nodiscard]] Result<QList<ClientPerson>> readClientPeople(Connection &connection,
                                                            const ClientId &after, int most);

@@ -71,12 +71,6 @@ struct PeopleRows
     }
 };
 
-QVariantList rowOf(qint64 number, const PersonTexts &texts)
-{
-    return {number,          texts.first, texts.preferred, texts.last,
-            texts.birthDate, texts.phone, texts.email,     texts.postalCode};
-}
-
 Result<void> insertPeople(PeopleRows &rows, const QList<ClientPerson> &people, Gathered &gathered)
 {
     for (const ClientPerson &each : people) {
@@ -87,9 +81,9 @@ Result<void> insertPeople(PeopleRows &rows, const QList<ClientPerson> &people, G
         for (const matching::Key key : matching::personKeys(accounts))
             gathered.keys.emplace_back(key, number);
         Result<void> added =
-            rows.people.add(rowOf(number, each.texts) << QVariant(each.client.text()));
+            rows.people.add(accountRow(number, each.texts) << QVariant(each.client.text()));
         if (added && each.inCams)
-            added = rows.inCams.add(rowOf(number, *each.inCams));
+            added = rows.inCams.add(accountRow(number, *each.inCams));
         if (!added)
             return added;
     }
@@ -99,10 +93,8 @@ Result<void> insertPeople(PeopleRows &rows, const QList<ClientPerson> &people, G
 Result<Gathered> gatherPeople(Connection &connection)
 {
     Gathered gathered;
-    const QList<QByteArray> columns{"number",     "first_name", "preferred_name", "last_name",
-                                    "birth_date", "phone",      "email",          "postal_code"};
-    PeopleRows rows{{connection, "match_person", columns + QList<QByteArray>{"client_id"}},
-                    {connection, "match_cams", columns}};
+    PeopleRows rows{{connection, "match_person", accountColumns() + QList<QByteArray>{"client_id"}},
+                    {connection, "match_cams", accountColumns()}};
     ClientId last;
     for (;;) {
         const auto people = readClientPeople(connection, last, page);

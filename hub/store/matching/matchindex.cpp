@@ -1,76 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/store/matching/matchindex.h"
 
+#include "hub/store/eachrow.h"
 #include "hub/store/matching/clientperson.h"
+#include "hub/store/matching/manyrows.h"
 #include "hub/store/matching/matchrows.h"
 
 namespace wren::store {
 
 namespace {
 
-Bindings bindingsOf(qint64 number, const PersonTexts &texts)
-{
-    return {{":number", number},     {":first", texts.first},      {":preferred", texts.preferred},
-            {":last", texts.last},   {":birth", texts.birthDate},  {":phone", texts.phone},
-            {":email", texts.email}, {":postal", texts.postalCode}};
-}
+constexpr char orNewAccount[] =
+    " ON CONFLICT (number) DO UPDATE SET first_name = excluded.first_name,"
+    " preferred_name = excluded.preferred_name, last_name = excluded.last_name,"
+    " birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email,"
+    " postal_code = excluded.postal_code";
 
-Result<std::optional<IndexedPerson>> indexed(Connection &connection, const ClientId &client)
+/** What is on its way into the index; what is to go from it goes at once. */
+struct IndexRows
 {
-    static constexpr char sql[] = "SELECT number FROM match_person WHERE client_id = :client";
-    const Result<Rows> rows = connection.query(sql, {{":client", client.text()}});
-    if (!rows)
-        return rows.error();
-    if (rows->isEmpty())
-        return std::optional<IndexedPerson>();
-    const auto people = indexedPeople(connection, {rows->first().integer("number")});
+    explicit IndexRows(Connection &connection)
+        : people(connection, "match_person", accountColumns() + QList<QByteArray>{"client_id"},
+                 orNewAccount)
+        , inCams(connection, "match_cams", accountColumns(), orNewAccount)
+        , keys(connection, "match_key", {"key", "person"})
+    {}
+
+    [[nodiscard]] Result<void> flush()
+    {
+        Result<void> flushed = people.flush();
+        if (flushed)
+            flushed = inCams.flush();
+        return flushed ? keys.flush() : flushed;
+    }
+
+    ManyRows people;
+    ManyRows inCams;
+    ManyRows keys;
+};
+
+/** Those of the clients whom the index knows. */
+Result<QHash<ClientId, IndexedPerson>> indexed(Connection &connection,
+                                               const QList<ClientId> &clients)
+{
+    static constexpr char select[] = "SELECT number FROM match_person WHERE client_id IN ";
+    QStringList ids;
+    for (const ClientId &client : clients)
+        ids << client.text();
+    QSet<qint64> numbers;
+    const Result<void> read = forEachRow(connection, select, ids, [&numbers](const Rows::Row &row) {
+        numbers.insert(row.integer("number"));
+    });
+    const auto people = read ? indexedPeople(connection, numbers) : read.error();
     if (!people)
         return people.error();
-    return std::optional(people->first());
+    QHash<ClientId, IndexedPerson> known;
+    for (const IndexedPerson &person : *people)
+        known.insert(person.client, person);
+    return known;
 }
 
-/** Under the counter lock: nobody else takes the next number. */
-Result<qint64> insertPerson(Connection &connection, const ClientId &client,
-                            const PersonTexts &texts)
-{
-    static constexpr char sql[] = R"(
-        INSERT INTO match_person (number, client_id, first_name, preferred_name, last_name,
-            birth_date, phone, email, postal_code)
-        VALUES (:number, :client, :first, :preferred, :last, :birth, :phone, :email, :postal))";
-    const Result<qint64> population = indexedPopulation(connection);
-    if (!population)
-        return population;
-    const qint64 number = *population + 1;
-    Bindings bindings = bindingsOf(number, texts);
-    bindings << Bind{":client", client.text()};
-    if (const Result<void> inserted = connection.execute(sql, bindings); !inserted)
-        return inserted.error();
-    return number;
-}
-
-Result<void> updatePerson(Connection &connection, qint64 number, const PersonTexts &texts)
-{
-    static constexpr char sql[] = R"(
-        UPDATE match_person SET first_name = :first, preferred_name = :preferred,
-            last_name = :last, birth_date = :birth, phone = :phone, email = :email,
-            postal_code = :postal
-        WHERE number = :number)";
-    return connection.execute(sql, bindingsOf(number, texts));
-}
-
-/** Nothing: CaMS's account goes. */
-Result<void> putCams(Connection &connection, qint64 number, const std::optional<PersonTexts> &texts)
+/** Nothing in CaMS: CaMS's account goes. */
+Result<void> putCams(Connection &connection, IndexRows &rows, qint64 number,
+                     const std::optional<PersonTexts> &texts)
 {
     static constexpr char drop[] = "DELETE FROM match_cams WHERE number = :number";
-    static constexpr char put[] = R"(
-        INSERT INTO match_cams (number, first_name, preferred_name, last_name, birth_date, phone,
-            email, postal_code)
-        VALUES (:number, :first, :preferred, :last, :birth, :phone, :email, :postal)
-        ON CONFLICT (number) DO UPDATE SET first_name = excluded.first_name,
-            preferred_name = excluded.preferred_name, last_name = excluded.last_name,
-            birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email,
-            postal_code = excluded.postal_code)";
-    return texts ? connection.execute(put, bindingsOf(number, *texts))
+    return texts ? rows.inCams.add(accountRow(number, *texts))
                  : connection.execute(drop, {{":number", number}});
 }
 
@@ -115,22 +110,20 @@ Result<void> forThoseMissing(const List &some, const List &others, Change change
     return {};
 }
 
-Result<void> changeKeys(Connection &connection, qint64 number,
+Result<void> changeKeys(Connection &connection, IndexRows &rows, qint64 number,
                         const QList<matching::Person> &before, const QList<matching::Person> &after)
 {
-    const auto run = [&](const char *sql) {
-        return [&connection, number, sql](matching::Key key) {
-            return connection.execute(sql, {{":key", key}, {":person", number}});
-        };
-    };
+    static constexpr char drop[] = "DELETE FROM match_key WHERE key = :key AND person = :person";
     const QList<matching::Key> old = matching::personKeys(before);
     const QList<matching::Key> now = matching::personKeys(after);
-    const Result<void> removed = forThoseMissing(
-        old, now, run("DELETE FROM match_key WHERE key = :key AND person = :person"));
+    const Result<void> removed = forThoseMissing(old, now, [&](matching::Key key) {
+        return connection.execute(drop, {{":key", key}, {":person", number}});
+    });
     if (!removed)
         return removed;
-    return forThoseMissing(now, old,
-                           run("INSERT INTO match_key (key, person) VALUES (:key, :person)"));
+    return forThoseMissing(now, old, [&](matching::Key key) {
+        return rows.keys.add({key, number});
+    });
 }
 
 Result<void> changeNames(Connection &connection, const QList<matching::Person> &before,
@@ -144,6 +137,22 @@ Result<void> changeNames(Connection &connection, const QList<matching::Person> &
         return removed;
     return forThoseMissing(
         now, old, [&connection](const QString &name) { return addName(connection, name); });
+}
+
+/** `before`: the accounts that the index knows; none of somebody new. */
+Result<void> indexPerson(Connection &connection, IndexRows &rows, qint64 number,
+                         const QList<matching::Person> &before, const ClientPerson &person)
+{
+    const QList<matching::Person> after = person.accounts();
+    Result<void> written =
+        rows.people.add(accountRow(number, person.texts) << QVariant(person.client.text()));
+    if (written && (before.size() > 1 || after.size() > 1))
+        written = putCams(connection, rows, number, person.inCams);
+    if (written)
+        written = changeKeys(connection, rows, number, before, after);
+    if (written)
+        written = changeNames(connection, before, after);
+    return written;
 }
 
 } // namespace
@@ -164,31 +173,31 @@ bool isMatched(const QString &kind, const QString &field)
     return names.contains(field) || (isCams && field == QLatin1String("state"));
 }
 
-Result<void> indexClient(Connection &connection, const ClientId &client)
+Result<void> indexClients(Connection &connection, const QList<ClientId> &clients)
 {
-    const Result<std::optional<ClientPerson>> person = readClientPerson(connection, client);
-    if (!person)
-        return person.error();
-    if (!*person)
+    if (clients.isEmpty())
         return {};
-    const Result<std::optional<IndexedPerson>> known = indexed(connection, client);
+    const Result<QList<ClientPerson>> people = readClientPeople(connection, clients);
+    if (!people)
+        return people.error();
+    const auto known = indexed(connection, clients);
     if (!known)
         return known.error();
-    const PersonTexts &texts = (*person)->texts;
-    const Result<qint64> number =
-        *known ? Result<qint64>((*known)->number) : insertPerson(connection, client, texts);
-    if (!number)
-        return number.error();
-    const QList<matching::Person> before = *known ? (*known)->accounts : QList<matching::Person>();
-    const QList<matching::Person> after = (*person)->accounts();
-    Result<void> written = *known ? updatePerson(connection, *number, texts) : Result<void>();
-    if (written && (before.size() > 1 || after.size() > 1))
-        written = putCams(connection, *number, (*person)->inCams);
-    if (written)
-        written = changeKeys(connection, *number, before, after);
-    if (written)
-        written = changeNames(connection, before, after);
-    return written;
+    // Under the counter lock: nobody else takes the next numbers.
+    Result<qint64> last = known->size() < people->size() ? indexedPopulation(connection) : 0;
+    if (!last)
+        return last.error();
+    IndexRows rows(connection);
+    for (const ClientPerson &person : *people) {
+        const auto was = known->constFind(person.client);
+        const bool isNew = was == known->cend();
+        const qint64 number = isNew ? ++*last : was->number;
+        const auto before = isNew ? QList<matching::Person>() : was->accounts;
+        const auto written = indexPerson(connection, rows, number, before, person);
+        if (!written)
+            return written;
+    }
+    return rows.flush();
 }
 
 } // namespace wren::store

@@ -14,10 +14,10 @@ namespace wren::store {
 [[nodiscard]] bool isMatched(const QString &kind, const QString &field);
 
 /**
- * Brings the index in line with the client's rows. The writer lane does it after each mutation that
- * audits a matched field of a client; whoever writes otherwise calls it.
+ * Brings the index in line with the clients' rows, each client once. The writer lane does it after
+ * each mutation that audits a matched field of a client; whoever writes otherwise calls it.
  */
-[[nodiscard]] Result<void> indexClient(Connection &connection, const ClientId &client);
+[[nodiscard]] Result<void> indexClients(Connection &connection, const QList<ClientId> &clients);
 
 /**
  * Makes the whole index unless it was made by this build's rules: in one transaction, under the

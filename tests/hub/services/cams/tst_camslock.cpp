@@ -179,7 +179,7 @@ class TestCamsLock : public QObject
         const store::CamsLink before = *must(store::camsLinkOf(m_office->network.sql(), m_client));
         store::CamsLink after = before;
         after.record.layer.state = state;
-        must(store::updateCamsLink(m_office->network.sql(), before, after));
+        must(store::updateCamsLinks(m_office->network.sql(), {{before, after}}));
     }
 
 private slots:
