@@ -1244,6 +1244,31 @@
         <source>Little in common</source>
         <translation>Peu en commun</translation>
     </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="44"/>
+        <source>street address agrees</source>
+        <translation>adresse (rue) concordante</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="45"/>
+        <source>street address similar</source>
+        <translation>adresse (rue) semblable</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="68"/>
+        <source>same street address</source>
+        <translation>même adresse (rue)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="114"/>
+        <source>same street, the number different or missing (%2)</source>
+        <translation>même rue, numéro différent ou absent (%2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/invite/reasontext.cpp" line="118"/>
+        <source>street address a letter or two different (%2)</source>
+        <translation>adresse (rue) différente d’une ou deux lettres (%2)</translation>
+    </message>
 </context>
 <context>
     <name>PersonalDetails</name>

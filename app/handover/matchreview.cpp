@@ -25,7 +25,7 @@ QList<Trait> traitsOf(What what)
     case What::Email:
         return {Trait::Email};
     case What::Address:
-        return {Trait::PostalCode};
+        return {Trait::StreetAddress, Trait::PostalCode};
     case What::PreferredName:
     case What::SignsInWith:
     case What::Provider:
@@ -50,37 +50,42 @@ bool isAbsent(const QJsonValue &value)
            value == QJsonValue(QJsonObject());
 }
 
-/** Of an address only the postal code is entered. */
-bool postalCodesDiffer(const ComparedRow &row)
+/** Of an address the street and the postal code are entered: how many of them both sides know. */
+qsizetype comparedParts(const ComparedRow &row)
 {
-    const auto plain = [](const QJsonValue &address) {
-        QString code = Address::fromJson(address.toObject()).postalCode.toUpper();
-        return code.remove(u' ');
-    };
-    return !plain(row.held).isEmpty() && plain(row.held) != plain(row.entered);
+    const Address entered = Address::fromJson(row.entered.toObject());
+    const Address held = Address::fromJson(row.held.toObject());
+    const bool street = !entered.line1.isEmpty() && !held.line1.isEmpty();
+    const bool postalCode = !entered.postalCode.isEmpty() && !held.postalCode.isEmpty();
+    return (street ? 1 : 0) + (postalCode ? 1 : 0);
+}
+
+bool agreesInAll(const ComparedRow &row)
+{
+    const bool same =
+        std::all_of(row.reasons.cbegin(), row.reasons.cend(), [](const wire::MatchReason &each) {
+            return each.agreement == matching::Agreement::Same;
+        });
+    return same && (row.what != What::Address || row.reasons.size() >= comparedParts(row));
 }
 
 Verdict verdictOn(const ComparedRow &row, bool mayView)
 {
-    if (!row.reasons.isEmpty()) {
-        const bool same = std::all_of(row.reasons.cbegin(), row.reasons.cend(),
-                                      [](const wire::MatchReason &each) {
-                                          return each.agreement == matching::Agreement::Same;
-                                      });
-        return same ? Verdict::Same : Verdict::Similar;
-    }
+    if (!row.reasons.isEmpty())
+        return agreesInAll(row) ? Verdict::Same : Verdict::Similar;
     if (isAbsent(row.entered) || traitsOf(row.what).isEmpty())
         return Verdict::Unknown;
     if (!mayView)
         return Verdict::Withheld;
-    const bool differs = row.what == What::Address ? postalCodesDiffer(row) : !isAbsent(row.held);
+    const bool differs = row.what == What::Address ? comparedParts(row) > 0 : !isAbsent(row.held);
     return differs ? Verdict::Differs : Verdict::Unknown;
 }
 
-QJsonValue enteredAddress(const QString &postalCode)
+QJsonValue enteredAddress(const wire::RegistrySearchRequest &entered)
 {
     Address address;
-    address.postalCode = postalCode.trimmed();
+    address.line1 = entered.streetAddress.trimmed();
+    address.postalCode = entered.postalCode.trimmed();
     return address.toJson();
 }
 
@@ -106,7 +111,7 @@ QList<ComparedRow> compareMatch(const wire::RegistrySearchRequest &entered, cons
         {What::SignsInWith, {}, {}, {}, match.signsInWith, {}},
         {What::Address,
          {},
-         enteredAddress(entered.postalCode),
+         enteredAddress(entered),
          eois.value(Field::PrimaryAddress),
          held.value(Field::PrimaryAddress),
          {}},

@@ -31,13 +31,14 @@ QJsonValue idToJson(const std::optional<AnyId> &id)
 }
 
 /** The question as typed: unlike on the wire, a last name may still be missing. */
-constexpr std::array<std::pair<const char *, QString wire::RegistrySearchRequest::*>, 6> queryParts{
+constexpr std::array<std::pair<const char *, QString wire::RegistrySearchRequest::*>, 7> queryParts{
     {{"first_name", &wire::RegistrySearchRequest::firstName},
      {"last_name", &wire::RegistrySearchRequest::lastName},
      {"birth_date", &wire::RegistrySearchRequest::birthDate},
      {"phone", &wire::RegistrySearchRequest::phone},
      {"email", &wire::RegistrySearchRequest::email},
-     {"postal_code", &wire::RegistrySearchRequest::postalCode}}};
+     {"postal_code", &wire::RegistrySearchRequest::postalCode},
+     {"street_address", &wire::RegistrySearchRequest::streetAddress}}};
 
 QJsonObject queryToJson(const wire::RegistrySearchRequest &query)
 {

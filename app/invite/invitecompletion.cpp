@@ -2,6 +2,7 @@
 // Complete Client Setup (R16): the part of InviteFlow that acts.
 #include "app/invite/inviteflow.h"
 
+#include "models/formats/address.h"
 #include "models/problem.h"
 
 #include <algorithm>
@@ -54,10 +55,9 @@ wire::RegistrySearchRequest InviteFlow::enteredPerson() const
     query.birthDate = profile.text(Field::BirthDate);
     query.phone = profile.text(Field::Phone);
     query.email = profile.text(Field::Email);
-    query.postalCode = profile.value(Field::PrimaryAddress)
-                           .toObject()
-                           .value(QLatin1String("postal_code"))
-                           .toString();
+    const auto address = Address::fromJson(profile.value(Field::PrimaryAddress).toObject());
+    query.postalCode = address.postalCode;
+    query.streetAddress = address.line1;
     return query;
 }
 

@@ -7,11 +7,13 @@ namespace wren::matching {
 
 namespace {
 
-constexpr std::array<const char *, traitCount> traitNames{
-    "first_name", "last_name", "names", "birth_date", "phone", "email", "postal_code"};
+constexpr std::array<const char *, traitCount> traitNames{"first_name",  "last_name",     "names",
+                                                          "birth_date",  "phone",         "email",
+                                                          "postal_code", "street_address"};
 constexpr std::array<const char *, agreementCount> agreementNames{
-    "same",    "variant",   "typing",    "sound",     "part",         "initial",    "similar",
-    "swapped", "day_month", "one_digit", "estimated", "other_domain", "one_letter", "area"};
+    "same",      "variant",      "typing",     "sound",     "part",
+    "initial",   "similar",      "swapped",    "day_month", "one_digit",
+    "estimated", "other_domain", "one_letter", "area",      "street"};
 constexpr std::array<const char *, 3> strengthNames{"distant", "possible", "strong"};
 
 template<typename Enum, std::size_t Size>

@@ -9,8 +9,8 @@
 namespace wren::matching {
 
 /** What two people can agree in. */
-enum class Trait { FirstName, LastName, Names, BirthDate, Phone, Email, PostalCode };
-inline constexpr int traitCount = 7;
+enum class Trait { FirstName, LastName, Names, BirthDate, Phone, Email, PostalCode, StreetAddress };
+inline constexpr int traitCount = 8;
 
 /**
  * How they agree. The first seven are of names, from the closest to the loosest; Similar also
@@ -31,8 +31,9 @@ enum class Agreement {
     OtherDomain, ///< e-mail: same name before the @
     OneLetter,   ///< postal code: one character different, or two neighbours exchanged
     Area,        ///< postal code: the same first three characters
+    Street,      ///< street address: the street agrees, the number differs or is not known
 };
-inline constexpr int agreementCount = 14;
+inline constexpr int agreementCount = 15;
 
 /** Wire names: "first_name", "day_month", ... */
 [[nodiscard]] QString traitName(Trait trait);

@@ -2,6 +2,7 @@
 #include "models/matching/comparison.h"
 
 #include "models/matching/detailagreement.h"
+#include "models/matching/street.h"
 #include "models/matching/weights.h"
 
 #include <algorithm>
@@ -212,6 +213,7 @@ constexpr std::array details{
     Detail{Trait::Phone, &Person::phone, phoneAgreement},
     Detail{Trait::Email, &Person::email, emailAgreement},
     Detail{Trait::PostalCode, &Person::postalCode, postalCodeAgreement},
+    Detail{Trait::StreetAddress, &Person::street, streetAgreement},
 };
 
 struct DetailResult
@@ -240,20 +242,58 @@ std::optional<DetailResult> detailCompared(const Detail &detail, const Person &a
     return best;
 }
 
-/** True if the birth dates are both known and agree no better than by chance. */
-bool compareDetails(const Person &asked, const QList<Person> &held, Comparison &comparison)
+/** What postal code and street say together. */
+class Home
+{
+public:
+    /** True if `trait` is of the home, and taken. */
+    [[nodiscard]] bool take(Trait trait, const DetailResult &result)
+    {
+        if (trait == Trait::PostalCode)
+            m_postalCode = result.bits;
+        else if (trait == Trait::StreetAddress)
+            m_street = result;
+        return trait == Trait::PostalCode || trait == Trait::StreetAddress;
+    }
+    /**
+     * Who lives in one street mostly has the same code: that says nothing more. A house leads to
+     * one home, but not to one of those who share it: `most` bits at most.
+     */
+    [[nodiscard]] double bits(double most) const
+    {
+        const double both = m_postalCode + m_street.bits;
+        if (m_street.agreement && *m_street.agreement != Agreement::Street)
+            return std::min(both, most);
+        const bool agree = m_postalCode > 0 && m_street.bits > 0;
+        return agree ? std::max(m_postalCode, m_street.bits) : both;
+    }
+
+private:
+    double m_postalCode = 0;
+    DetailResult m_street;
+};
+
+/**
+ * True if the birth dates are both known and agree no better than by chance. `homeBits`: what the
+ * home may count for at most.
+ */
+bool compareDetails(const Person &asked, const QList<Person> &held, double homeBits,
+                    Comparison &comparison)
 {
     bool birthDateDiffers = false;
+    Home home;
     for (const Detail &detail : details) {
         const std::optional<DetailResult> result = detailCompared(detail, asked, held);
         if (!result)
             continue;
-        comparison.bits += result->bits;
+        if (!home.take(detail.trait, *result))
+            comparison.bits += result->bits;
         if (result->agreement)
             comparison.reasons << Reason{detail.trait, *result->agreement, false, result->account};
         if (detail.trait == Trait::BirthDate)
             birthDateDiffers = !result->agreement || *result->agreement == Agreement::Similar;
     }
+    comparison.bits += home.bits(homeBits);
     return birthDateDiffers;
 }
 
@@ -263,14 +303,16 @@ bool isName(const Reason &reason)
            reason.trait == Trait::Names;
 }
 
-/** More than the part of town; a phone number but for a digit is somebody else's as easily. */
+/** More than the part of town or the street; a phone number but for a digit is somebody else's as
+ * easily. */
 bool isTellingDetail(const Reason &reason)
 {
     if (isName(reason))
         return false;
     if (reason.trait == Trait::Phone)
         return reason.agreement == Agreement::Same;
-    return reason.agreement != Agreement::Area && reason.agreement != Agreement::Similar;
+    return reason.agreement != Agreement::Area && reason.agreement != Agreement::Street &&
+           reason.agreement != Agreement::Similar;
 }
 
 } // namespace
@@ -295,9 +337,9 @@ Comparison compare(const Question &question, const QList<Person> &held)
 {
     Comparison comparison;
     const NamesOutcome names = compareNames(question, held, comparison);
-    const bool otherBirthDate = compareDetails(question.person, held, comparison);
-    const double above =
-        comparison.bits - std::log2(double(std::max(question.population, leastPopulation)));
+    const double needed = std::log2(double(std::max(question.population, leastPopulation)));
+    const bool otherBirthDate = compareDetails(question.person, held, needed, comparison);
+    const double above = comparison.bits - needed;
     const auto &reasons = comparison.reasons;
     const bool named = std::any_of(reasons.cbegin(), reasons.cend(), isName);
     const bool told = std::any_of(reasons.cbegin(), reasons.cend(), isTellingDetail);

@@ -2,6 +2,7 @@
 #include "models/matching/keys.h"
 
 #include "models/matching/phoneticcode.h"
+#include "models/matching/street.h"
 
 #include <QSet>
 
@@ -69,6 +70,8 @@ void addDetailKeys(QList<Key> &keys, const Person &person)
         addOnce(keys, emailKey(person.email));
         addOnce(keys, emailNameKey(person.email));
     }
+    if (hasNumber(person.street))
+        addOnce(keys, streetKey(person.street));
 }
 
 } // namespace
@@ -113,6 +116,11 @@ Key emailNameKey(const QString &email)
 Key postalNameKey(const QString &postalCode, const QString &word)
 {
     return hashOf('z', QString(postalCode + u' ' + word));
+}
+
+Key streetKey(const QString &street)
+{
+    return hashOf('a', street);
 }
 
 QStringList personNames(const QList<Person> &accounts)

@@ -14,7 +14,7 @@ namespace wren::matching {
 
 using Key = qint64;
 
-inline constexpr int keysVersion = 3;
+inline constexpr int keysVersion = 4;
 
 [[nodiscard]] Key nameKey(const QString &word);
 /** The two words in one person's first and last name, whichever is which. */
@@ -28,6 +28,9 @@ inline constexpr int keysVersion = 3;
 [[nodiscard]] Key emailNameKey(const QString &email);
 /** One word of the name and the postal code. No word: of people who have but one name. */
 [[nodiscard]] Key postalNameKey(const QString &postalCode, const QString &word);
+
+/** A house, not a street alone; `street` comparable (street.h). */
+[[nodiscard]] Key streetKey(const QString &street);
 
 /** Every word and joined form of the names that the accounts of one person give, each once. */
 [[nodiscard]] QStringList personNames(const QList<Person> &accounts);

@@ -30,6 +30,7 @@ struct Person
     QString phone;      ///< E.164
     QString email;      ///< folded
     QString postalCode; ///< letters and digits, upper case: "N9A1B2"
+    QString street;     ///< as comparableStreet makes it
 };
 
 /** Letters and digits of it, upper case. */

@@ -91,6 +91,18 @@ const Row &postalCodes()
     return row;
 }
 
+const Row &streets()
+{
+    static const Row row = rowOf(
+        std::array{
+            Level{Agreement::Same, {0.53, 0.00002}},
+            Level{Agreement::Typing, {0.15, 0.00002}},
+            Level{Agreement::Street, {0.22, 0.0007}},
+        },
+        {0.10, 0.999});
+    return row;
+}
+
 const Row &rowFor(Trait trait)
 {
     switch (trait) {
@@ -102,6 +114,8 @@ const Row &rowFor(Trait trait)
         return emails();
     case Trait::PostalCode:
         return postalCodes();
+    case Trait::StreetAddress:
+        return streets();
     case Trait::FirstName:
     case Trait::LastName:
     case Trait::Names:

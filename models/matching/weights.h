@@ -32,7 +32,7 @@ inline constexpr double otherNameShare = 0.4;
 /** A part of a name says less than the whole. */
 inline constexpr double partBits = -3.0;
 
-/** Of birth date, phone, e-mail and postal code. */
+/** Of birth date, phone, e-mail, postal code and street address. */
 [[nodiscard]] Weights detailWeights(Trait trait, Agreement agreement);
 [[nodiscard]] Weights detailDiffers(Trait trait);
 

@@ -202,6 +202,7 @@ QJsonObject RegistrySearchRequest::toJson() const
     insertUnlessEmpty(json, u"phone"_s, phone);
     insertUnlessEmpty(json, u"email"_s, email);
     insertUnlessEmpty(json, u"postal_code"_s, postalCode);
+    insertUnlessEmpty(json, u"street_address"_s, streetAddress);
     return json;
 }
 
@@ -209,9 +210,10 @@ Result<RegistrySearchRequest> RegistrySearchRequest::fromJson(const QJsonObject 
 {
     Reader reader(json);
     const RegistrySearchRequest request{
-        reader.optionalString("first_name"), reader.string("last_name"),
-        reader.optionalString("birth_date"), reader.optionalString("phone"),
-        reader.optionalString("email"),      reader.optionalString("postal_code")};
+        reader.optionalString("first_name"),    reader.string("last_name"),
+        reader.optionalString("birth_date"),    reader.optionalString("phone"),
+        reader.optionalString("email"),         reader.optionalString("postal_code"),
+        reader.optionalString("street_address")};
     return finished(reader, request);
 }
 

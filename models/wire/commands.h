@@ -91,6 +91,7 @@ struct RegistrySearchRequest
     QString phone;
     QString email;
     QString postalCode;
+    QString streetAddress; ///< the first line of an address
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<RegistrySearchRequest> fromJson(const QJsonObject &json);
 };

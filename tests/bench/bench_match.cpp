@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/matching/personmatches.h"
 #include "hub/store/matching/latinname.h"
+#include "models/matching/street.h"
 #include "models/matching/weights.h"
 #include "tests/bench/benchregistry.h"
 #include "tests/bench/estimate.h"
@@ -32,6 +33,8 @@ matching::Person personFor(const Somebody &somebody, Asked asked)
         person.birthDate = somebody.birthDate;
     if (asked == Asked::NameAndPostalCode || asked == Asked::Everything)
         person.postalCode = somebody.postalCode;
+    if (asked == Asked::Everything)
+        person.street = matching::comparableStreet(somebody.street);
     return person;
 }
 
@@ -209,17 +212,18 @@ private:
         const double above = match.comparison.bits - std::log2(double(m_order.size()));
         const bool right = isPartner(record, foundBy(match));
         if (isExplained() && right != (above >= 0) && above > -6) {
-            std::printf("  %s %.1f: %s = %s|%s|%s|%s\n", right ? "missed" : "false ", above,
+            std::printf("  %s %.1f: %s = %s|%s|%s|%s|%s\n", right ? "missed" : "false ", above,
                         qPrintable(line(m_file.at(record))), qPrintable(held.first.joined),
                         qPrintable(held.last.joined), qPrintable(held.birthDate),
-                        qPrintable(held.postalCode));
+                        qPrintable(held.postalCode), qPrintable(held.street));
         }
     }
 
     [[nodiscard]] static QString line(const Somebody &person)
     {
-        return QStringList{person.first, person.last, person.birthDate, person.postalCode}.join(
-            u'|');
+        return QStringList{person.first, person.last, person.birthDate, person.postalCode,
+                           person.street}
+            .join(u'|');
     }
 
     /** Every pair found, once, with its bits above the registry's size. */

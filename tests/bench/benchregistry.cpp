@@ -3,7 +3,10 @@
 
 #include "hub/store/matching/manyrows.h"
 #include "hub/store/matching/matchindex.h"
+#include "models/formats/address.h"
 #include "models/formats/personname.h"
+
+#include <QJsonDocument>
 
 namespace wren::bench {
 
@@ -18,9 +21,12 @@ QVariant orNull(const QString &text)
 
 QVariant address(const Somebody &person)
 {
-    if (person.postalCode.isEmpty())
+    Address address;
+    address.line1 = person.street;
+    address.postalCode = person.postalCode;
+    if (address.isEmpty())
         return {};
-    return QStringLiteral(R"({"line1":"1 Main Street","postal_code":"%1"})").arg(person.postalCode);
+    return QString::fromUtf8(QJsonDocument(address.toJson()).toJson(QJsonDocument::Compact));
 }
 
 void insertClients(store::Connection &connection, const QList<Somebody> &people)

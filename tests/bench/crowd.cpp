@@ -83,6 +83,12 @@ quint32 skewed(quint32 roll, quint32 size)
     return quint32(std::pow(double(size + 1), share)) - 1;
 }
 
+QString streetName(const QString &street)
+{
+    const bool numbered = !street.isEmpty() && street.front().isDigit();
+    return numbered ? street.section(u' ', 1) : street;
+}
+
 QString isoDate(const QString &digits)
 {
     constexpr qsizetype length = 8;
@@ -100,6 +106,10 @@ Somebody fromCells(const QHash<QString, QString> &cells)
         person.last.swap(person.first);
     person.birthDate = isoDate(cells.value(QStringLiteral("date_of_birth")));
     person.postalCode = cells.value(QStringLiteral("postcode")).toUpper();
+    const QString street = cells.value(QStringLiteral("address_1"));
+    if (!street.isEmpty())
+        person.street =
+            QString(cells.value(QStringLiteral("street_number")) + u' ' + street).trimmed();
     person.entity = cells.value(QStringLiteral("rec_id")).section(u'-', 0, 1);
     person.tuning = person.entity.section(u'-', 1).toInt() % 2 == 0;
     return person;
@@ -128,6 +138,7 @@ QList<Somebody> peopleOfFile(const QString &path)
 
 Crowd::Crowd(unsigned seed, const QList<Somebody> &like)
     : m_random(seed)
+    , m_randomStreets(seed + 1)
     , m_firstNames(listedFirstNames())
 {
     QSet<QString> known;
@@ -138,6 +149,7 @@ Crowd::Crowd(unsigned seed, const QList<Somebody> &like)
         m_likeFirst.add(person.first);
         m_likeLast.add(person.last);
         m_likePostalCode.add(person.postalCode);
+        m_likeStreet.add(streetName(person.street));
         m_likeBirthDates << person.birthDate;
     }
 }
@@ -191,6 +203,21 @@ QString Crowd::postalCodeAsTheirs()
     return code;
 }
 
+QString Crowd::otherStreet()
+{
+    static constexpr std::array kinds{"Street", "Avenue", "Road", "Crescent", "Drive", "Court"};
+    const QString name = madeUpSurname(skewed(quint32(m_randomStreets()), rareSurnames));
+    return name + u' ' + QLatin1String(kinds[m_randomStreets() % kinds.size()]);
+}
+
+/** With a number, the low ones more often: most streets are short. */
+QString Crowd::streetAddress(const QString &street)
+{
+    constexpr quint32 longest = 2000;
+    const quint32 number = 1 + skewed(quint32(m_randomStreets()), longest);
+    return street.isEmpty() ? QString() : QString(QString::number(number) + u' ' + street);
+}
+
 /** Each value on its own, so that the person is nobody of the sample. */
 Somebody Crowd::alike()
 {
@@ -202,6 +229,8 @@ Somebody Crowd::alike()
     person.first = drawn(m_likeFirst, &Crowd::rareFirstName);
     person.last = drawn(m_likeLast, &Crowd::rareLastName);
     person.postalCode = drawn(m_likePostalCode, &Crowd::postalCodeAsTheirs);
+    const QString street = m_likeStreet.draw(m_randomStreets);
+    person.street = streetAddress(street.isNull() ? otherStreet() : street);
     person.birthDate = m_likeBirthDates.at(roll(quint32(m_likeBirthDates.size())));
     if (const QDate date = QDate::fromString(person.birthDate, Qt::ISODate); date.isValid())
         person.birthDate = date.addDays(int(roll(7300)) - 3650).toString(Qt::ISODate);
@@ -218,6 +247,7 @@ Somebody Crowd::next()
         person.last = lastName();
         person.birthDate = QDate(1945, 1, 1).addDays(roll(23000)).toString(Qt::ISODate);
         person.postalCode = postalCode();
+        person.street = streetAddress(otherStreet());
     }
     ++m_count;
     person.phone = QStringLiteral("+1519%1").arg(2000000 + roll(8000000));

@@ -18,15 +18,16 @@ struct Somebody
     QString postalCode;
     QString phone;
     QString email;
+    QString street; ///< number and name
     QString entity; ///< null for people who were made up
     bool tuning = false;
 };
 
 /**
- * The people of a file with the columns rec_id, given_name, surname, postcode, date_of_birth
- * (others are not read): rec_id is the truth alone ("rec-N-..."), half of the entities are for
- * tuning. Who has but a given name has it as last name (R13). Ends the program if the file cannot
- * be read.
+ * The people of a file with the columns rec_id, given_name, surname, street_number, address_1,
+ * postcode, date_of_birth (others are not read): rec_id is the truth alone ("rec-N-..."), half of
+ * the entities are for tuning. Who has but a given name has it as last name (R13). Ends the program
+ * if the file cannot be read.
  */
 [[nodiscard]] QList<Somebody> peopleOfFile(const QString &path);
 
@@ -48,11 +49,15 @@ private:
     /** Written as one of the sample's, of the same part of the country. */
     [[nodiscard]] QString postalCodeAsTheirs();
     [[nodiscard]] Somebody alike();
+    [[nodiscard]] QString otherStreet();
+    [[nodiscard]] QString streetAddress(const QString &street);
 
     std::mt19937 m_random;
+    std::mt19937 m_randomStreets; ///< of their own: without them the people are the same
     Sample m_likeFirst;
     Sample m_likeLast;
     Sample m_likePostalCode;
+    Sample m_likeStreet; ///< names alone
     QStringList m_likeBirthDates;
     QStringList m_firstNames;
     int m_count = 0;

@@ -3,6 +3,7 @@
 
 #include "hub/store/matching/latinname.h"
 #include "models/matching/comparison.h"
+#include "models/matching/street.h"
 
 #include <cstdio>
 
@@ -20,7 +21,8 @@ matching::Person personOf(const Somebody &somebody)
             somebody.birthDate,
             {},
             {},
-            somebody.postalCode};
+            somebody.postalCode,
+            matching::comparableStreet(somebody.street)};
 }
 
 /** Of each trait that both know: how it agreed, or that it differed. */
@@ -44,6 +46,7 @@ public:
         known("names", a.last, b.last);
         known("birth_date", a.birthDate, b.birthDate);
         known("postal_code", a.postalCode, b.postalCode);
+        known("street_address", a.street, b.street);
     }
     [[nodiscard]] double share(const QPair<QString, QString> &level) const
     {

@@ -26,8 +26,9 @@ wire::RegistrySearchRequest questionAbout(const Profile &client, const QString &
     question.birthDate = client.text(Field::BirthDate);
     question.phone = client.text(Field::Phone);
     question.email = email;
-    question.postalCode =
-        Address::fromJson(client.value(Field::PrimaryAddress).toObject()).postalCode;
+    const auto address = Address::fromJson(client.value(Field::PrimaryAddress).toObject());
+    question.postalCode = address.postalCode;
+    question.streetAddress = address.line1;
     return question;
 }
 

@@ -40,6 +40,9 @@ QString kindText(Trait trait, bool same)
     case Trait::PostalCode:
         return same ? say(QT_TRANSLATE_NOOP("MatchReason", "postal code agrees"))
                     : say(QT_TRANSLATE_NOOP("MatchReason", "postal code similar"));
+    case Trait::StreetAddress:
+        return same ? say(QT_TRANSLATE_NOOP("MatchReason", "street address agrees"))
+                    : say(QT_TRANSLATE_NOOP("MatchReason", "street address similar"));
     }
     return {};
 }
@@ -61,6 +64,8 @@ QString sameText(Trait trait)
         return say(QT_TRANSLATE_NOOP("MatchReason", "same email address"));
     case Trait::PostalCode:
         return say(QT_TRANSLATE_NOOP("MatchReason", "same postal code"));
+    case Trait::StreetAddress:
+        return say(QT_TRANSLATE_NOOP("MatchReason", "same street address"));
     }
     return {};
 }
@@ -104,9 +109,15 @@ QString detailText(const wire::MatchReason &reason)
         return say(QT_TRANSLATE_NOOP("MatchReason", "postal code one letter different (%2)"));
     case Agreement::Area:
         return say(QT_TRANSLATE_NOOP("MatchReason", "postal code of the same area (%2)"));
-    case Agreement::Typing:
+    case Agreement::Street:
         return say(
-            QT_TRANSLATE_NOOP("MatchReason", "email address a letter or two different (%2)"));
+            QT_TRANSLATE_NOOP("MatchReason", "same street, the number different or missing (%2)"));
+    case Agreement::Typing:
+        return reason.trait == Trait::StreetAddress
+                   ? say(QT_TRANSLATE_NOOP("MatchReason",
+                                           "street address a letter or two different (%2)"))
+                   : say(QT_TRANSLATE_NOOP("MatchReason",
+                                           "email address a letter or two different (%2)"));
     default:
         return kindText(reason.trait, false);
     }

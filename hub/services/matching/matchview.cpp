@@ -4,6 +4,7 @@
 #include "hub/services/access.h"
 #include "hub/services/matching/matchhandle.h"
 #include "hub/store/clients/clientqueries.h"
+#include "models/formats/address.h"
 #include "models/formats/email.h"
 #include "models/formats/phone.h"
 
@@ -18,6 +19,11 @@ using matching::Trait;
 QString joinedName(const QString &first, const QString &last)
 {
     return first.isEmpty() ? last : first + u' ' + last;
+}
+
+Address addressOf(const Profile &profile)
+{
+    return Address::fromJson(profile.value(Field::PrimaryAddress).toObject());
 }
 
 /** What each side has of a trait, as people write it. */
@@ -47,10 +53,9 @@ Values valuesOf(const matching::Reason &reason, const AskedFor &asked,
     case Trait::Email:
         return {asked.email, held.text(Field::Email)};
     case Trait::PostalCode:
-        return {asked.postalCode, held.value(Field::PrimaryAddress)
-                                      .toObject()
-                                      .value(QLatin1String("postal_code"))
-                                      .toString()};
+        return {asked.postalCode, addressOf(held).postalCode};
+    case Trait::StreetAddress:
+        return {asked.streetAddress, addressOf(held).line1};
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "hub/services/matching/personmatches.h"
 
 #include "models/matching/detailagreement.h"
+#include "models/matching/street.h"
 #include "models/matching/weights.h"
 
 #include <algorithm>
@@ -142,6 +143,8 @@ public:
     [[nodiscard]] Result<QSet<qint64>> collect()
     {
         Result<void> found = add(detailKeys(m_person), mostByDetail);
+        if (found && matching::hasNumber(m_person.street))
+            found = add({matching::streetKey(m_person.street)}, mostByDetail);
         if (found)
             found = addByPairs();
         if (found)

@@ -16,7 +16,7 @@ struct PersonMatch
 inline constexpr qsizetype mostMatches = 50;
 inline constexpr qsizetype mostDistantMatches = 10; ///< those of more worth among them
 
-/** The keys that few people have: the whole name, and each detail. */
+/** The keys that few people have: the whole name, and each detail but the address. */
 [[nodiscard]] QList<matching::Key> tellingKeys(const matching::Person &person);
 
 /**

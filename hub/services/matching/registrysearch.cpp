@@ -6,6 +6,7 @@
 #include "models/formats/date.h"
 #include "models/formats/email.h"
 #include "models/formats/phone.h"
+#include "models/matching/street.h"
 #include "models/problem.h"
 
 namespace wren::services {
@@ -28,7 +29,8 @@ Result<matching::Person> personAskedFor(const wire::RegistrySearchRequest &reque
                             birthDate,
                             phone.value_or(QString()),
                             foldedEmail(request.email.trimmed()),
-                            matching::comparablePostalCode(request.postalCode)};
+                            matching::comparablePostalCode(request.postalCode),
+                            matching::comparableStreet(request.streetAddress)};
     QList<FieldError> faults;
     const auto fault = [&faults](const char *field, Problem problem) {
         faults << FieldError{QString::fromLatin1(field), problemCode(problem)};

@@ -4,7 +4,9 @@
 #include "hub/store/cams/camsrows.h"
 #include "hub/store/eachrow.h"
 #include "hub/store/matching/latinname.h"
+#include "models/formats/address.h"
 #include "models/formats/email.h"
+#include "models/matching/street.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,23 +20,18 @@ QString notNull(const QString &text)
     return text.isNull() ? QStringLiteral("") : text;
 }
 
-QString postalCodeOf(const QJsonObject &address)
-{
-    return notNull(
-        matching::comparablePostalCode(address.value(QLatin1String("postal_code")).toString()));
-}
-
 PersonTexts textsOf(const Rows::Row &row)
 {
-    const QByteArray address = row.text("primary_address").toUtf8();
+    const Address address =
+        Address::fromJson(QJsonDocument::fromJson(row.text("primary_address").toUtf8()).object());
     return {notNull(latinName(row.text("first_name"))),
             notNull(latinName(row.text("preferred_name"))),
             notNull(latinName(row.text("last_name"))),
             notNull(row.text("birth_date")),
             notNull(row.text("phone")),
             notNull(row.text("email_folded")),
-            address.isEmpty() ? notNull({})
-                              : postalCodeOf(QJsonDocument::fromJson(address).object())};
+            notNull(matching::comparablePostalCode(address.postalCode)),
+            notNull(matching::comparableStreet(address.line1))};
 }
 
 /** CaMS knows no preferred name: whoever goes by one does so with either name. */
@@ -66,32 +63,35 @@ matching::Person PersonTexts::person() const
             birthDate,
             phone,
             email,
-            postalCode};
+            postalCode,
+            street};
 }
 
 PersonTexts PersonTexts::of(const Profile &profile)
 {
+    const auto address = Address::fromJson(profile.value(Field::PrimaryAddress).toObject());
     return {notNull(latinName(profile.text(Field::FirstName))),
             notNull(latinName(profile.text(Field::PreferredName))),
             notNull(latinName(profile.text(Field::LastName))),
             notNull(profile.text(Field::BirthDate)),
             notNull(profile.text(Field::Phone)),
             notNull(foldedEmail(profile.text(Field::Email))),
-            postalCodeOf(profile.value(Field::PrimaryAddress).toObject())};
+            notNull(matching::comparablePostalCode(address.postalCode)),
+            notNull(matching::comparableStreet(address.line1))};
 }
 
 const QList<QByteArray> &accountColumns()
 {
-    static const QList<QByteArray> columns{"number",    "first_name", "preferred_name",
-                                           "last_name", "birth_date", "phone",
-                                           "email",     "postal_code"};
+    static const QList<QByteArray> columns{"number",    "first_name",  "preferred_name",
+                                           "last_name", "birth_date",  "phone",
+                                           "email",     "postal_code", "street"};
     return columns;
 }
 
 QVariantList accountRow(qint64 number, const PersonTexts &texts)
 {
-    return {number,          texts.first, texts.preferred, texts.last,
-            texts.birthDate, texts.phone, texts.email,     texts.postalCode};
+    return {number,      texts.first, texts.preferred,  texts.last,  texts.birthDate,
+            texts.phone, texts.email, texts.postalCode, texts.street};
 }
 
 QList<matching::Person> ClientPerson::accounts() const

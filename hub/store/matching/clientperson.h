@@ -18,6 +18,7 @@ struct PersonTexts
     QString phone;
     QString email;
     QString postalCode;
+    QString street;
 
     [[nodiscard]] matching::Person person() const;
     /** `profile` canonical. */

@@ -14,7 +14,7 @@ constexpr char orNewAccount[] =
     " ON CONFLICT (number) DO UPDATE SET first_name = excluded.first_name,"
     " preferred_name = excluded.preferred_name, last_name = excluded.last_name,"
     " birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email,"
-    " postal_code = excluded.postal_code";
+    " postal_code = excluded.postal_code, street = excluded.street";
 
 /** What is on its way into the index; what is to go from it goes at once. */
 struct IndexRows

@@ -39,7 +39,8 @@ matching::Person personOf(const Rows::Row &row)
             row.text("birth_date"),
             row.text("phone"),
             row.text("email"),
-            row.text("postal_code")};
+            row.text("postal_code"),
+            row.text("street")};
 }
 
 } // namespace
@@ -83,11 +84,12 @@ Result<void> addPeopleWithKeys(Connection &connection, const QList<matching::Key
 Result<QList<IndexedPerson>> indexedPeople(Connection &connection, const QSet<qint64> &numbers)
 {
     static constexpr char selectCams[] = R"(
-        SELECT number, first_name, preferred_name, last_name, birth_date, phone, email, postal_code
+        SELECT number, first_name, preferred_name, last_name, birth_date, phone, email,
+               postal_code, street
         FROM match_cams WHERE number IN )";
     static constexpr char select[] = R"(
         SELECT number, client_id, first_name, preferred_name, last_name, birth_date, phone, email,
-               postal_code
+               postal_code, street
         FROM match_person WHERE number IN )";
     QHash<qint64, matching::Person> inCams;
     Result<void> read =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/services/matching/personmatches.h"
 #include "hub/store/matching/latinname.h"
+#include "models/matching/street.h"
 #include "tests/bench/benchregistry.h"
 #include "tests/support/databases.h"
 #include "tests/support/testmain.h"
@@ -18,7 +19,7 @@ struct PersonKind
     QStringList pairs;
     bool sameBirthDate = true;
     bool samePhone = false;
-    bool samePostalCode = false;
+    bool sameHome = false;
 };
 
 QList<PersonKind> kinds()
@@ -150,7 +151,8 @@ class TestMatchingKinds : public QObject
             asked.email.clear();
             asked.birthDate = kind.sameBirthDate ? held.birthDate : other.birthDate;
             asked.phone = kind.samePhone ? held.phone : other.phone;
-            asked.postalCode = kind.samePostalCode ? held.postalCode : QString();
+            asked.postalCode = kind.sameHome ? held.postalCode : QString();
+            asked.street = kind.sameHome ? held.street : QString();
             m_asked << Asked{index, asked, m_people.size()};
             m_people << held;
         }
@@ -163,7 +165,8 @@ class TestMatchingKinds : public QObject
                 somebody.birthDate,
                 somebody.phone,
                 {},
-                somebody.postalCode};
+                somebody.postalCode,
+                matching::comparableStreet(somebody.street)};
     }
 
 private slots:

@@ -5,6 +5,7 @@
 #include "hub/services/matching/registrysearch.h"
 #include "hub/store/matching/latinname.h"
 #include "hub/store/matching/matchindex.h"
+#include "models/matching/street.h"
 #include "tests/hub/support/clienthouse.h"
 #include "tests/support/testmain.h"
 
@@ -57,6 +58,7 @@ class TestRegisteredCheck : public QObject
         return {matching::Name::of(store::latinName(QString::fromUtf8(first))),
                 {},
                 matching::Name::of(store::latinName(QString::fromUtf8(last))),
+                {},
                 {},
                 {},
                 {},
@@ -214,6 +216,14 @@ private slots:
         QCOMPARE(
             m_house->network.count("SELECT people AS n FROM match_name WHERE name = 'oliveira'"),
             0);
+        matching::Person byStreet = named("Billie", "Nobody");
+        byStreet.street = matching::comparableStreet(QStringLiteral("4-1186, av. Ouellette O."));
+        QCOMPARE(found(byStreet), QStringList());
+        edit(client,
+             "UPDATE client SET primary_address = '{\"line1\":\"1186 Ouellette Avenue West\"}'"
+             " WHERE id = :id",
+             Field::PrimaryAddress);
+        QCOMPARE(found(byStreet), one);
     }
 
     void clientsOfBeforeAreIndexedAtStart()

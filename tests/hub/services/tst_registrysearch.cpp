@@ -324,6 +324,60 @@ private slots:
         QTEST(found.matches.value(0).name, "first");
     }
 
+    void streetAddressRanksAndIsGivenAsAReason_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("agreement");
+        QTest::newRow("as stored") << "1 Oliveira Street"
+                                   << "same";
+        QTest::newRow("short, with a unit") << "3-1 Oliveira St."
+                                            << "same";
+        QTest::newRow("French") << "1, rue Oliveira"
+                                << "same";
+        QTest::newRow("a slip") << "1 Olivera Street"
+                                << "typing";
+        QTest::newRow("another number") << "7 Oliveira Street"
+                                        << "street";
+        QTest::newRow("another street") << "1 Wyandotte Street"
+                                        << "";
+    }
+    void streetAddressRanksAndIsGivenAsAReason()
+    {
+        wire::CompleteSetup setup;
+        setup.profile = test::fullProfile(QStringLiteral("Oliveira"));
+        setup.profile.set(Field::LastName, QStringLiteral("Oliveira"));
+        QCOMPARE(m_network
+                     ->mutate(m_network->caseworker, m_table, QStringLiteral("complete_setup"),
+                              test::newId<ClientId>().text(), setup.toJson())
+                     .outcome,
+                 wire::Outcome::Applied);
+        QFETCH(QString, given);
+        wire::RegistrySearchRequest request;
+        request.lastName = QStringLiteral("Oliveira");
+        request.streetAddress = given;
+        const auto reasonOf = [&](const test::Person &person) -> std::optional<wire::MatchReason> {
+            const auto matches = test::must(search(person, request)).matches;
+            for (const wire::MatchReason &reason : matches.value(0).reasons) {
+                if (reason.trait == matching::Trait::StreetAddress)
+                    return reason;
+            }
+            return std::nullopt;
+        };
+        const auto own = reasonOf(m_network->caseworker);
+        QTEST(own ? agreementName(own->agreement) : QString(), "agreement");
+        if (own) {
+            QCOMPARE(own->asked, given);
+            QCOMPARE(own->held, QStringLiteral("1 Oliveira Street"));
+        }
+        // R3: of a stranger's client the kind of agreement alone.
+        const auto strangers = reasonOf(m_network->westCaseworker);
+        QCOMPARE(strangers.has_value(), own.has_value());
+        if (strangers) {
+            QCOMPARE(strangers->agreement, coarse(own->agreement));
+            QCOMPARE(strangers->asked + strangers->held, QString());
+        }
+    }
+
     void phoneThatIsNoneIsTold()
     {
         wire::RegistrySearchRequest request;

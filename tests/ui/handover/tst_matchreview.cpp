@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/handover/matchreview.h"
+#include "models/formats/address.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/casework/fakeservices.h"
 
@@ -98,6 +99,41 @@ private slots:
         QCOMPARE(rowOf(rows, What::Name)->verdict, Verdict::Same);
         QCOMPARE(rowOf(rows, What::BirthDate)->verdict, Verdict::Similar);
         QVERIFY(rowOf(rows, What::BirthDate)->held.toString().isEmpty()); // said, not shown
+    }
+
+    /** An address is entered in two parts: it agrees where all agree that both sides know. */
+    void addressAgreesInItsParts_data()
+    {
+        using matching::Agreement;
+        using matching::Trait;
+        QTest::addColumn<QList<wire::MatchReason>>("reasons");
+        QTest::addColumn<QString>("heldStreet");
+        QTest::addColumn<Verdict>("verdict");
+        const wire::MatchReason code{Trait::PostalCode, Agreement::Same, {}, {}};
+        const wire::MatchReason street{Trait::StreetAddress, Agreement::Same, {}, {}};
+        const wire::MatchReason near{Trait::StreetAddress, Agreement::Street, {}, {}};
+        const QString here = QStringLiteral("1186 Ouellette Avenue");
+        QTest::newRow("both") << QList{street, code} << here << Verdict::Same;
+        QTest::newRow("the street alone") << QList{street} << here << Verdict::Similar;
+        QTest::newRow("another number") << QList{near, code} << here << Verdict::Similar;
+        QTest::newRow("no street is held") << QList{code} << QString() << Verdict::Same;
+        QTest::newRow("neither") << QList<wire::MatchReason>() << here << Verdict::Differs;
+    }
+    void addressAgreesInItsParts()
+    {
+        QFETCH(QList<wire::MatchReason>, reasons);
+        QFETCH(QString, heldStreet);
+        wire::RegistrySearchRequest entered = enteredPerson();
+        entered.streetAddress = QStringLiteral("1186 Ouellette Ave");
+        wire::RegistryMatch match = test::twoMatches().matches.at(0);
+        match.reasons = reasons;
+        Address held;
+        held.line1 = heldStreet;
+        held.postalCode = QStringLiteral("N9A 1J9");
+        wire::ClientRecord record;
+        record.profile.set(Field::PrimaryAddress, held.toJson());
+        const QList<ComparedRow> rows = compareMatch(entered, {}, match, &record);
+        QTEST(rowOf(rows, What::Address)->verdict, "verdict");
     }
 
     /** R3: of a stranger's client no value comes into a row but those that the hub sent. */

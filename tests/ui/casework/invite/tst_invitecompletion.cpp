@@ -120,6 +120,9 @@ private slots:
         walk.flow->advance();
         QCOMPARE(walk.state().busy, Activity::Checking);
         QCOMPARE(walk.world.commands.made(), 0);
+        const QJsonObject address = test::fullProfile().value(Field::PrimaryAddress).toObject();
+        QCOMPARE(walk.world.searches.last().streetAddress,
+                 address.value(QStringLiteral("line1")).toString());
         walk.world.searches.answer(wire::RegistrySearchAnswer());
         QTRY_COMPARE(walk.world.commands.made(), 1);
     }
