@@ -108,7 +108,8 @@ Parts::Parts(const Ground &given)
                                  {inviteTerms(given), reference, given.keys.token.view()});
     const QString mailDomain = inviteTerms(given).mailDomain;
     services::addMergeMutations(mutations, reference, mailDomain);
-    services::addHandoverMutations(mutations, {given.keys.token.view(), mailDomain});
+    services::addHandoverMutations(
+        mutations, {given.keys.token.view(), mailDomain, given.settings.handoversPerHour});
     services::addEndingMutations(mutations);
     services::addMailLanguageMutation(mutations);
     services::addEmailChangeMutations(mutations,

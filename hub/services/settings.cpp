@@ -257,6 +257,7 @@ const QList<Key> &hubKeysTable()
         {"limits.searches_per_minute", limit(&Settings::searchesPerMinute)},
         {"limits.look_ups_per_minute", limit(&Settings::lookUpsPerMinute)},
         {"limits.email_checks_per_minute", limit(&Settings::emailChecksPerMinute)},
+        {"limits.handovers_per_hour", limit(&Settings::handoversPerHour)},
         {"limits.connections_per_address", limit(&Settings::connectionsPerAddress)},
         {"support.second_approval", setSecondApproval},
         {"passwords.minimum", setMinimumPassword},

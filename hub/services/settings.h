@@ -64,6 +64,7 @@ struct Settings
     int searchesPerMinute = 60;      ///< searches_per_minute: of one staff member, in the registry
     int lookUpsPerMinute = 60;       ///< look_ups_per_minute: of one staff member, in EOIS
     int emailChecksPerMinute = 20;   ///< email_checks_per_minute: of one staff member, of new ones
+    int handoversPerHour = 60;       ///< handovers_per_hour: asked by one staff member, on all hubs
     int connectionsPerAddress = 500; ///< connections_per_address: a whole office may share one
     // [support]
     bool secondApproval = false; ///< second_approval: yes or no; two of WREN must agree (R44)

@@ -14,8 +14,8 @@ void addHandoverMutations(MutationTable &table, const HandoverTerms &terms)
     using wire::Mutation;
     const QString domain = terms.mailDomain;
     table.add(QStringLiteral("refer_client"), 1,
-              [domain](WriteContext &context, const Actor &actor, const Mutation &mutation) {
-                  return referClient(context, actor.access, mutation, domain);
+              [terms](WriteContext &context, const Actor &actor, const Mutation &mutation) {
+                  return referClient(context, actor.access, mutation, terms);
               });
     table.add(QStringLiteral("request_transfer"), 1,
               [terms](WriteContext &context, const Actor &actor, const Mutation &mutation) {

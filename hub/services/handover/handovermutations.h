@@ -9,6 +9,7 @@ struct HandoverTerms
 {
     QByteArrayView handleKey; ///< of matchHandle
     QString mailDomain;       ///< as InviteTerms
+    int mostAnHour = 60;      ///< of checkHandoverPace
 };
 
 /**

@@ -5,6 +5,7 @@
 #include "hub/services/clients/typedtext.h"
 #include "hub/services/handover/notices.h"
 #include "hub/services/handover/outsideperson.h"
+#include "hub/services/handover/pace.h"
 #include "hub/services/handover/transition.h"
 #include "hub/store/cams/camsrows.h"
 #include "hub/store/recordreader.h"
@@ -115,7 +116,7 @@ Result<store::HandoverRow> offerOf(store::Connection &connection, const store::C
 } // namespace
 
 Result<store::Effect> referClient(store::WriteContext &context, const StaffAccess &access,
-                                  const wire::Mutation &mutation, const QString &mailDomain)
+                                  const wire::Mutation &mutation, const HandoverTerms &terms)
 {
     const Result<wire::ReferClient> referral = readReferral(mutation);
     if (!referral)
@@ -124,7 +125,9 @@ Result<store::Effect> referClient(store::WriteContext &context, const StaffAcces
                                                         ClientId::fromTrusted(mutation.subject));
     if (!client)
         return client.error();
-    Result<void> done = checkTarget(context.sql(), *referral);
+    Result<void> done = checkHandoverPace(context, access.staff, terms.mostAnHour);
+    if (done)
+        done = checkTarget(context.sql(), *referral);
     if (done)
         done = checkNoneOpen(context.sql(), client->id);
     if (!done)
@@ -137,7 +140,7 @@ Result<store::Effect> referClient(store::WriteContext &context, const StaffAcces
     row->record.askedAt = context.now();
     done = writeHandover(context, *row);
     if (done)
-        done = mailAsked(context, *row, mailDomain);
+        done = mailAsked(context, *row, terms.mailDomain);
     if (!done)
         return done.error();
     return store::Effect{wire::Outcome::Applied, {{QStringLiteral("handover"), row->id.text()}}};

@@ -5,6 +5,7 @@
 #include "hub/services/clients/typedtext.h"
 #include "hub/services/handover/notices.h"
 #include "hub/services/handover/outsideperson.h"
+#include "hub/services/handover/pace.h"
 #include "hub/services/handover/transition.h"
 #include "hub/services/matching/matchhandle.h"
 #include "hub/store/recordreader.h"
@@ -93,6 +94,9 @@ Result<store::Effect> requestTransfer(store::WriteContext &context, const store:
     const std::optional<HandoverId> id = HandoverId::parse(mutation.subject);
     if (!id)
         return refused(Kind::Invalid, "subject", Problem::WrongType);
+    const Result<void> calm = checkHandoverPace(context, asker.access.staff, terms.mostAnHour);
+    if (!calm)
+        return calm.error();
     const auto client = openMatchHandle(terms.handleKey, asker.access.staff, request->match);
     const Result<wire::ClientRecord> found = clientOfMatch(context.sql(), client);
     if (!found)

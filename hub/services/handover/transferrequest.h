@@ -11,7 +11,8 @@ namespace wren::services {
  * client whom the asker may not view, to the asker's own provider and as the asker's own client.
  * Refused: Forbidden; Invalid with "reason" or "match" (unknown_code: not given to this person);
  * Conflict with "match": in_your_reach, handover_open (one's own), cannot_be_requested, which does
- * not say why (R3), with "subject" when the id is taken.
+ * not say why (R3), with "subject" when the id is taken; TooMany, before anything is said of the
+ * match.
  */
 [[nodiscard]] Result<store::Effect> requestTransfer(store::WriteContext &context,
                                                     const store::Actor &asker,

@@ -96,4 +96,14 @@ Result<std::optional<HandoverRow>> openHandoverOf(Connection &connection, const 
     return firstOf(connection.query(sql, {{":client", client.text()}}));
 }
 
+Result<qint64> countHandoversAskedBy(Connection &connection, const StaffId &staff, qint64 since)
+{
+    static constexpr char sql[] = R"(
+        SELECT COUNT(*) AS n FROM handover WHERE asked_by = :staff AND asked_at > :since)";
+    const Result<Rows> rows = connection.query(sql, {{":staff", staff.text()}, {":since", since}});
+    if (!rows)
+        return rows.error();
+    return rows->first().integer("n");
+}
+
 } // namespace wren::store

@@ -26,6 +26,10 @@ struct HandoverRow
 [[nodiscard]] Result<std::optional<HandoverRow>> openHandoverOf(Connection &connection,
                                                                 const ClientId &client);
 
+/** Those of either way that `staff` asked for after `since` (ms UTC), whatever became of them. */
+[[nodiscard]] Result<qint64> countHandoversAskedBy(Connection &connection, const StaffId &staff,
+                                                   qint64 since);
+
 /** One row of "SELECT * FROM handover". */
 [[nodiscard]] HandoverRow handoverOf(const Rows::Row &row);
 

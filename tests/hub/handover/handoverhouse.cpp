@@ -37,7 +37,7 @@ HandoverHouse::HandoverHouse()
     services::addMergeMutations(table, m_reference, domain);
     services::addEmailChangeMutations(table, terms);
     services::addEndingMutations(table);
-    services::addHandoverMutations(table, {handleKey, domain});
+    services::addHandoverMutations(table, {handleKey, domain, mostAnHour});
     const auto at = [this](const char *role, const ProviderId &provider, Permissions permissions,
                            const char *language) {
         return addPerson(QString::fromLatin1(role), provider, permissions,

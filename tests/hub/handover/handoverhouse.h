@@ -13,6 +13,8 @@ namespace wren::test {
 
 /** Stands in every text of the client's. */
 inline constexpr char mark[] = "qzona";
+/** So many may one person of the house ask for in an hour. */
+inline constexpr int mostAnHour = 12;
 
 class HandoverHouse
 {

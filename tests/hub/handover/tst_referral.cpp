@@ -35,6 +35,27 @@ private slots:
     void init() { m_house = std::make_unique<HandoverHouse>(); }
     void cleanup() { m_house.reset(); }
 
+    /** Whatever became of those before; a transfer that was asked for counts with the offers. */
+    void manyInAnHourAreRefused()
+    {
+        HandoverHouse &house = *m_house;
+        const test::Person &asker = house.network.caseworker;
+        for (int asked = 0; asked < test::mostAnHour; ++asked) {
+            const QString offer = HandoverHouse::opened(house.refer(asker));
+            QCOMPARE(told(house.withdraw(asker, offer)), QStringLiteral("applied"));
+        }
+        (void)house.newMails();
+        const wire::MutationResult refused = house.refer(asker);
+        QCOMPARE(refused.outcome, wire::Outcome::Refused);
+        QCOMPARE(refused.error->kind, Kind::TooMany);
+        QCOMPARE(house.request(asker).error->kind, Kind::TooMany);
+        QCOMPARE(house.newMails(), QStringList());
+        const QString others = HandoverHouse::opened(house.refer(house.colleague));
+        QCOMPARE(told(house.withdraw(house.colleague, others)), QStringLiteral("applied"));
+        house.clock.advance(std::chrono::hours(1));
+        (void)HandoverHouse::opened(house.refer(asker));
+    }
+
     void eachSideHasItsOwnRecord()
     {
         HandoverHouse &house = *m_house;

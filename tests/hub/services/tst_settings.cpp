@@ -74,6 +74,7 @@ private slots:
                             "searches_per_minute = 20\n"
                             "look_ups_per_minute = 30\n"
                             "email_checks_per_minute = 10\n"
+                            "handovers_per_hour = 15\n"
                             "connections_per_address = 2000\n"
                             "[bounces]\n"
                             "host = imap.example.ca\n"
@@ -117,6 +118,7 @@ private slots:
         QCOMPARE(settings->searchesPerMinute, 20);
         QCOMPARE(settings->lookUpsPerMinute, 30);
         QCOMPARE(settings->emailChecksPerMinute, 10);
+        QCOMPARE(settings->handoversPerHour, 15);
         QCOMPARE(settings->connectionsPerAddress, 2000);
         QCOMPARE(settings->minimumPassword, 14);
     }
