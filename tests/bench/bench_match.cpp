@@ -5,6 +5,7 @@
 #include "models/matching/weights.h"
 #include "tests/bench/benchregistry.h"
 #include "tests/bench/estimate.h"
+#include "tests/bench/namesakes.h"
 #include "tests/bench/trigrams.h"
 
 #include <QCommandLineParser>
@@ -116,6 +117,7 @@ public:
         timer.start();
         fillRegistry(*m_connection, shuffled(people));
         std::printf("made in: %.1f s\n", double(timer.elapsed()) / 1000);
+        tellCeiling(Namesakes(people));
         const Ranks reference = trigramRanks(people);
         return report(reference);
     }
@@ -160,6 +162,41 @@ private:
             ranks.add(rank);
         }
         return ranks;
+    }
+
+    /** The chance that one of the partners is among the first `places` of all of that name. */
+    [[nodiscard]] double chanceByName(qsizetype record, const Namesakes &namesakes,
+                                      double places) const
+    {
+        const QList<qsizetype> entity = m_records.value(m_file.at(record).entity);
+        double best = 0;
+        for (const qsizetype partner : entity) {
+            if (partner == record)
+                continue;
+            const Somebody &held = m_file.at(partner);
+            const auto alike = std::count_if(entity.cbegin(), entity.cend(), [&](qsizetype other) {
+                return other != record && areNamesakes(m_file.at(other), held);
+            });
+            const int others = namesakes.of(held) - (areNamesakes(m_file.at(record), held) ? 1 : 0);
+            best = std::max(best, places * double(alike) / others);
+        }
+        return std::min(1.0, best);
+    }
+
+    /** What no matcher can pass by name alone, however good: whoever is called the same is equal.
+     */
+    void tellCeiling(const Namesakes &namesakes) const
+    {
+        double firstTen = 0;
+        double first = 0;
+        for (const qsizetype record : m_questions) {
+            firstTen += chanceByName(record, namesakes, 10);
+            first += chanceByName(record, namesakes, 1);
+        }
+        const double all = double(m_questions.size());
+        std::printf("name only, at best (people of one name are equal): first ten %.4f, "
+                    "first place %.4f\n",
+                    firstTen / all, first / all);
     }
 
     [[nodiscard]] QList<services::PersonMatch> matchesOf(qsizetype record, Asked asked) const
