@@ -1125,122 +1125,122 @@
         <translation>code postal semblable</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="51"/>
+        <location filename="../ui/invite/reasontext.cpp" line="54"/>
         <source>same first name</source>
         <translation>même prénom</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="53"/>
+        <location filename="../ui/invite/reasontext.cpp" line="56"/>
         <source>same last name</source>
         <translation>même nom de famille</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="55"/>
+        <location filename="../ui/invite/reasontext.cpp" line="58"/>
         <source>same name</source>
         <translation>même nom</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="57"/>
+        <location filename="../ui/invite/reasontext.cpp" line="60"/>
         <source>same birth date</source>
         <translation>même date de naissance</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="59"/>
+        <location filename="../ui/invite/reasontext.cpp" line="62"/>
         <source>same phone number</source>
         <translation>même numéro de téléphone</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="61"/>
+        <location filename="../ui/invite/reasontext.cpp" line="64"/>
         <source>same email address</source>
         <translation>même adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="63"/>
+        <location filename="../ui/invite/reasontext.cpp" line="66"/>
         <source>same postal code</source>
         <translation>même code postal</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="73"/>
+        <location filename="../ui/invite/reasontext.cpp" line="78"/>
         <source>%1 = %2</source>
         <translation>%1 = %2</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="75"/>
+        <location filename="../ui/invite/reasontext.cpp" line="80"/>
         <source>%2 instead of %1: a letter or two different</source>
         <translation>%2 au lieu de %1&#xa0;: une ou deux lettres différentes</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="77"/>
+        <location filename="../ui/invite/reasontext.cpp" line="82"/>
         <source>%2 sounds like %1</source>
         <translation>%2 se prononce comme %1</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="79"/>
+        <location filename="../ui/invite/reasontext.cpp" line="84"/>
         <source>%1 and %2 have one name in common</source>
         <translation>%1 et %2 ont un nom en commun</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="81"/>
+        <location filename="../ui/invite/reasontext.cpp" line="86"/>
         <source>%1 and %2 have the same initial</source>
         <translation>%1 et %2 ont la même initiale</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="83"/>
+        <location filename="../ui/invite/reasontext.cpp" line="88"/>
         <source>%2: first and last name exchanged</source>
         <translation>%2&#xa0;: prénom et nom de famille inversés</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="85"/>
+        <location filename="../ui/invite/reasontext.cpp" line="90"/>
         <source>%2 is similar to %1</source>
         <translation>%2 ressemble à %1</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="93"/>
+        <location filename="../ui/invite/reasontext.cpp" line="98"/>
         <source>birth date: day and month exchanged (%2)</source>
         <translation>date de naissance&#xa0;: jour et mois inversés (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="96"/>
+        <location filename="../ui/invite/reasontext.cpp" line="101"/>
         <source>phone number one digit different</source>
         <translation>numéro de téléphone différent d’un chiffre</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="97"/>
+        <location filename="../ui/invite/reasontext.cpp" line="102"/>
         <source>birth date one digit different (%2)</source>
         <translation>date de naissance différente d’un chiffre (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="100"/>
+        <location filename="../ui/invite/reasontext.cpp" line="105"/>
         <source>same year of birth, the day perhaps estimated (%2)</source>
         <translation>même année de naissance, jour peut-être estimé (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="102"/>
+        <location filename="../ui/invite/reasontext.cpp" line="107"/>
         <source>email address the same before the @ (%2)</source>
         <translation>adresse courriel identique avant le @ (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="104"/>
+        <location filename="../ui/invite/reasontext.cpp" line="109"/>
         <source>postal code one letter different (%2)</source>
         <translation>code postal différent d’une lettre (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="106"/>
+        <location filename="../ui/invite/reasontext.cpp" line="111"/>
         <source>postal code of the same area (%2)</source>
         <translation>code postal du même secteur (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="109"/>
+        <location filename="../ui/invite/reasontext.cpp" line="119"/>
         <source>email address a letter or two different (%2)</source>
         <translation>adresse courriel différente d’une ou deux lettres (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="153"/>
+        <location filename="../ui/invite/reasontext.cpp" line="164"/>
         <source>Very likely the same person</source>
         <translation>Très probablement la même personne</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="155"/>
+        <location filename="../ui/invite/reasontext.cpp" line="166"/>
         <source>Little in common</source>
         <translation>Peu en commun</translation>
     </message>
@@ -1265,7 +1265,7 @@
         <translation>même rue, numéro différent ou absent (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/invite/reasontext.cpp" line="118"/>
+        <location filename="../ui/invite/reasontext.cpp" line="117"/>
         <source>street address a letter or two different (%2)</source>
         <translation>adresse (rue) différente d’une ou deux lettres (%2)</translation>
     </message>
@@ -3391,47 +3391,47 @@
 <context>
     <name>wren::ui::TakenAddressDialog</name>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="90"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="91"/>
         <source>Is this the same person?</source>
         <translation>S’agit-il de la même personne?</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="91"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="92"/>
         <source>%1 cannot be used for %2. If one of these people is %2, ask for the transfer: then there is one client with one address.</source>
         <translation>%1 ne peut pas servir à %2. Si l’une de ces personnes est %2, demandez le transfert : il y a alors un seul client et une seule adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="94"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="95"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="96"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="97"/>
         <source>Searching the registry…</source>
         <translation>Recherche dans le registre…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="108"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="109"/>
         <source>The registry cannot be searched now. It is searched by itself once the hub can be reached.</source>
         <translation>La recherche dans le registre est impossible en ce moment. Elle se fait d’elle-même dès que le serveur central peut être joint.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="110"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="111"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="112"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="113"/>
         <source>Nobody like %1 is registered with another service provider. Enter another address.</source>
         <translation>Personne qui ressemble à %1 n’est inscrit auprès d’un autre fournisseur de services. Entrez une autre adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="117"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="118"/>
         <source>These clients belong to other service providers: you see only what helps to recognise the person.</source>
         <translation>Ces clients relèvent d’autres fournisseurs de services : vous ne voyez que ce qui aide à reconnaître la personne.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="129"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="130"/>
         <source>People already registered</source>
         <translation>Personnes déjà inscrites</translation>
     </message>

@@ -77,32 +77,32 @@
 <context>
     <name>DraftsPage</name>
     <message>
-        <location filename="../ui/shell/draftspage.ui" line="8"/>
+        <location filename="../ui/outbox/draftspage.ui" line="8"/>
         <source>Drafts and outbox</source>
         <translation>Brouillons et envois</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.ui" line="9"/>
+        <location filename="../ui/outbox/draftspage.ui" line="9"/>
         <source>Begun, not finished</source>
         <translation>Commencés, non terminés</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.ui" line="10"/>
+        <location filename="../ui/outbox/draftspage.ui" line="10"/>
         <source>Invitations, open edits and notes that were begun and not finished. They are kept, sealed, on this computer only.</source>
         <translation>Invitations, modifications ouvertes et notes commencées et non terminées. Elles sont gardées, chiffrées, sur cet ordinateur seulement.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.ui" line="14"/>
+        <location filename="../ui/outbox/draftspage.ui" line="14"/>
         <source>Drafts</source>
         <translation>Brouillons</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.ui" line="31"/>
+        <location filename="../ui/outbox/draftspage.ui" line="31"/>
         <source>Res&amp;ume</source>
         <translation>Repren&amp;dre</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.ui" line="32"/>
+        <location filename="../ui/outbox/draftspage.ui" line="32"/>
         <source>Dis&amp;card…</source>
         <translation>S&amp;upprimer…</translation>
     </message>
@@ -1323,144 +1323,144 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::DraftsPage</name>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="66"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="66"/>
         <source>Client</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="66"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="66"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="66"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="66"/>
         <source>Last saved</source>
         <translation>Dernier enregistrement</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="114"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="114"/>
         <source>Invite a client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="91"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="91"/>
         <source>The drafts cannot be read</source>
         <translation>Les brouillons ne peuvent pas être lus</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="92"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="92"/>
         <source>This computer’s copy could not be opened. Lock, unlock and look again; nothing was deleted.</source>
         <translation>La copie de cet ordinateur n’a pas pu être ouverte. Verrouillez, déverrouillez et regardez de nouveau; rien n’a été supprimé.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="94"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="94"/>
         <source>No drafts</source>
         <translation>Aucun brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="95"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="95"/>
         <source>An invitation that you close before it is finished waits here, and so does an edit, a note or a request that you leave open.</source>
         <translation>Une invitation que vous fermez avant la fin attend ici, tout comme une modification, une note ou une demande que vous laissez ouverte.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="97"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="97"/>
         <source>Invite a Client</source>
         <translation>Inviter un client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="107"/>
-        <location filename="../ui/shell/draftspage.cpp" line="194"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="107"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="194"/>
         <source>No name yet</source>
         <translation>Pas encore de nom</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="116"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="116"/>
         <source>Edit: %1</source>
         <translation>Modification&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="118"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="118"/>
         <source>New case note</source>
         <translation>Nouvelle note au dossier</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="129"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="129"/>
         <source>Refer</source>
         <translation>Aiguiller</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="131"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="131"/>
         <source>Request Client Transfer</source>
         <translation>Demander le transfert du client</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="133"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="133"/>
         <source>Decline a request</source>
         <translation>Refuser une demande</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="135"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="135"/>
         <source>Propose a correction for CaMS</source>
         <translation>Proposer une correction pour le SGC</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="137"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="137"/>
         <source>Disconnect from CaMS</source>
         <translation>Rompre le lien avec le SGC</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="139"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="139"/>
         <source>Ask WREN to change the address</source>
         <translation>Demander à WREN de changer l’adresse</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="141"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="141"/>
         <source>Decline a request to WREN</source>
         <translation>Refuser une demande adressée à WREN</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="143"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="143"/>
         <source>Enter a request to WREN</source>
         <translation>Saisir une demande adressée à WREN</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="152"/>
-        <location filename="../ui/shell/draftspage.cpp" line="201"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="152"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="201"/>
         <source>Discard the Invitation of %1</source>
         <translation>Supprimer l’invitation de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="154"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="154"/>
         <source>Discard the Edit of %1</source>
         <translation>Supprimer la modification de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="156"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="156"/>
         <source>Discard the Note about %1</source>
         <translation>Supprimer la note sur %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="158"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="158"/>
         <source>Discard What Was Typed about %1</source>
         <translation>Supprimer ce qui a été tapé au sujet de %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="175"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="175"/>
         <source>Discard draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="176"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="176"/>
         <source>All that was entered (%1, %2) is deleted from this computer and cannot be brought back.</source>
         <translation>Tout ce qui a été saisi (%1, %2) est supprimé de cet ordinateur et ne peut pas être récupéré.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="196"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="196"/>
         <source>The draft cannot be opened</source>
         <translation>Impossible d’ouvrir le brouillon</translation>
     </message>
     <message>
-        <location filename="../ui/shell/draftspage.cpp" line="197"/>
+        <location filename="../ui/outbox/draftspage.cpp" line="197"/>
         <source>This Desk cannot read the invitation of %1: another version of Desk may have written it. Leave it for that version, or discard it and begin again.</source>
         <translation>Cette version de Desk ne peut pas lire l’invitation de %1 : une autre version l’a peut-être écrite. Laissez-la pour cette version, ou supprimez-la et recommencez.</translation>
     </message>

@@ -4,8 +4,8 @@
 #include "app/invite/inviteflow.h"
 #include "ui/handover/transferdialog.h"
 #include "ui/invite/invitedialog.h"
+#include "ui/outbox/draftspage.h"
 #include "ui/profile/profilepage.h"
-#include "ui/shell/draftspage.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>

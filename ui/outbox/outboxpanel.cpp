@@ -60,8 +60,8 @@ OutboxPanel::OutboxPanel(app::OutboxPresenter &presenter, Prompter &prompter, QW
     QTableView *table = m_form->outboxTable;
     table->setModel(&m_model);
     dressTable(*table);
-    table->setColumnWidth(DraftListModel::Title, 260);
-    table->setColumnWidth(DraftListModel::Step, 360);
+    table->setColumnWidth(WorkListModel::Who, 260);
+    table->setColumnWidth(WorkListModel::What, 360);
     connect(&presenter, &app::OutboxPresenter::stateChanged, this, &OutboxPanel::render);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OutboxPanel::renderDetail);
@@ -86,7 +86,7 @@ void OutboxPanel::showState(const QString &text)
 void OutboxPanel::render()
 {
     m_model.setTitles({tr("Client"), tr("What"), tr("State")});
-    QList<DraftListRow> rows;
+    QList<WorkListRow> rows;
     for (const OutboxItem &item : m_presenter.state().items)
         rows.append({QString::number(item.mutation.mid), outboxWho(item), outboxWhat(item),
                      outboxState(item)});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/drafts/outboxpresenter.h"
-#include "models/items/draftlistmodel.h"
+#include "models/items/worklistmodel.h"
 #include "ui/flow/prompter.h"
 
 #include <QWidget>
@@ -53,7 +53,7 @@ private:
     app::OutboxPresenter &m_presenter;
     Prompter &m_prompter;
     std::unique_ptr<Ui::OutboxPanel> m_form;
-    DraftListModel m_model;
+    WorkListModel m_model;
 };
 
 } // namespace wren::ui

@@ -39,10 +39,10 @@ RequestsPage::RequestsPage(app::RequestsPresenter &presenter, Prompter &prompter
     QTableView *table = m_form->requestsTable;
     table->setModel(&m_model);
     dressTable(*table);
-    table->setColumnWidth(DraftListModel::Title, 220);
+    table->setColumnWidth(WorkListModel::Who, 220);
     table->horizontalHeader()->setStretchLastSection(false);
-    table->horizontalHeader()->setSectionResizeMode(DraftListModel::Step, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(DraftListModel::Saved,
+    table->horizontalHeader()->setSectionResizeMode(WorkListModel::What, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(WorkListModel::State,
                                                     QHeaderView::ResizeToContents);
     fillFilter();
     follow();
@@ -87,7 +87,7 @@ bool RequestsPage::isListed(const RequestItem &item) const
 void RequestsPage::render()
 {
     m_model.setTitles({tr("Client"), tr("What"), tr("State")});
-    QList<DraftListRow> rows;
+    QList<WorkListRow> rows;
     for (const RequestItem &item : m_presenter.state().items) {
         const RequestWords words = requestWords(item);
         if (item.isOpen() && isVisible())

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/handover/requestspresenter.h"
-#include "models/items/draftlistmodel.h"
+#include "models/items/worklistmodel.h"
 #include "ui/flow/prompter.h"
 #include "ui/requests/decidedialog.h"
 
@@ -58,7 +58,7 @@ private:
     app::RequestsPresenter &m_presenter;
     Prompter &m_prompter;
     std::unique_ptr<Ui::RequestsPage> m_form;
-    DraftListModel m_model;
+    WorkListModel m_model;
     QSet<HandoverId> m_wereOpen; ///< since the page is in front
 };
 

@@ -3,11 +3,11 @@
 
 #include "ui/help/helppage.h"
 #include "ui/kept/keptnote.h"
+#include "ui/outbox/draftspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/requests/requestnews.h"
 #include "ui/requests/requestspage.h"
 #include "ui/shell/commandpalette.h"
-#include "ui/shell/draftspage.h"
 #include "ui/shell/navigationbar.h"
 #include "ui/shell/syncdialog.h"
 #include "ui/shell/synctext.h"

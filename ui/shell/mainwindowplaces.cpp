@@ -2,10 +2,10 @@
 // Where one is in the main window, and how one gets elsewhere.
 #include "ui/help/helppage.h"
 #include "ui/kept/keptnote.h"
+#include "ui/outbox/draftspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/requests/requestnews.h"
 #include "ui/requests/requestspage.h"
-#include "ui/shell/draftspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/supportpage.h"
 

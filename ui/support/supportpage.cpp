@@ -44,10 +44,10 @@ SupportPage::SupportPage(app::SupportPresenter &presenter, Prompter &prompter, Q
     QTableView *table = m_form->supportTable;
     table->setModel(&m_model);
     dressTable(*table);
-    table->setColumnWidth(DraftListModel::Title, 220);
+    table->setColumnWidth(WorkListModel::Who, 220);
     table->horizontalHeader()->setStretchLastSection(false);
-    table->horizontalHeader()->setSectionResizeMode(DraftListModel::Step, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(DraftListModel::Saved,
+    table->horizontalHeader()->setSectionResizeMode(WorkListModel::What, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(WorkListModel::State,
                                                     QHeaderView::ResizeToContents);
     connect(&presenter, &app::SupportPresenter::stateChanged, this, &SupportPage::render);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -81,7 +81,7 @@ void SupportPage::renderList()
     const app::SupportState &state = m_presenter.state();
     const qint64 now = m_presenter.services().now().toMSecsSinceEpoch();
     m_model.setTitles({tr("Client"), tr("Incorrect and correct Email Address"), tr("State")});
-    QList<DraftListRow> rows;
+    QList<WorkListRow> rows;
     for (const app::Correction &each : showsDecided() ? state.decided : state.open) {
         const QString stands = correctionStateText(each.record);
         rows.append(

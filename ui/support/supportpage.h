@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/email/supportpresenter.h"
-#include "models/items/draftlistmodel.h"
+#include "models/items/worklistmodel.h"
 #include "ui/flow/prompter.h"
 
 #include <QWidget>
@@ -54,7 +54,7 @@ private:
     app::SupportPresenter &m_presenter;
     Prompter &m_prompter;
     std::unique_ptr<Ui::SupportPage> m_form;
-    DraftListModel m_model;
+    WorkListModel m_model;
 };
 
 } // namespace wren::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/clientlistmodel.h"
-#include "models/items/draftlistmodel.h"
 #include "models/items/listchanges.h"
+#include "models/items/worklistmodel.h"
 #include "tests/support/testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -47,16 +47,16 @@ Keys shownBy(const ClientListModel &model)
     return keys;
 }
 
-DraftListRow draft(const char *id, const char *title)
+WorkListRow work(const char *id, const char *who)
 {
-    return {QString::fromUtf8(id), QString::fromUtf8(title), QStringLiteral("Invite"), {}};
+    return {QString::fromUtf8(id), QString::fromUtf8(who), QStringLiteral("Invite"), {}};
 }
 
-QStringList titles(const DraftListModel &model)
+QStringList whoOf(const WorkListModel &model)
 {
     QStringList all;
     for (int row = 0; row < model.rowCount(); ++row)
-        all.append(model.index(row, DraftListModel::Title).data().toString());
+        all.append(model.index(row, WorkListModel::Who).data().toString());
     return all;
 }
 
@@ -155,17 +155,17 @@ private slots:
         QVERIFY(model.client({}).isNull());
     }
 
-    void draftsFollow()
+    void workFollows()
     {
-        DraftListModel model;
+        WorkListModel model;
         const QAbstractItemModelTester tester(&model, fatal);
         model.setTitles({QStringLiteral("Client")});
-        model.setRows({draft("a", "Ann"), draft("b", "Bea"), draft("c", "Cid")});
+        model.setRows({work("a", "Ann"), work("b", "Bea"), work("c", "Cid")});
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QPersistentModelIndex bea(model.index(1, 0));
-        model.setRows({draft("c", "Cid"), draft("b", "Bea Bee"), draft("d", "Dee")});
-        QCOMPARE(titles(model), QStringList({QStringLiteral("Cid"), QStringLiteral("Bea Bee"),
-                                             QStringLiteral("Dee")}));
+        model.setRows({work("c", "Cid"), work("b", "Bea Bee"), work("d", "Dee")});
+        QCOMPARE(whoOf(model), QStringList({QStringLiteral("Cid"), QStringLiteral("Bea Bee"),
+                                            QStringLiteral("Dee")}));
         QCOMPARE(bea.row(), 1);
         QCOMPARE(model.id(bea), QStringLiteral("b"));
         QCOMPARE(reset.count(), 0);

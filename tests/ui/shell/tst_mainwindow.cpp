@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/policy/policy.h"
 #include "models/items/clientlistmodel.h"
-#include "models/items/draftlistmodel.h"
+#include "models/items/worklistmodel.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/screens.h"
 #include "tests/ui/shell/stage.h"
@@ -219,7 +219,7 @@ private slots:
         QTRY_COMPARE(table->model()->rowCount(), 2);
         part<QPushButton>(stage.window.get(), "resumeButton")->click();
         QCOMPARE(stage.invited,
-                 QStringList{table->currentIndex().data(DraftListModel::IdRole).toString()});
+                 QStringList{table->currentIndex().data(WorkListModel::IdRole).toString()});
         stage.prompter.agrees = false;
         part<QPushButton>(stage.window.get(), "discardButton")->click();
         QCOMPARE(stage.prompter.asked.size(), 1);

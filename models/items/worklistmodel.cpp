@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/items/draftlistmodel.h"
+#include "models/items/worklistmodel.h"
 
 #include <algorithm>
 
@@ -7,21 +7,21 @@ namespace wren {
 
 namespace {
 
-bool has(const QList<DraftListRow> &rows, const QString &id)
+bool has(const QList<WorkListRow> &rows, const QString &id)
 {
     return std::any_of(rows.begin(), rows.end(), [&id](const auto &row) { return row.id == id; });
 }
 
 } // namespace
 
-void DraftListModel::setRows(const QList<DraftListRow> &rows)
+void WorkListModel::setRows(const QList<WorkListRow> &rows)
 {
     removeGone(rows);
     for (int at = 0; at < rows.size(); ++at)
         place(rows[at], at);
 }
 
-void DraftListModel::removeGone(const QList<DraftListRow> &rows)
+void WorkListModel::removeGone(const QList<WorkListRow> &rows)
 {
     for (int at = int(m_rows.size()) - 1; at >= 0; --at) {
         if (has(rows, m_rows[at].id))
@@ -33,7 +33,7 @@ void DraftListModel::removeGone(const QList<DraftListRow> &rows)
 }
 
 /** Rows before `at` are in place already. */
-void DraftListModel::place(const DraftListRow &row, int at)
+void WorkListModel::place(const WorkListRow &row, int at)
 {
     const auto found = std::find_if(m_rows.begin() + at, m_rows.end(),
                                     [&row](const auto &each) { return each.id == row.id; });
@@ -55,49 +55,49 @@ void DraftListModel::place(const DraftListRow &row, int at)
     }
 }
 
-void DraftListModel::setTitles(const QStringList &titles)
+void WorkListModel::setTitles(const QStringList &titles)
 {
     m_titles = titles;
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-QString DraftListModel::id(const QModelIndex &index) const
+QString WorkListModel::id(const QModelIndex &index) const
 {
     return index.isValid() ? m_rows[index.row()].id : QString();
 }
 
-int DraftListModel::rowCount(const QModelIndex &parent) const
+int WorkListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int DraftListModel::columnCount(const QModelIndex &parent) const
+int WorkListModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant DraftListModel::data(const QModelIndex &index, int role) const
+QVariant WorkListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const DraftListRow &row = m_rows[index.row()];
+    const WorkListRow &row = m_rows[index.row()];
     if (role == IdRole)
         return row.id;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Title:
-        return row.title;
-    case Step:
-        return row.step;
-    case Saved:
-        return row.saved;
+    case Who:
+        return row.who;
+    case What:
+        return row.what;
+    case State:
+        return row.state;
     default:
         return {};
     }
 }
 
-QVariant DraftListModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant WorkListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
         return m_titles.value(section);

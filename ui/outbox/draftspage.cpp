@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/draftspage.h"
+#include "ui/outbox/draftspage.h"
 
 #include "ui/fields/fieldtext.h"
 #include "ui/outbox/outboxpanel.h"
@@ -40,8 +40,8 @@ DraftsPage::DraftsPage(DraftsPresenter &presenter, app::OutboxPresenter &outbox,
     QTableView *table = m_form->draftsTable;
     table->setModel(&m_model);
     dressTable(*table);
-    table->setColumnWidth(DraftListModel::Title, 260);
-    table->setColumnWidth(DraftListModel::Step, 220);
+    table->setColumnWidth(WorkListModel::Who, 260);
+    table->setColumnWidth(WorkListModel::What, 220);
     connect(&presenter, &DraftsPresenter::stateChanged, this, &DraftsPage::render);
     connect(table, &QTableView::activated, this, &DraftsPage::resume);
     connect(m_form->resumeButton, &QPushButton::clicked, this, &DraftsPage::resume);
@@ -64,7 +64,7 @@ void DraftsPage::render()
 {
     const DraftsPresenter::State &state = m_presenter.state();
     m_model.setTitles({tr("Client"), tr("What"), tr("Last saved")});
-    QList<DraftListRow> rows;
+    QList<WorkListRow> rows;
     for (const DraftsPresenter::Item &item : state.drafts)
         rows.append({item.id, nameOf(item), whatOf(item),
                      dayAndTimeText(QDateTime::fromMSecsSinceEpoch(item.savedAt))});

@@ -3,7 +3,7 @@
 
 #include "app/drafts/draftspresenter.h"
 #include "app/drafts/outboxpresenter.h"
-#include "models/items/draftlistmodel.h"
+#include "models/items/worklistmodel.h"
 #include "ui/flow/prompter.h"
 
 #include <QWidget>
@@ -60,7 +60,7 @@ private:
     Prompter &m_prompter;
     std::unique_ptr<Ui::DraftsPage> m_form;
     OutboxPanel *m_outbox;
-    DraftListModel m_model;
+    WorkListModel m_model;
 };
 
 /** What to do with an invitation whose draft does not open (it stays until that is answered). */
