@@ -609,38 +609,22 @@
 <context>
     <name>RequestsPage</name>
     <message>
-        <location filename="../ui/requests/requestspage.ui" line="11"/>
-        <location filename="../ui/requests/requestspage.ui" line="26"/>
-        <source>Requests</source>
-        <translation>Demandes</translation>
-    </message>
-    <message>
-        <location filename="../ui/requests/requestspage.ui" line="12"/>
-        <source>&amp;Show</source>
-        <translation>Affic&amp;her</translation>
-    </message>
-    <message>
-        <location filename="../ui/requests/requestspage.ui" line="41"/>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <location filename="../ui/requests/requestspage.ui" line="60"/>
+        <location filename="../ui/requests/requestspage.ui" line="25"/>
         <source>&amp;Approve…</source>
         <translation>A&amp;pprouver…</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.ui" line="61"/>
+        <location filename="../ui/requests/requestspage.ui" line="26"/>
         <source>&amp;Decline…</source>
         <translation>Re&amp;fuser…</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.ui" line="62"/>
+        <location filename="../ui/requests/requestspage.ui" line="27"/>
         <source>&amp;Withdraw…</source>
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.ui" line="63"/>
+        <location filename="../ui/requests/requestspage.ui" line="28"/>
         <source>Open &amp;Profile</source>
         <translation>&amp;Ouvrir le profil</translation>
     </message>
@@ -857,51 +841,21 @@
     <name>SupportPage</name>
     <message>
         <location filename="../ui/support/supportpage.ui" line="8"/>
-        <source>Support</source>
-        <translation>Assistance</translation>
-    </message>
-    <message>
-        <location filename="../ui/support/supportpage.ui" line="9"/>
-        <source>Corrections of clients’ addresses that were asked of WREN.</source>
-        <translation>Corrections d’adresses de clients demandées à WREN.</translation>
-    </message>
-    <message>
-        <location filename="../ui/support/supportpage.ui" line="13"/>
-        <source>&amp;Show</source>
-        <translation>&amp;Afficher</translation>
-    </message>
-    <message>
-        <location filename="../ui/support/supportpage.ui" line="14"/>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
-        <location filename="../ui/support/supportpage.ui" line="16"/>
         <source>&amp;Enter a Request…</source>
         <translation>&amp;Saisir une demande…</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.ui" line="23"/>
-        <source>Corrections</source>
-        <translation>Corrections demandées</translation>
-    </message>
-    <message>
-        <location filename="../ui/support/supportpage.ui" line="39"/>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <location filename="../ui/support/supportpage.ui" line="49"/>
+        <location filename="../ui/support/supportpage.ui" line="16"/>
         <source>Earlier requests for this client</source>
         <translation>Demandes antérieures pour ce client</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.ui" line="59"/>
+        <location filename="../ui/support/supportpage.ui" line="27"/>
         <source>&amp;Apply the Correction…</source>
         <translation>A&amp;ppliquer la correction…</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.ui" line="60"/>
+        <location filename="../ui/support/supportpage.ui" line="28"/>
         <source>&amp;Decline…</source>
         <translation>Re&amp;fuser…</translation>
     </message>
@@ -1179,6 +1133,24 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
         <location filename="../ui/shell/synctext.cpp" line="100"/>
         <source>The hub cannot be reached. Searching and reading go on with the copy on this computer; what you change waits here, saved, and is sent by itself.</source>
         <translation>Le serveur central est injoignable. La recherche et la lecture continuent avec la copie de cet ordinateur; ce que vous modifiez attend ici, enregistré, et partira de lui-même.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkListPanel</name>
+    <message>
+        <location filename="../ui/worklist/worklistpanel.ui" line="12"/>
+        <source>&amp;Show</source>
+        <translation>Affic&amp;her</translation>
+    </message>
+    <message>
+        <location filename="../ui/worklist/worklistpanel.ui" line="13"/>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <location filename="../ui/worklist/worklistpanel.ui" line="39"/>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -1813,138 +1785,139 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::RequestsPage</name>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="74"/>
+        <location filename="../ui/requests/requestspage.cpp" line="60"/>
         <source>Open requests</source>
         <translation>Demandes ouvertes</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="75"/>
+        <location filename="../ui/requests/requestspage.cpp" line="60"/>
         <source>All requests</source>
         <translation>Toutes les demandes</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="77"/>
-        <source>Show</source>
-        <translation>Afficher</translation>
+        <location filename="../ui/requests/requestspage.cpp" line="57"/>
+        <location filename="../ui/requests/requestspage.cpp" line="58"/>
+        <source>Requests</source>
+        <translation>Demandes</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="89"/>
+        <location filename="../ui/requests/requestspage.cpp" line="59"/>
         <source>Client</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="89"/>
+        <location filename="../ui/requests/requestspage.cpp" line="59"/>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="89"/>
+        <location filename="../ui/requests/requestspage.cpp" line="59"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="104"/>
+        <location filename="../ui/requests/requestspage.cpp" line="84"/>
         <source>Referrals and requested transfers of your service provider.</source>
         <translation>Aiguillages et transferts demandés de votre fournisseur de services.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="105"/>
+        <location filename="../ui/requests/requestspage.cpp" line="85"/>
         <source>One request waits for your decision.</source>
         <translation>Une demande attend votre décision.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="106"/>
+        <location filename="../ui/requests/requestspage.cpp" line="86"/>
         <source>%1 requests wait for your decision.</source>
         <translation>%1 demandes attendent votre décision.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="119"/>
+        <location filename="../ui/requests/requestspage.cpp" line="100"/>
         <source>You are offline: the list is as of the last contact. To approve, decline or withdraw you need the hub.</source>
         <translation>Vous êtes hors ligne&#xa0;: la liste date du dernier contact. Approuver, refuser ou retirer exige le serveur central.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="128"/>
+        <location filename="../ui/requests/requestspage.cpp" line="109"/>
         <source>The requests cannot be read</source>
         <translation>Les demandes ne peuvent pas être lues</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="129"/>
+        <location filename="../ui/requests/requestspage.cpp" line="110"/>
         <source>This computer’s copy could not be opened. Lock, unlock and look again; nothing was deleted.</source>
         <translation>La copie de cet ordinateur n’a pas pu être ouverte. Verrouillez, déverrouillez et regardez de nouveau; rien n’a été supprimé.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="131"/>
+        <location filename="../ui/requests/requestspage.cpp" line="113"/>
         <source>No open requests</source>
         <translation>Aucune demande ouverte</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="132"/>
+        <location filename="../ui/requests/requestspage.cpp" line="114"/>
         <source>Refer a client from Actions on their profile. To ask for a client of another provider, search for the person with Invite &gt; Client and choose Request Client Transfer.</source>
         <translation>Aiguillez un client à partir d’Actions dans son profil. Pour demander un client d’un autre fournisseur, cherchez la personne avec Inviter &gt; Client et choisissez Demander le transfert du client.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="153"/>
+        <location filename="../ui/requests/requestspage.cpp" line="135"/>
         <source>Telling the hub…</source>
         <translation>Transmission au serveur central…</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="168"/>
+        <location filename="../ui/requests/requestspage.cpp" line="150"/>
         <source>From</source>
         <translation>De</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="169"/>
+        <location filename="../ui/requests/requestspage.cpp" line="151"/>
         <source>To</source>
         <translation>À</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="170"/>
+        <location filename="../ui/requests/requestspage.cpp" line="152"/>
         <source>Caseworker there</source>
         <translation>Intervenant là-bas</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="171"/>
+        <location filename="../ui/requests/requestspage.cpp" line="153"/>
         <source>Asked by</source>
         <translation>Demandé par</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="171"/>
+        <location filename="../ui/requests/requestspage.cpp" line="153"/>
         <source>%1, %2</source>
         <comment>name, moment</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="172"/>
+        <location filename="../ui/requests/requestspage.cpp" line="154"/>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="173"/>
+        <location filename="../ui/requests/requestspage.cpp" line="155"/>
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="181"/>
+        <location filename="../ui/requests/requestspage.cpp" line="163"/>
         <source>Shown to them</source>
         <translation>Ce qui leur est montré</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="186"/>
+        <location filename="../ui/requests/requestspage.cpp" line="168"/>
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="230"/>
+        <location filename="../ui/requests/requestspage.cpp" line="203"/>
         <source>Withdraw request</source>
         <translation>Retirer la demande</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="231"/>
+        <location filename="../ui/requests/requestspage.cpp" line="204"/>
         <source>Nothing moves, and both sides are told. You can ask again later.</source>
         <translation>Rien ne bouge, et les deux parties sont avisées. Vous pourrez demander de nouveau plus tard.</translation>
     </message>
     <message>
-        <location filename="../ui/requests/requestspage.cpp" line="232"/>
+        <location filename="../ui/requests/requestspage.cpp" line="205"/>
         <source>Withdraw the Request for %1</source>
         <translation>Retirer la demande pour %1</translation>
     </message>
@@ -2173,143 +2146,158 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::SupportPage</name>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="83"/>
+        <location filename="../ui/support/supportpage.cpp" line="218"/>
         <source>Client</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="83"/>
+        <location filename="../ui/support/supportpage.cpp" line="218"/>
         <source>Incorrect and correct Email Address</source>
         <translation>Adresse courriel erronée et bonne</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="83"/>
-        <location filename="../ui/support/supportpage.cpp" line="144"/>
+        <location filename="../ui/support/supportpage.cpp" line="125"/>
+        <location filename="../ui/support/supportpage.cpp" line="218"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="91"/>
+        <location filename="../ui/support/supportpage.cpp" line="77"/>
         <source>%1, %2</source>
         <comment>state, age</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="98"/>
+        <location filename="../ui/support/supportpage.cpp" line="81"/>
         <source>Nothing decided yet</source>
         <translation>Rien de décidé encore</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="98"/>
+        <location filename="../ui/support/supportpage.cpp" line="81"/>
         <source>Nothing is open</source>
         <translation>Rien n’est ouvert</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="99"/>
+        <location filename="../ui/support/supportpage.cpp" line="82"/>
         <source>When somebody asks WREN to change a client’s address, it appears here.</source>
         <translation>Quand quelqu’un demande à WREN de changer l’adresse d’un client, la demande apparaît ici.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="100"/>
+        <location filename="../ui/support/supportpage.cpp" line="83"/>
         <source>Enter a Request…</source>
         <translation>Saisir une demande…</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="132"/>
+        <location filename="../ui/support/supportpage.cpp" line="113"/>
         <source>Client’s name</source>
         <translation>Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="133"/>
+        <location filename="../ui/support/supportpage.cpp" line="114"/>
         <source>Service provider</source>
         <translation>Fournisseur de services</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="134"/>
+        <location filename="../ui/support/supportpage.cpp" line="115"/>
         <source>Incorrect Email Address</source>
         <translation>Adresse courriel erronée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="135"/>
+        <location filename="../ui/support/supportpage.cpp" line="116"/>
         <source>Correct Email Address</source>
         <translation>Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="137"/>
+        <location filename="../ui/support/supportpage.cpp" line="118"/>
         <source>Email Address in CaMS</source>
         <translation>Adresse courriel du SGC</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="139"/>
+        <location filename="../ui/support/supportpage.cpp" line="120"/>
         <source>Request</source>
         <translation>Demande</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="140"/>
+        <location filename="../ui/support/supportpage.cpp" line="121"/>
         <source>Entered by WREN for somebody who phoned or wrote</source>
         <translation>Saisie par WREN pour quelqu’un qui a téléphoné ou écrit</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="141"/>
+        <location filename="../ui/support/supportpage.cpp" line="122"/>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="141"/>
-        <location filename="../ui/support/supportpage.cpp" line="143"/>
+        <location filename="../ui/support/supportpage.cpp" line="122"/>
+        <location filename="../ui/support/supportpage.cpp" line="124"/>
         <source>Not told</source>
         <translation>Non précisé</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="142"/>
+        <location filename="../ui/support/supportpage.cpp" line="123"/>
         <source>How the person was identified</source>
         <translation>Comment la personne a été identifiée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="152"/>
+        <location filename="../ui/support/supportpage.cpp" line="133"/>
         <source>%1 (%2)</source>
         <comment>address, who asked</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="157"/>
+        <location filename="../ui/support/supportpage.cpp" line="138"/>
         <source>You approved this request. Another person at WREN must apply it.</source>
         <translation>Vous avez approuvé cette demande. Une autre personne de WREN doit l’appliquer.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="159"/>
+        <location filename="../ui/support/supportpage.cpp" line="140"/>
         <source>Asked for more than once. Applying one ends the others: %1</source>
         <translation>Demandé plusieurs fois. En appliquer une met fin aux autres : %1</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="179"/>
+        <location filename="../ui/support/supportpage.cpp" line="160"/>
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="182"/>
+        <location filename="../ui/support/supportpage.cpp" line="163"/>
         <source>The hub cannot be reached. You can read the requests; applying, declining and entering them need the hub.</source>
         <translation>Le serveur central est hors d’atteinte. Vous pouvez lire les demandes; les appliquer, les refuser et en saisir exige le serveur central.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="193"/>
+        <location filename="../ui/support/supportpage.cpp" line="174"/>
         <source>Apply the correction</source>
         <translation>Appliquer la correction</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="194"/>
+        <location filename="../ui/support/supportpage.cpp" line="175"/>
         <source>Change the Address to %1</source>
         <translation>Changer l’adresse pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="243"/>
+        <location filename="../ui/support/supportpage.cpp" line="216"/>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="217"/>
+        <source>Corrections</source>
+        <translation>Corrections demandées</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="219"/>
         <source>Open</source>
         <translation>Ouvertes</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="244"/>
+        <location filename="../ui/support/supportpage.cpp" line="219"/>
         <source>Decided</source>
         <translation>Décidées</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supportpage.cpp" line="220"/>
+        <source>Corrections of clients’ addresses that were asked of WREN.</source>
+        <translation>Corrections d’adresses de clients demandées à WREN.</translation>
     </message>
 </context>
 <context>

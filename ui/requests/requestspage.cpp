@@ -5,13 +5,12 @@
 #include "ui/fields/fieldtext.h"
 #include "ui/handover/handovertext.h"
 #include "ui/requests/requesttext.h"
+#include "ui/shell/emptystate.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/tables.h"
 #include "ui/theme/typography.h"
 #include "ui_requestspage.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QHideEvent>
 
 namespace wren::ui {
@@ -31,22 +30,10 @@ RequestsPage::RequestsPage(app::RequestsPresenter &presenter, Prompter &prompter
     , m_form(std::make_unique<Ui::RequestsPage>())
 {
     m_form->setupUi(this);
-    setTextRole(m_form->titleLabel, TextRole::Title);
-    setTextRole(m_form->leadLabel, TextRole::Caption);
+    m_form->panel->setParts(m_form->details, m_form->buttons);
     setTextRole(m_form->clientValueLabel, TextRole::Heading);
-    m_form->detailScrollArea->viewport()->setAutoFillBackground(false); // it lies on a card
-    m_form->detailFrame->setAutoFillBackground(false);
-    QTableView *table = m_form->requestsTable;
-    table->setModel(&m_model);
-    dressTable(*table);
-    table->setColumnWidth(WorkListModel::Who, 220);
-    table->horizontalHeader()->setStretchLastSection(false);
-    table->horizontalHeader()->setSectionResizeMode(WorkListModel::What, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(WorkListModel::State,
-                                                    QHeaderView::ResizeToContents);
-    fillFilter();
     follow();
-    render();
+    retranslate();
 }
 
 RequestsPage::~RequestsPage() = default;
@@ -54,10 +41,9 @@ RequestsPage::~RequestsPage() = default;
 void RequestsPage::follow()
 {
     connect(&m_presenter, &app::RequestsPresenter::stateChanged, this, &RequestsPage::render);
-    connect(m_form->showComboBox, &QComboBox::currentIndexChanged, this, &RequestsPage::render);
-    connect(m_form->requestsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RequestsPage::renderDetail);
-    connect(m_form->requestsTable, &QTableView::activated, this, &RequestsPage::openProfile);
+    connect(m_form->panel, &WorkListPanel::choiceChanged, this, &RequestsPage::render);
+    connect(m_form->panel, &WorkListPanel::currentChanged, this, &RequestsPage::renderDetail);
+    connect(m_form->panel, &WorkListPanel::activated, this, &RequestsPage::openProfile);
     connect(m_form->approveButton, &QPushButton::clicked, this,
             [this] { decide(DecideDialog::Decision::Approve); });
     connect(m_form->declineButton, &QPushButton::clicked, this,
@@ -66,27 +52,24 @@ void RequestsPage::follow()
     connect(m_form->openButton, &QPushButton::clicked, this, &RequestsPage::openProfile);
 }
 
-void RequestsPage::fillFilter()
+void RequestsPage::retranslate()
 {
-    const QSignalBlocker blocker(m_form->showComboBox);
-    const int chosen = std::max(0, m_form->showComboBox->currentIndex());
-    m_form->showComboBox->clear();
-    m_form->showComboBox->addItem(tr("Open requests"), OpenOnly);
-    m_form->showComboBox->addItem(tr("All requests"), Everything);
-    m_form->showComboBox->setCurrentIndex(chosen);
-    m_form->showComboBox->setAccessibleName(tr("Show"));
+    m_form->panel->setWords({tr("Requests"),
+                             tr("Requests"),
+                             {tr("Client"), tr("What"), tr("State")},
+                             {tr("Open requests"), tr("All requests")}});
+    render();
 }
 
 /** What is news, or was decided a moment ago, stays in sight until the page is left. */
 bool RequestsPage::isListed(const RequestItem &item) const
 {
-    return item.isOpen() || m_form->showComboBox->currentIndex() == Everything ||
+    return item.isOpen() || m_form->panel->choice() == Everything ||
            m_wereOpen.contains(item.view.id) || m_presenter.state().news.contains(item.view.id);
 }
 
 void RequestsPage::render()
 {
-    m_model.setTitles({tr("Client"), tr("What"), tr("State")});
     QList<WorkListRow> rows;
     for (const RequestItem &item : m_presenter.state().items) {
         const RequestWords words = requestWords(item);
@@ -95,15 +78,12 @@ void RequestsPage::render()
         if (isListed(item))
             rows.append({item.view.id.text(), words.who, words.what, words.state});
     }
-    m_model.setRows(rows);
-    if (!m_form->requestsTable->currentIndex().isValid())
-        m_form->requestsTable->setCurrentIndex(m_model.index(0, 0));
-    m_form->listStack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
+    m_form->panel->setRows(rows);
     const int waiting = m_presenter.state().waitForMe;
-    m_form->leadLabel->setText(
-        waiting == 0   ? tr("Referrals and requested transfers of your service provider.")
-        : waiting == 1 ? tr("One request waits for your decision.")
-                       : tr("%1 requests wait for your decision.").arg(waiting));
+    m_form->panel->setLead(waiting == 0
+                               ? tr("Referrals and requested transfers of your service provider.")
+                           : waiting == 1 ? tr("One request waits for your decision.")
+                                          : tr("%1 requests wait for your decision.").arg(waiting));
     renderNotice();
     renderEmpty();
     renderDetail();
@@ -112,26 +92,28 @@ void RequestsPage::render()
 void RequestsPage::renderNotice()
 {
     const app::RequestsPresenter::State &state = m_presenter.state();
+    NoticeBar &notice = m_form->panel->notice();
     if (state.failure)
-        return m_form->requestsNotice->tell(Tone::Error, handoverFailureText(state.failure->error));
+        return notice.tell(Tone::Error, handoverFailureText(state.failure->error));
     if (state.offline)
-        return m_form->requestsNotice->tell(
-            Tone::Warning, tr("You are offline: the list is as of the last contact. To approve, "
+        return notice.tell(Tone::Warning,
+                           tr("You are offline: the list is as of the last contact. To approve, "
                               "decline or withdraw you need the hub."));
-    m_form->requestsNotice->clear();
+    notice.clear();
 }
 
 void RequestsPage::renderEmpty()
 {
     if (m_presenter.state().error)
-        return m_form->emptyState->tell(
+        return m_form->panel->emptyState().tell(
             Icon::Warning, tr("The requests cannot be read"),
             tr("This computer’s copy could not be opened. Lock, unlock and look again; nothing was "
                "deleted."));
-    m_form->emptyState->tell(Icon::CheckCircle, tr("No open requests"),
-                             tr("Refer a client from Actions on their profile. To ask for a client "
-                                "of another provider, search for the person with Invite > Client "
-                                "and choose Request Client Transfer."));
+    m_form->panel->emptyState().tell(
+        Icon::CheckCircle, tr("No open requests"),
+        tr("Refer a client from Actions on their profile. To ask for a client "
+           "of another provider, search for the person with Invite > Client "
+           "and choose Request Client Transfer."));
 }
 
 void RequestsPage::renderDetail()
@@ -188,8 +170,7 @@ void RequestsPage::renderFacts(const RequestItem &item)
 
 const RequestItem *RequestsPage::current() const
 {
-    return m_presenter.find(
-        HandoverId::fromTrusted(m_model.id(m_form->requestsTable->currentIndex())));
+    return m_presenter.find(HandoverId::fromTrusted(m_form->panel->currentId()));
 }
 
 void RequestsPage::decide(DecideDialog::Decision decision)
@@ -200,7 +181,7 @@ void RequestsPage::decide(DecideDialog::Decision decision)
 
 void RequestsPage::decline(const HandoverId &request)
 {
-    select(request);
+    m_form->panel->select(request.text());
     openDecision(request, DecideDialog::Decision::Decline);
 }
 
@@ -211,14 +192,6 @@ void RequestsPage::openDecision(const HandoverId &request, DecideDialog::Decisio
     auto *dialog = new DecideDialog(m_presenter, request, decision, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void RequestsPage::select(const HandoverId &request)
-{
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.id(m_model.index(row, 0)) == request.text())
-            m_form->requestsTable->setCurrentIndex(m_model.index(row, 0));
-    }
 }
 
 void RequestsPage::askToWithdraw()
@@ -245,8 +218,8 @@ void RequestsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     render();
     if (!m_presenter.state().news.isEmpty())
-        select(m_presenter.state().news.constFirst());
-    m_form->requestsTable->setFocus();
+        m_form->panel->select(m_presenter.state().news.constFirst().text());
+    m_form->panel->focusList();
 }
 
 /** What was in front was seen. */
@@ -264,8 +237,7 @@ void RequestsPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_form->retranslateUi(this);
-        fillFilter();
-        render();
+        retranslate();
     }
 }
 

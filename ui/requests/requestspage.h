@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/handover/requestspresenter.h"
-#include "models/items/worklistmodel.h"
 #include "ui/flow/prompter.h"
 #include "ui/requests/decidedialog.h"
 
@@ -41,8 +40,7 @@ protected:
 
 private:
     void follow();
-    void fillFilter();
-    void select(const HandoverId &request);
+    void retranslate();
     void render();
     void renderNotice();
     void renderEmpty();
@@ -58,7 +56,6 @@ private:
     app::RequestsPresenter &m_presenter;
     Prompter &m_prompter;
     std::unique_ptr<Ui::RequestsPage> m_form;
-    WorkListModel m_model;
     QSet<HandoverId> m_wereOpen; ///< since the page is in front
 };
 

@@ -2,15 +2,14 @@
 #include "ui/support/supportpage.h"
 
 #include "ui/email/emailtext.h"
+#include "ui/shell/emptystate.h"
 #include "ui/support/declinedialog.h"
 #include "ui/support/entercorrectiondialog.h"
 #include "ui/support/supporttext.h"
-#include "ui/theme/tables.h"
 #include "ui/theme/typography.h"
 #include "ui_supportpage.h"
 
 #include <QEvent>
-#include <QHeaderView>
 
 namespace wren::ui {
 
@@ -19,7 +18,6 @@ using Activity = app::SupportState::Activity;
 namespace {
 
 enum Shown { Open, Decided };
-enum StackPage { TablePage, EmptyPage };
 
 QString fromTo(const wire::CorrectionRecord &record)
 {
@@ -35,29 +33,17 @@ SupportPage::SupportPage(app::SupportPresenter &presenter, Prompter &prompter, Q
     , m_form(std::make_unique<Ui::SupportPage>())
 {
     m_form->setupUi(this);
-    setTextRole(m_form->titleLabel, TextRole::Title);
-    setTextRole(m_form->leadLabel, TextRole::Caption);
+    m_form->panel->setParts(m_form->details, m_form->buttons);
+    m_form->panel->setHeadButton(m_form->enterButton);
     setTextRole(m_form->historyTitle, TextRole::Strong);
-    m_form->detailScrollArea->viewport()->setAutoFillBackground(false); // it lies on a card
-    m_form->detailFrame->setAutoFillBackground(false);
-    m_form->showComboBox->addItems({QString(), QString()});
-    QTableView *table = m_form->supportTable;
-    table->setModel(&m_model);
-    dressTable(*table);
-    table->setColumnWidth(WorkListModel::Who, 220);
-    table->horizontalHeader()->setStretchLastSection(false);
-    table->horizontalHeader()->setSectionResizeMode(WorkListModel::What, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(WorkListModel::State,
-                                                    QHeaderView::ResizeToContents);
     connect(&presenter, &app::SupportPresenter::stateChanged, this, &SupportPage::render);
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &SupportPage::renderDetail);
-    connect(m_form->showComboBox, &QComboBox::currentIndexChanged, this, &SupportPage::render);
+    connect(m_form->panel, &WorkListPanel::currentChanged, this, &SupportPage::renderDetail);
+    connect(m_form->panel, &WorkListPanel::choiceChanged, this, &SupportPage::render);
     connect(m_form->applyButton, &QPushButton::clicked, this, &SupportPage::askToApply);
     connect(m_form->declineButton, &QPushButton::clicked, this, &SupportPage::openDecline);
     connect(m_form->enterButton, &QPushButton::clicked, this, &SupportPage::enter);
-    connect(m_form->emptyState, &EmptyState::actionRequested, this, &SupportPage::enter);
-    connect(m_form->supportNotice, &NoticeBar::actionRequested, &presenter,
+    connect(&m_form->panel->emptyState(), &EmptyState::actionRequested, this, &SupportPage::enter);
+    connect(&m_form->panel->notice(), &NoticeBar::actionRequested, &presenter,
             &app::SupportPresenter::forgetFailure);
     retranslate();
 }
@@ -66,7 +52,7 @@ SupportPage::~SupportPage() = default;
 
 bool SupportPage::showsDecided() const
 {
-    return m_form->showComboBox->currentIndex() == Decided;
+    return m_form->panel->choice() == Decided;
 }
 
 void SupportPage::render()
@@ -80,7 +66,6 @@ void SupportPage::renderList()
 {
     const app::SupportState &state = m_presenter.state();
     const qint64 now = m_presenter.services().now().toMSecsSinceEpoch();
-    m_model.setTitles({tr("Client"), tr("Incorrect and correct Email Address"), tr("State")});
     QList<WorkListRow> rows;
     for (const app::Correction &each : showsDecided() ? state.decided : state.open) {
         const QString stands = correctionStateText(each.record);
@@ -90,11 +75,8 @@ void SupportPage::renderList()
                  ? stands
                  : tr("%1, %2", "state, age").arg(stands, waitingText(each.record.askedAt, now))});
     }
-    m_model.setRows(rows);
-    if (!m_form->supportTable->currentIndex().isValid())
-        m_form->supportTable->setCurrentIndex(m_model.index(0, 0));
-    m_form->listStack->setCurrentIndex(rows.isEmpty() ? EmptyPage : TablePage);
-    m_form->emptyState->tell(
+    m_form->panel->setRows(rows);
+    m_form->panel->emptyState().tell(
         Icon::CheckCircle, showsDecided() ? tr("Nothing decided yet") : tr("Nothing is open"),
         tr("When somebody asks WREN to change a client’s address, it appears here."),
         showsDecided() ? QString() : tr("Enter a Request…"));
@@ -102,14 +84,12 @@ void SupportPage::renderList()
 
 const app::Correction *SupportPage::current() const
 {
-    return m_presenter.find(
-        EmailChangeId::fromTrusted(m_model.id(m_form->supportTable->currentIndex())));
+    return m_presenter.find(EmailChangeId::fromTrusted(m_form->panel->currentId()));
 }
 
 void SupportPage::renderDetail()
 {
     const app::Correction *correction = current();
-    m_form->detailScrollArea->setVisible(correction);
     const bool open = correction && correction->record.state == EmailChangeState::Pending;
     m_form->applyButton->setVisible(open);
     m_form->declineButton->setVisible(open);
@@ -172,16 +152,16 @@ void SupportPage::renderRelated(const app::Correction &correction)
 void SupportPage::renderNotice()
 {
     const app::SupportState &state = m_presenter.state();
+    NoticeBar &notice = m_form->panel->notice();
     const bool here = state.failure && (state.failure->during == Activity::Applying ||
                                         state.failure->during == Activity::Declining);
     if (here)
-        return m_form->supportNotice->tell(Tone::Error, supportFailureText(*state.failure),
-                                           tr("Dismiss"));
+        return notice.tell(Tone::Error, supportFailureText(*state.failure), tr("Dismiss"));
     if (state.offline)
-        return m_form->supportNotice->tell(
-            Tone::Warning, tr("The hub cannot be reached. You can read the requests; applying, "
+        return notice.tell(Tone::Warning,
+                           tr("The hub cannot be reached. You can read the requests; applying, "
                               "declining and entering them need the hub."));
-    m_form->supportNotice->clear();
+    notice.clear();
 }
 
 void SupportPage::askToApply()
@@ -200,17 +180,9 @@ void SupportPage::decline(const EmailChangeId &correction)
     const app::Correction *found = m_presenter.find(correction);
     if (!found || found->record.state != EmailChangeState::Pending)
         return;
-    m_form->showComboBox->setCurrentIndex(Open);
-    select(correction);
+    m_form->panel->choose(Open);
+    m_form->panel->select(correction.text());
     openDecline();
-}
-
-void SupportPage::select(const EmailChangeId &correction)
-{
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.id(m_model.index(row, 0)) == correction.text())
-            m_form->supportTable->setCurrentIndex(m_model.index(row, 0));
-    }
 }
 
 void SupportPage::openDecline()
@@ -240,8 +212,11 @@ void SupportPage::changeEvent(QEvent *event)
 void SupportPage::retranslate()
 {
     m_form->retranslateUi(this);
-    m_form->showComboBox->setItemText(Open, tr("Open"));
-    m_form->showComboBox->setItemText(Decided, tr("Decided"));
+    m_form->panel->setWords({tr("Support"),
+                             tr("Corrections"),
+                             {tr("Client"), tr("Incorrect and correct Email Address"), tr("State")},
+                             {tr("Open"), tr("Decided")}});
+    m_form->panel->setLead(tr("Corrections of clients’ addresses that were asked of WREN."));
     render();
 }
 

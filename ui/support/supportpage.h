@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/email/supportpresenter.h"
-#include "models/items/worklistmodel.h"
 #include "ui/flow/prompter.h"
 
 #include <QWidget>
@@ -48,13 +47,11 @@ private:
     [[nodiscard]] bool showsDecided() const;
     [[nodiscard]] const app::Correction *current() const;
     void askToApply();
-    void select(const EmailChangeId &correction);
     void openDecline();
 
     app::SupportPresenter &m_presenter;
     Prompter &m_prompter;
     std::unique_ptr<Ui::SupportPage> m_form;
-    WorkListModel m_model;
 };
 
 } // namespace wren::ui

@@ -10,6 +10,7 @@
 #include "tests/ui/shell/stage.h"
 #include "ui/kept/keptprovidersdialog.h"
 #include "ui/requests/decidedialog.h"
+#include "ui/requests/requestspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/syncdialog.h"
 #include "ui/signin/signinwindow.h"
@@ -71,6 +72,12 @@ ScreenMaker stage(const char *name, int people, std::function<void(Stage &)> act
                 act(*ground);
                 return Screen{ground, ground->window.get()};
             }};
+}
+
+QTableView *workTable(const Stage &stage)
+{
+    return stage.window->findChild<ui::RequestsPage *>()->findChild<QTableView *>(
+        QStringLiteral("workTable"));
 }
 
 void press(QWidget *window, const char *shortcut)
@@ -354,13 +361,13 @@ std::vector<ScreenMaker> stages()
                   press(it.window.get(), "Ctrl+3");
                   it.window->findChild<QComboBox *>(QStringLiteral("showComboBox"))
                       ->setCurrentIndex(1);
-                  it.window->findChild<QTableView *>(QStringLiteral("requestsTable"))->selectRow(4);
+                  workTable(it)->selectRow(4);
               }),
         stage("requests-offer", 40,
               [](Stage &it) {
                   it.showRequests({offeredToUs(), askedFromUs()});
                   press(it.window.get(), "Ctrl+3");
-                  it.window->findChild<QTableView *>(QStringLiteral("requestsTable"))->selectRow(1);
+                  workTable(it)->selectRow(1);
               }),
         stage("news", 40, [](Stage &it) { it.showRequests({offeredToUs()}); }),
         stage("people-not-kept", 40, [](Stage &it) { it.window->showKept(threeProviders()); }),

@@ -9,8 +9,10 @@
 #include "tests/ui/shell/stage.h"
 #include "ui/flow/notice/noticebar.h"
 #include "ui/requests/decidedialog.h"
+#include "ui/requests/requestspage.h"
 #include "ui/support/declinedialog.h"
 #include "ui/support/entercorrectiondialog.h"
+#include "ui/support/supportpage.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -112,7 +114,7 @@ private slots:
         QTRY_COMPARE(part<QTableView>(stage.window.get(), "draftsTable")->model()->rowCount(), 1);
         part<QPushButton>(stage.window.get(), "resumeButton")->click();
         QTRY_VERIFY(stage.window->findChild<ui::DecideDialog *>());
-        QVERIFY(part<QWidget>(stage.window.get(), "requestsTable")->isVisible());
+        QVERIFY(stage.window->findChild<ui::RequestsPage *>()->isVisible());
     }
 
     void aReasonOfWrensIsGoneOnWithInSupport()
@@ -131,7 +133,7 @@ private slots:
                  QStringLiteral("Decline a request to WREN"));
         part<QPushButton>(stage.window.get(), "resumeButton")->click();
         QTRY_VERIFY(stage.window->findChild<ui::DeclineDialog *>());
-        QVERIFY(part<QWidget>(stage.window.get(), "supportTable")->isVisible());
+        QVERIFY(stage.window->findChild<ui::SupportPage *>()->isVisible());
     }
 
     void whatWrenEntersIsGoneOnWithInSupport()

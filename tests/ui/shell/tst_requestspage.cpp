@@ -50,7 +50,7 @@ struct Scene
     {
         return part<QPushButton>(page(), name);
     }
-    [[nodiscard]] QTableView *table() const { return part<QTableView>(page(), "requestsTable"); }
+    [[nodiscard]] QTableView *table() const { return part<QTableView>(page(), "workTable"); }
     [[nodiscard]] QString news() const
     {
         for (const auto *bar : stage.window->centralWidget()->findChildren<NoticeBar *>(
@@ -194,7 +194,7 @@ private slots:
         Scene scene({askedFromUs()});
         scene.stage.services.setOffline(true);
         QVERIFY(!scene.button("approveButton")->isEnabled());
-        QVERIFY(part<NoticeBar>(scene.page(), "requestsNotice")
+        QVERIFY(part<NoticeBar>(scene.page(), "workNotice")
                     ->text()
                     .contains(QStringLiteral("offline")));
     }

@@ -56,7 +56,7 @@ struct Panel
     {
         return page.findChild<Widget *>(QString::fromLatin1(name));
     }
-    [[nodiscard]] QTableView *table() const { return find<QTableView>("supportTable"); }
+    [[nodiscard]] QTableView *table() const { return find<QTableView>("workTable"); }
     [[nodiscard]] QString cell(int row, int column) const
     {
         return table()->model()->index(row, column).data().toString();
@@ -64,7 +64,7 @@ struct Panel
     [[nodiscard]] QString facts() const
     {
         QStringList texts;
-        for (const QLabel *label : find<QWidget>("detailFrame")->findChildren<QLabel *>())
+        for (const QLabel *label : find<QWidget>("details")->findChildren<QLabel *>())
             texts << label->text();
         return texts.join(u'\n');
     }
@@ -136,7 +136,7 @@ private slots:
         panel.press("applyButton");
         panel.world.commands.answer(refusedWith(
             Kind::Conflict, {{QStringLiteral("correct"), problemCode(Problem::CannotBeUsed)}}));
-        QVERIFY(panel.find<NoticeBar>("supportNotice")
+        QVERIFY(panel.find<NoticeBar>("workNotice")
                     ->text()
                     .contains(QStringLiteral("belongs to another client")));
     }
@@ -155,7 +155,7 @@ private slots:
         panel.world.commands.answer(parked);
         QVERIFY(done.isEmpty());
         QVERIFY(panel.presenter.state().failure);
-        QVERIFY(panel.find<NoticeBar>("supportNotice")->isVisible());
+        QVERIFY(panel.find<NoticeBar>("workNotice")->isVisible());
     }
 
     /** What was refused is not what stands there now. */
@@ -352,9 +352,8 @@ private slots:
         panel.world.setOffline(true);
         for (const char *button : {"applyButton", "declineButton", "enterButton"})
             QVERIFY2(!panel.find<QPushButton>(button)->isEnabled(), button);
-        QVERIFY(panel.find<NoticeBar>("supportNotice")
-                    ->text()
-                    .contains(QStringLiteral("need the hub")));
+        QVERIFY(
+            panel.find<NoticeBar>("workNotice")->text().contains(QStringLiteral("need the hub")));
         panel.world.setOffline(false);
         QVERIFY(panel.find<QPushButton>("applyButton")->isEnabled());
     }

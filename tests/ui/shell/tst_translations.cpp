@@ -122,9 +122,10 @@ private:
         row("wren_casework", "app/cams app/casework app/email app/handover app/invite app/profile "
                              "ui/cams ui/email ui/fields ui/flow "
                              "ui/handover ui/invite ui/profile");
-        row("wren_ui", "app/drafts app/main app/main.cpp app/people app/signin ui/help ui/kept "
-                       "ui/outbox ui/people "
-                       "ui/requests ui/settings ui/shell ui/signin ui/support ui/theme");
+        row("wren_ui",
+            "app/drafts app/main app/main.cpp app/people app/signin ui/help ui/kept "
+            "ui/outbox ui/people "
+            "ui/requests ui/settings ui/shell ui/signin ui/support ui/theme ui/worklist");
     }
 };
 
