@@ -27,23 +27,30 @@ export function watch(page) {
     return complaints;
 }
 
+const twins = new WeakMap();
+
 /** axe-core needs script: what a visitor without it was served, in a page that has it but not ours. */
 async function scripted(page) {
-    const context = await page.context().browser().newContext({ viewport: page.viewportSize() });
-    const twin = await context.newPage();
-    const html = await page.content();
-    await twin.route(/\.js$/, (route) => route.abort());
+    if (!twins.has(page)) {
+        const context = await page.context().browser().newContext({ viewport: page.viewportSize() });
+        twins.set(page, await context.newPage());
+        await twins.get(page).route(/\.js$/, (route) => route.abort());
+    }
+    const twin = twins.get(page);
+    const body = await page.content();
     await twin.route((url) => url.href === page.url(),
-        (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+        (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), { times: 1 });
     await twin.goto(page.url());
     return twin;
 }
 
 async function violations(page) {
     await page.evaluate(axe.source);
-    const found = await page.evaluate((tags) => globalThis.axe.run(document,
-        { runOnly: { type: 'tag', values: tags } }), levels);
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
+    return page.evaluate(async (tags) => {
+        const found = await globalThis.axe.run(document,
+            { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
+    }, levels);
 }
 
 /** Buttons, fields and links that stand alone; links in running text are as high as the text. */
@@ -60,13 +67,19 @@ export async function check(page, name) {
     }
     const looked = name.includes('plain') ? await scripted(page) : page;
     assert.deepEqual(await violations(looked), [], `${name}: axe`);
-    if (looked !== page) {
-        await looked.context().close();
-    }
     assert.deepEqual(await smallTargets(page), [], `${name}: targets under 44 px`);
     await checkWidth(page, name);
     mkdirSync(screens, { recursive: true });
     await page.screenshot({ path: `${screens}${name}.png`, fullPage: true });
+}
+
+/** Checks the page and names its picture: `${name}-01-${step}`, in the order of the steps. */
+export function pictures(page, name) {
+    let taken = 0;
+    return (step) => {
+        taken += 1;
+        return check(page, `${name}-${String(taken).padStart(2, '0')}-${step}`);
+    };
 }
 
 async function checkWidth(page, name) {

@@ -9,12 +9,16 @@ import { createInterface } from 'node:readline';
 
 const build = process.env.WREN_BUILD_DIR ?? new URL('../../../build/dev', import.meta.url).pathname;
 
+const families = ['Haddad', 'Bélanger', 'Okafor', 'Lindqvist', 'Marchetti', 'Tran', 'Kowalczyk', 'Osei',
+    'Fitzgerald', 'Yamamoto', 'Dhillon', 'Vasquez', 'Nkemelu', 'Papadakis', 'Zubkov', 'Whitecloud', 'Abernathy',
+    'Castellanos', 'Grimaldi', 'Ferreira', 'Oyelaran', 'Szymanski'];
 const allOfTheLog = { QT_LOGGING_RULES: '*=true', QT_FORCE_STDERR_LOGGING: '1' };
 
 export class Hub {
     /** Starts `wren-hub demo` with `options` besides; resolves when it listens. */
     static async start(options = []) {
         const hub = new Hub();
+        hub.invited = 0;
         hub.folder = mkdtempSync(join(tmpdir(), 'wren-pages-'));
         hub.process = spawn(join(build, 'hub/wren-hub'), ['demo', '--data', hub.folder, '--port', '0', ...options],
             { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...allOfTheLog } });
@@ -76,11 +80,15 @@ export class Hub {
         return result.info;
     }
 
-    /** Sets a client up; the mail that invites them is kept by the practice hub. */
-    async invite(profile) {
+    /** Sets a client up who reads that language. Who shares name or number with another is held back. */
+    async invite(language) {
         const client = { id: randomUUID(), email: `client.${randomUUID().slice(0, 8)}@example.org` };
-        await this.mutate('complete_setup', client.id,
-            { profile: { language: 'en', ...profile, email: client.email } });
+        const profile = {
+            first_name: language === 'fr' ? 'Éloïse' : 'Amina', last_name: families[this.invited],
+            phone: `+1519555${String(101 + this.invited * 6).padStart(4, '0')}`, language, email: client.email,
+        };
+        this.invited += 1;
+        await this.mutate('complete_setup', client.id, { profile });
         return client;
     }
 
