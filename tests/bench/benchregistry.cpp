@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/benchregistry.h"
 
-#include "hub/store/matching/manyrows.h"
 #include "hub/store/matching/matchindex.h"
+#include "hub/store/sql/manyrows.h"
 #include "models/formats/address.h"
 #include "models/formats/personname.h"
 

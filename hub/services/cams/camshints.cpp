@@ -186,7 +186,7 @@ Result<store::Effect> writeHint(store::WriteContext &context, const store::CamsH
     if (!taken)
         return taken.error();
     if (*link || !taken->isEmpty())
-        return Error{Kind::Conflict, QStringLiteral("connected meanwhile"), {}};
+        return Error{Kind::Cancelled, QStringLiteral("connected meanwhile"), {}};
     Result<void> written = store::putCamsHint(context.sql(), hint.client.id, hint.reference);
     if (written) {
         written = context.changed(wire::providerScope(hint.client.provider), hintKind,

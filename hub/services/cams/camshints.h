@@ -22,7 +22,7 @@ struct HintChanges
  */
 [[nodiscard]] Result<HintChanges> hintChanges(store::Connection &connection,
                                               const QList<CamsReading> &unlinked);
-/** Writes the hint, unless client or reference is connected by now. */
+/** Writes the hint; Kind::Cancelled where client or reference is connected by now. */
 [[nodiscard]] Result<store::Effect> writeHint(store::WriteContext &context,
                                               const store::CamsHint &hint);
 /** Takes the hint back; Kind::Cancelled where it does not stand any more. */

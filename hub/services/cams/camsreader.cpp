@@ -5,12 +5,19 @@
 #include "hub/services/cams/camsupdate.h"
 #include "hub/store/cams/eoiscursor.h"
 
+#include <QLoggingCategory>
+
 namespace wren::services {
+
+Q_LOGGING_CATEGORY(readerLog, "wren.cams.reader")
 
 namespace {
 
 constexpr int wantedAtOnce = 50;
 constexpr int referencesAtOnce = 500;
+// With its case notes it is well below a page of the feed, which it cannot be split over, and
+// others get their turn at the counter after a tenth of a second.
+constexpr qsizetype linksTogether = 100;
 
 store::Actor eoisActor()
 {
@@ -24,6 +31,12 @@ bool isWorthWriting(const store::CamsLink &link, const CamsReading &reading)
 {
     return !reading.mergedInto.isEmpty() || link.record.wanted ||
            saysSomethingNew(link, linkAfter(link, reading));
+}
+
+/** Not: nothing to write. */
+bool isRefused(const wire::MutationResult &result)
+{
+    return result.error && result.error->kind != Kind::Cancelled;
 }
 
 /** Is EOIS there, but says of this one client what cannot be true? */
@@ -133,8 +146,9 @@ Result<void> CamsReader::takePage(const eois::CamsChanges &page, CamsTally &tall
     const auto links = store::camsLinks(**connection, references);
     if (!links)
         return links.error();
-    QList<Job> jobs;
     QList<CamsReading> unlinked;
+    QList<CamsReading> merged;
+    QList<CamsReading> others;
     for (const eois::CamsClient &client : page.clients) {
         const Result<CamsReading> reading = read(client);
         if (!reading)
@@ -143,21 +157,37 @@ Result<void> CamsReader::takePage(const eois::CamsChanges &page, CamsTally &tall
         if (link == links->cend()) {
             unlinked << *reading;
         } else if (isWorthWriting(*link, *reading)) {
-            const Result<Job> job = jobFor(*reading);
-            if (!job)
-                return job.error();
-            jobs << *job;
+            (reading->mergedInto.isEmpty() ? others : merged) << *reading;
             tally.lag = std::max(tally.lag, std::chrono::milliseconds(m_ground.environment.now() -
                                                                       reading->changedAt));
         }
     }
+    tally.read += int(page.clients.size());
+    Result<void> written = hint(unlinked);
+    if (written)
+        written = writeTogether(others, tally);
+    if (written)
+        written = followMergers(merged, tally);
+    if (!written)
+        return written;
+    QList<Job> doubts;
     for (const QString &reference : page.doubtful) {
         if (links->contains(reference))
-            jobs << troubleJob(reference, wire::CamsTrouble::Unreadable);
+            doubts << troubleJob(reference, wire::CamsTrouble::Unreadable);
     }
-    tally.read += int(page.clients.size());
-    const Result<void> hinted = hint(unlinked);
-    return hinted ? write(std::move(jobs), tally) : hinted;
+    return write(std::move(doubts), tally);
+}
+
+Result<void> CamsReader::followMergers(const QList<CamsReading> &merged, CamsTally &tally)
+{
+    QList<Job> jobs;
+    for (const CamsReading &reading : merged) {
+        const Result<Job> job = jobFor(reading);
+        if (!job)
+            return job.error();
+        jobs << *job;
+    }
+    return write(std::move(jobs), tally);
 }
 
 Result<void> CamsReader::hint(const QList<CamsReading> &unlinked)
@@ -272,10 +302,14 @@ Result<CamsReader::Job> CamsReader::jobFor(const CamsReading &reading)
             return troubleJob(reading.reference, wire::CamsTrouble::Merged);
         kept = **survivor;
     }
-    return Job{reading.reference,
-               [reference = reading.reference, kept](store::WriteContext &context) {
-                   return keepReading(context, reference, kept);
-               }};
+    return readingJob(reading.reference, kept);
+}
+
+CamsReader::Job CamsReader::readingJob(const QString &reference, const CamsReading &reading)
+{
+    return {reference, [reference, reading](store::WriteContext &context) {
+                return keepReading(context, reference, reading);
+            }};
 }
 
 CamsReader::Job CamsReader::withdrawalJob(const store::CamsHint &hint)
@@ -292,17 +326,21 @@ CamsReader::Job CamsReader::troubleJob(const QString &reference, wire::CamsTroub
             }};
 }
 
+std::future<Result<store::JobResult>> CamsReader::submit(Job job)
+{
+    store::Job write;
+    write.actor = eoisActor();
+    write.action = QStringLiteral("read_cams");
+    write.subject = job.reference;
+    write.work = std::move(job.work);
+    return m_ground.lane.submit(std::move(write));
+}
+
 Result<void> CamsReader::write(QList<Job> jobs, CamsTally &tally)
 {
     std::vector<std::future<Result<store::JobResult>>> waiting;
-    for (Job &job : jobs) {
-        store::Job write;
-        write.actor = eoisActor();
-        write.action = QStringLiteral("read_cams");
-        write.subject = job.reference;
-        write.work = std::move(job.work);
-        waiting.push_back(m_ground.lane.submit(std::move(write)));
-    }
+    for (Job &job : jobs)
+        waiting.push_back(submit(std::move(job)));
     Result<void> written;
     for (auto &one : waiting) {
         const Result<store::JobResult> result = one.get();
@@ -310,8 +348,38 @@ Result<void> CamsReader::write(QList<Job> jobs, CamsTally &tally)
             written = result.error();
         else if (result->result.outcome == wire::Outcome::Applied)
             ++tally.written;
+        else if (isRefused(result->result))
+            qCWarning(readerLog) << "a reading is not kept:" << result->result.error->detail;
     }
     return written;
+}
+
+Result<void> CamsReader::writeTogether(const QList<CamsReading> &readings, CamsTally &tally)
+{
+    Result<void> written;
+    for (qsizetype from = 0; from < readings.size() && written; from += linksTogether)
+        written = writeOneJob(readings.mid(from, linksTogether), tally);
+    return written;
+}
+
+Result<void> CamsReader::writeOneJob(const QList<CamsReading> &readings, CamsTally &tally)
+{
+    QStringList references;
+    for (const CamsReading &reading : readings)
+        references << reading.reference;
+    const auto work = [readings](store::WriteContext &context) {
+        return keepReadings(context, readings);
+    };
+    const Result<store::JobResult> result = submit({references.join(u' '), work}).get();
+    if (!result)
+        return result.error();
+    tally.written += result->result.info.value(writtenLinks).toInt();
+    if (!isRefused(result->result))
+        return {};
+    QList<Job> jobs;
+    for (const CamsReading &reading : readings)
+        jobs << readingJob(reading.reference, reading);
+    return write(std::move(jobs), tally);
 }
 
 } // namespace wren::services

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Result<void> storeProgress(const QString &cursor,
                                              std::optional<qint64> endReachedAt);
     [[nodiscard]] Result<void> takePage(const eois::CamsChanges &page, CamsTally &tally);
+    [[nodiscard]] Result<void> followMergers(const QList<CamsReading> &merged, CamsTally &tally);
     [[nodiscard]] Result<void> hint(const QList<CamsReading> &unlinked);
     /** Takes back those at clients whom CaMS does not have any more. */
     [[nodiscard]] Result<void> withdrawMissing(const QSet<QString> &seen);
@@ -68,10 +69,16 @@ private:
     };
     /** The update that `reading` asks for; a merger's survivor is asked for first. */
     [[nodiscard]] Result<Job> jobFor(const CamsReading &reading);
+    [[nodiscard]] static Job readingJob(const QString &reference, const CamsReading &reading);
     [[nodiscard]] static Job withdrawalJob(const store::CamsHint &hint);
     [[nodiscard]] static Job troubleJob(const QString &reference, wire::CamsTrouble trouble);
+    [[nodiscard]] std::future<Result<store::JobResult>> submit(Job job);
     /** Sends them to the lane together and waits for all. */
     [[nodiscard]] Result<void> write(QList<Job> jobs, CamsTally &tally);
+    /** Of clients who are not merged: many with one job (decision 0030). */
+    [[nodiscard]] Result<void> writeTogether(const QList<CamsReading> &readings, CamsTally &tally);
+    /** Where it is refused, each alone: nobody misses a reading for what is wrong with another. */
+    [[nodiscard]] Result<void> writeOneJob(const QList<CamsReading> &readings, CamsTally &tally);
 
     const Ground m_ground;
     ReferenceCache m_reference;

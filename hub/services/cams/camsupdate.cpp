@@ -123,7 +123,7 @@ Result<store::Effect> write(store::WriteContext &context, QList<store::CamsLinkC
     if (const Result<void> written = writeChanges(context, changes); !written)
         return written.error();
     store::Effect effect;
-    effect.info = {{QStringLiteral("written"), changes.size()}};
+    effect.info = {{writtenLinks, changes.size()}};
     return effect;
 }
 

@@ -2,8 +2,8 @@
 #include "hub/store/cams/camsrows.h"
 
 #include "hub/store/eachrow.h"
-#include "hub/store/matching/manyrows.h"
 #include "hub/store/sql/jsontext.h"
+#include "hub/store/sql/manyrows.h"
 
 namespace wren::store {
 

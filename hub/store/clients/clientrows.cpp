@@ -2,7 +2,7 @@
 #include "hub/store/clients/clientrows.h"
 
 #include "hub/store/clients/clientchanges.h"
-#include "hub/store/matching/manyrows.h"
+#include "hub/store/sql/manyrows.h"
 #include "models/formats/email.h"
 #include "models/formats/personname.h"
 

@@ -3,7 +3,7 @@
 
 #include "hub/store/lane.h"
 #include "hub/store/lane/digests.h"
-#include "hub/store/matching/manyrows.h"
+#include "hub/store/sql/manyrows.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole index at once: sorted before it is written, or a million people take hours.
 #include "hub/store/matching/clientperson.h"
-#include "hub/store/matching/manyrows.h"
 #include "hub/store/matching/matchindex.h"
+#include "hub/store/sql/manyrows.h"
 #include "models/matching/keys.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 
 #include "hub/store/eachrow.h"
 #include "hub/store/matching/clientperson.h"
-#include "hub/store/matching/manyrows.h"
 #include "hub/store/matching/matchrows.h"
+#include "hub/store/sql/manyrows.h"
 
 namespace wren::store {
 

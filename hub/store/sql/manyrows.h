@@ -5,7 +5,7 @@
 
 namespace wren::store {
 
-/** Inserts many rows into one table, a hundred with one statement. */
+/** Inserts many rows into one table with a few statements. */
 class ManyRows
 {
 public:
@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<void> flush();
 
 private:
+    [[nodiscard]] Result<void> insert(qsizetype first, qsizetype count);
+
     Connection &m_connection;
     const QByteArray m_table;
     const QList<QByteArray> m_columns;

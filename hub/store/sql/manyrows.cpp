@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hub/store/matching/manyrows.h"
+#include "hub/store/sql/manyrows.h"
 
 namespace wren::store {
 
 namespace {
 
-constexpr qsizetype rowsTogether = 100;
+// Their number is made up of powers of two: a few texts a table, so that they are prepared once.
+constexpr qsizetype rowsTogether = 128;
 constexpr qsizetype mostColumns = 16;
 
 const QList<QByteArray> &placeholders()
@@ -37,16 +38,28 @@ Result<void> ManyRows::add(const QVariantList &row)
 
 Result<void> ManyRows::flush()
 {
-    if (m_values.isEmpty())
-        return {};
-    Bindings bindings;
-    QList<QByteArray> rows;
-    for (qsizetype from = 0; from < m_values.size(); from += m_columns.size()) {
-        rows << '(' + placeholders().mid(from, m_columns.size()).join(',') + ')';
-        for (qsizetype i = from; i < from + m_columns.size(); ++i)
-            bindings.append({placeholders().at(i).constData(), m_values.at(i)});
+    qsizetype waiting = m_values.size() / m_columns.size();
+    Result<void> inserted;
+    for (qsizetype count = rowsTogether; count > 0 && inserted; count /= 2) {
+        if (waiting < count)
+            continue;
+        waiting -= count;
+        inserted = insert(waiting, count);
     }
     m_values.clear();
+    return inserted;
+}
+
+Result<void> ManyRows::insert(qsizetype first, qsizetype count)
+{
+    const qsizetype columns = m_columns.size();
+    Bindings bindings;
+    QList<QByteArray> rows;
+    for (qsizetype row = 0; row < count; ++row) {
+        rows << '(' + placeholders().mid(row * columns, columns).join(',') + ')';
+        for (qsizetype i = row * columns; i < (row + 1) * columns; ++i)
+            bindings.append({placeholders().at(i).constData(), m_values.at(first * columns + i)});
+    }
     const QByteArray sql = "INSERT INTO " + m_table + " (" + m_columns.join(',') + ") VALUES " +
                            rows.join(',') + m_tail;
     return m_connection.execute(sql.constData(), bindings);
