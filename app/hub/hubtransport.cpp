@@ -151,8 +151,10 @@ HubTransport::~HubTransport()
     if (m_hold)
         m_hold->fail(Error{Kind::Cancelled, QStringLiteral("transport ended"), {}});
     m_hold.reset();
-    while (!m_pending.empty())
-        settle(m_pending.back(), Error{Kind::Cancelled, QStringLiteral("transport ended"), {}});
+    while (!m_pending.empty()) {
+        const std::shared_ptr<Pending> pending = m_pending.back(); // which settle() takes out
+        settle(pending, Error{Kind::Cancelled, QStringLiteral("transport ended"), {}});
+    }
 }
 
 void HubTransport::setAccessToken(const QString &token)

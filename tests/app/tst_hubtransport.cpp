@@ -255,6 +255,26 @@ private slots:
         QCOMPARE(outcome.kind(), Kind::Cancelled);
     }
 
+    /** Shown by the address sanitizer: nobody else keeps what was asked then. */
+    void endOfTheTransportSaysSoLater()
+    {
+        FakeNetwork network;
+        network.answer = [](const FakeRequest &) {
+            return FakeAnswer::silent();
+        };
+        auto transport = std::make_unique<HubTransport>(network, hub());
+        QObject context;
+        Outcome first;
+        Outcome second;
+        transport->call<QJsonObject>(openRequest(), &context, first.callback());
+        transport->call<QJsonObject>(openRequest(), &context, second.callback());
+        transport.reset();
+        QTRY_COMPARE(first.calls, 1);
+        QCOMPARE(first.kind(), Kind::Cancelled);
+        QTRY_COMPARE(second.calls, 1);
+        QCOMPARE(second.kind(), Kind::Cancelled);
+    }
+
     void renewsOnceAndHoldsTheOthers()
     {
         FakeNetwork network;

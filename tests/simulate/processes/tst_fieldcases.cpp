@@ -372,8 +372,10 @@ private slots:
         QVERIFY(clone.open());
         QVERIFY(original.desk->saveEdit(client, Field::PreferredName, QStringLiteral("Juniper")));
         QVERIFY(clone.desk->saveEdit(client, Field::PhoneExtension, QStringLiteral("77")));
+        clone.desk.reset(); // or it might be the first to reach the hub, by itself
         QVERIFY(m_hub->start());
         QVERIFY(original.settles());
+        QVERIFY(clone.open());
         clone.desk->workspace().sync().syncNow();
         QVERIFY(waitUntil([&] { return clone.desk->status().deviceTwice; }));
         QCOMPARE(clone.desk->status().waiting, 1);
