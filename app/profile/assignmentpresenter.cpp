@@ -65,12 +65,10 @@ void AssignmentPresenter::cancel()
 void AssignmentPresenter::answered(const Result<wire::MutationResult> &answer)
 {
     m_state.busy = false;
-    if (!answer)
-        m_state.error = answer.error();
-    else if (answer->outcome == wire::Outcome::Refused)
-        m_state.error = answer->error.value_or(Error());
-    else
+    if (answer && answer->outcome != wire::Outcome::Refused)
         m_state = {};
+    else
+        m_state.error = answer ? answer->error.value_or(Error()) : answer.error();
     emit stateChanged();
 }
 

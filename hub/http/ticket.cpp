@@ -21,11 +21,11 @@ void AnswerDesk::leave(std::weak_ptr<Connection> connection, quint64 serial, Res
     if (!m_context)
         return;
     // Locked only there: a connection must never end on another thread.
-    boost::asio::post(*m_context, [connection = std::move(connection), serial,
-                                   response = std::move(response)]() mutable {
-        if (const auto open = connection.lock())
-            open->answer(serial, std::move(response));
-    });
+    boost::asio::post(*m_context,
+                      [connection = std::move(connection), serial, response = std::move(response)] {
+                          if (const auto open = connection.lock())
+                              open->answer(serial, response);
+                      });
 }
 
 void AnswerDesk::close()

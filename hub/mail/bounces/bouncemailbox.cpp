@@ -19,7 +19,7 @@ constexpr long longestLine = 512 * 1024;
 size_t receive(char *data, size_t size, size_t count, void *context)
 {
     QByteArray &received = *static_cast<QByteArray *>(context);
-    const auto length = qsizetype(size * count);
+    const qsizetype length = qsizetype(size) * qsizetype(count);
     if (received.size() + length > longestLine)
         return 0; // ends the transfer: more than was asked for
     received.append(data, length);

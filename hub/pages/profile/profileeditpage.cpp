@@ -11,8 +11,6 @@ namespace wren::pages {
 
 namespace {
 
-using services::WebSession;
-
 /** What its reader had in front of them, as the form carries it. Only their own values. */
 QByteArray seenText(const SeenProfile &seen)
 {
