@@ -31,6 +31,13 @@ class TestEmailChanges : public QObject
     std::unique_ptr<ChangeHouse> m_house;
     ClientId m_ana;
 
+    [[nodiscard]] wire::MutationResult takeBack() const
+    {
+        return m_house->asClient(m_ana, [this](store::WriteContext &context) {
+            return done(services::cancelOwnChange(context, m_ana, m_house->terms));
+        });
+    }
+
 private slots:
     void initTestCase_data() { test::addDatabaseRows(); }
     void initTestCase() { QVERIFY(seal::initialise()); }
@@ -365,15 +372,39 @@ private slots:
     void theClientTakesItBack()
     {
         (void)m_house->requestOwn(m_ana, fresh);
-        const auto cancel = [&] {
-            return m_house->asClient(m_ana, [&](store::WriteContext &context) {
-                return done(services::cancelOwnChange(context, m_ana, m_house->terms));
-            });
-        };
-        QCOMPARE(told(cancel()), applied);
+        QCOMPARE(told(takeBack()), applied);
         QCOMPARE(m_house->text("SELECT reason AS v FROM email_change"),
                  QStringLiteral("by_client"));
-        QCOMPARE(told(cancel()), QStringLiteral("conflict"));
+        QCOMPARE(told(takeBack()), QStringLiteral("conflict"));
+    }
+
+    void ofACancellationAllAreTold_data()
+    {
+        QTest::addColumn<bool>("byClient");
+        QTest::newRow("by_client") << true;
+        QTest::newRow("by_staff") << false;
+    }
+
+    /** R46: the old address by mail, staff by the record and a case note that says whose it was. */
+    void ofACancellationAllAreTold()
+    {
+        QFETCH(bool, byClient);
+        const test::Person &asker = m_house->network.caseworker;
+        const QString change = idIn(m_house->request(asker, m_ana, fresh), "change");
+        (void)m_house->newMails();
+        const auto cancelled =
+            byClient ? takeBack() : m_house->mutate(asker, "cancel_email_change", change);
+        QCOMPARE(told(cancelled), applied);
+        QCOMPARE(m_house->newMails(), QStringList{QStringLiteral("email_change_ended ") + old});
+        QCOMPARE(m_house->network.count(
+                     "SELECT count(*) AS n FROM head WHERE scope = :scope AND"
+                     " id = :id AND seq = (SELECT seq FROM hub_state)",
+                     {{":scope", wire::providerScope(asker.provider)}, {":id", change}}),
+                 1);
+        QVERIFY(m_house
+                    ->text("SELECT parameters AS v FROM case_note WHERE type ="
+                           " 'email_change_cancelled'")
+                    .contains(QLatin1String(QTest::currentDataTag())));
     }
 
     void aDeactivatedAccountKeepsItsAddress()

@@ -43,6 +43,25 @@ class TestEmailCorrections : public QObject
         const auto records = test::must(store::readRecords(network().sql(), {key}));
         return test::must(wire::CorrectionRecord::fromJson(records.value(key)));
     }
+    /** "who state" of each of its entries on the audit trail. */
+    [[nodiscard]] QStringList trail(const QString &correction) const
+    {
+        static constexpr char sql[] = R"(
+            SELECT c.actor_id || ' ' || v.new_value AS step
+            FROM change_value v JOIN commit_record c ON c.seq = v.seq
+            WHERE v.kind = 'correction' AND v.id = :id AND v.field = 'state' ORDER BY v.seq)";
+        const store::Rows rows = test::must(network().sql().query(sql, {{":id", correction}}));
+        QStringList steps;
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            steps << rows.at(i).text("step");
+        return steps;
+    }
+    void twoMustAgree()
+    {
+        m_house->terms.secondApproval = true;
+        m_house->table = {};
+        services::addEmailChangeMutations(m_house->table, m_house->terms);
+    }
 
 private slots:
     void initTestCase_data() { test::addDatabaseRows(); }
@@ -258,9 +277,7 @@ private slots:
 
     void twoMustAgreeWhereTheNetworkWants()
     {
-        m_house->terms.secondApproval = true;
-        m_house->table = {};
-        services::addEmailChangeMutations(m_house->table, m_house->terms);
+        twoMustAgree();
         const QString correction = ask();
         const auto first = m_house->decide(network().support, correction);
         QCOMPARE(idIn(first, "decision"), QStringLiteral("approved_first"));
@@ -270,6 +287,27 @@ private slots:
         const auto second = m_house->decide(network().administrator, correction);
         QCOMPARE(idIn(second, "decision"), QStringLiteral("applied"));
         QCOMPARE(m_house->email(m_ana), right);
+    }
+
+    /** R60: who asked, approved, applied, declined and withdrew. */
+    void everyStepIsOnTheAuditTrail()
+    {
+        const auto step = [](const test::Person &person, const char *state) {
+            return QString(person.id.text() + QLatin1String(" \"") + QLatin1String(state) + u'"');
+        };
+        const QString asked = step(network().caseworker, "pending");
+        const QString declined = ask();
+        (void)m_house->decide(network().support, declined, "decline");
+        QCOMPARE(trail(declined), (QStringList{asked, step(network().support, "declined")}));
+        const QString withdrawn = ask();
+        (void)m_house->mutate(network().caseworker, "cancel_email_change", withdrawn);
+        QCOMPARE(trail(withdrawn), (QStringList{asked, step(network().caseworker, "cancelled")}));
+        twoMustAgree();
+        const QString agreed = ask();
+        (void)m_house->decide(network().support, agreed);
+        (void)m_house->decide(network().administrator, agreed);
+        QCOMPARE(trail(agreed), (QStringList{asked, step(network().support, "pending"),
+                                             step(network().administrator, "corrected")}));
     }
 
     void wrenEntersOneForSomebodyWhoPhoned()

@@ -20,7 +20,13 @@ private slots:
         QCOMPARE(settings->siteName, QStringLiteral("WREN Job Portal"));
         QCOMPARE(settings->networkName, QStringLiteral("Windsor Regional Employment Network"));
         QCOMPARE(settings->invite, std::chrono::hours(24 * 7));
+        QCOMPARE(settings->passwordReset, std::chrono::hours(1));
+        QCOMPARE(settings->emailChange, std::chrono::hours(24 * 7));
+        QCOMPARE(settings->confirmAddress, std::chrono::hours(24 * 30));
+        QCOMPARE(settings->sessionIdle, std::chrono::minutes(15));
+        QCOMPARE(settings->sessionLife, std::chrono::hours(8));
         QCOMPARE(settings->accessToken, std::chrono::minutes(15));
+        QVERIFY(!settings->secondApproval);
         QCOMPARE(settings->minimumPassword, 12);
         QCOMPARE(settings->connectionsPerAddress, 500);
         QVERIFY(!settings->smtp);
@@ -67,6 +73,9 @@ private slots:
                             "compare_hour = 3\n"
                             "[lifetimes]\n"
                             "invite_days = 3\n"
+                            "reset_minutes = 20\n"
+                            "email_change_days = 4\n"
+                            "confirm_days = 10\n"
                             "session_idle_minutes = 10\n"
                             "session_hours = 4\n"
                             "access_token_minutes = 5\n"
@@ -82,6 +91,8 @@ private slots:
                             "password = secret\n"
                             "folder = Returned mail\n"
                             "look_seconds = 30\n"
+                            "[support]\n"
+                            "second_approval = yes\n"
                             "[passwords]\n"
                             "minimum = 14\n");
         QVERIFY2(settings, settings ? "" : qPrintable(settings.error().detail));
@@ -112,6 +123,10 @@ private slots:
         QCOMPARE(settings->eoisAwayAfter, std::chrono::minutes(10));
         QCOMPARE(settings->eoisCompareHour, 3);
         QCOMPARE(settings->invite, std::chrono::hours(72));
+        QCOMPARE(settings->passwordReset, std::chrono::minutes(20));
+        QCOMPARE(settings->emailChange, std::chrono::hours(24 * 4));
+        QCOMPARE(settings->confirmAddress, std::chrono::hours(24 * 10));
+        QVERIFY(settings->secondApproval);
         QCOMPARE(settings->sessionIdle, std::chrono::minutes(10));
         QCOMPARE(settings->sessionLife, std::chrono::hours(4));
         QCOMPARE(settings->accessToken, std::chrono::minutes(5));
