@@ -62,7 +62,7 @@ double jaroWinkler(QStringView a, QStringView b)
     const double common = markCommon(a, b, inA, inB);
     if (common == 0)
         return 0;
-    const double exchanged = displaced(a, b, inA, inB) / 2;
+    const int exchanged = displaced(a, b, inA, inB) / 2;
     const double jaro =
         (common / double(a.size()) + common / double(b.size()) + (common - exchanged) / common) / 3;
     constexpr qsizetype longestPrefix = 4;
