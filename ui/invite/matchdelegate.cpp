@@ -73,7 +73,7 @@ void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int line = option.fontMetrics.lineSpacing() + gap;
     const auto draw = [&](int row, Qt::Alignment alignment, const QString &text) {
         const QRect place = room.adjusted(0, row * line, 0, 0);
-        painter->drawText(place, Qt::AlignTop | alignment,
+        painter->drawText(place, int(Qt::AlignTop | alignment),
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     };
     painter->save();
