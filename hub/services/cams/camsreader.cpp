@@ -146,20 +146,21 @@ Result<void> CamsReader::takePage(const eois::CamsChanges &page, CamsTally &tall
     const auto links = store::camsLinks(**connection, references);
     if (!links)
         return links.error();
+    const auto lists = m_reference.current(**connection);
+    if (!lists)
+        return lists.error();
     QList<CamsReading> unlinked;
     QList<CamsReading> merged;
     QList<CamsReading> others;
     for (const eois::CamsClient &client : page.clients) {
-        const Result<CamsReading> reading = read(client);
-        if (!reading)
-            return reading.error();
+        const CamsReading reading = readingOf(client, **lists);
         const auto link = links->constFind(client.reference);
         if (link == links->cend()) {
-            unlinked << *reading;
-        } else if (isWorthWriting(*link, *reading)) {
-            (reading->mergedInto.isEmpty() ? others : merged) << *reading;
+            unlinked << reading;
+        } else if (isWorthWriting(*link, reading)) {
+            (reading.mergedInto.isEmpty() ? others : merged) << reading;
             tally.lag = std::max(tally.lag, std::chrono::milliseconds(m_ground.environment.now() -
-                                                                      reading->changedAt));
+                                                                      reading.changedAt));
         }
     }
     tally.read += int(page.clients.size());

@@ -116,17 +116,28 @@ Result<QList<IndexedPerson>> indexedPeople(Connection &connection, const QSet<qi
 Result<QMultiHash<matching::Key, qint64>> unlinkedWithKeys(Connection &connection,
                                                            const QList<matching::Key> &keys)
 {
-    static constexpr char select[] = R"(
-        SELECT k.key, k.person FROM match_key k JOIN match_person p ON p.number = k.person
+    // One after the other: asked for both at once, PostgreSQL reads every client there is.
+    static constexpr char selectPeople[] = "SELECT key, person FROM match_key WHERE key IN ";
+    static constexpr char selectUnlinked[] = R"(
+        SELECT p.number FROM match_person p
         WHERE NOT EXISTS (SELECT 1 FROM cams_link l WHERE l.client_id = p.client_id)
-        AND k.key IN )";
+        AND p.number IN )";
     QMultiHash<matching::Key, qint64> found;
-    const Result<void> read =
-        forEachRow(connection, select, texts(keys), [&found](const Rows::Row &row) {
+    QSet<qint64> people;
+    Result<void> read =
+        forEachRow(connection, selectPeople, texts(keys), [&](const Rows::Row &row) {
             found.insert(row.integer("key"), row.integer("person"));
+            people.insert(row.integer("person"));
         });
     if (!read)
         return read.error();
+    QSet<qint64> unlinked;
+    read = forEachRow(connection, selectUnlinked, texts(people), [&unlinked](const Rows::Row &row) {
+        unlinked.insert(row.integer("number"));
+    });
+    if (!read)
+        return read.error();
+    found.removeIf([&unlinked](auto pair) { return !unlinked.contains(pair.value()); });
     return found;
 }
 
