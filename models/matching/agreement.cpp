@@ -2,6 +2,7 @@
 #include "models/matching/agreement.h"
 
 #include <array>
+#include <span>
 
 namespace wren::matching {
 
@@ -16,8 +17,8 @@ constexpr std::array<const char *, agreementCount> agreementNames{
     "estimated", "other_domain", "one_letter", "area",      "street"};
 constexpr std::array<const char *, 3> strengthNames{"distant", "possible", "strong"};
 
-template<typename Enum, std::size_t Size>
-QString nameOf(const std::array<const char *, Size> &names, Enum value)
+template<typename Enum>
+QString nameOf(std::span<const char *const> names, Enum value)
 {
     return QString::fromLatin1(names[std::size_t(value)]);
 }
