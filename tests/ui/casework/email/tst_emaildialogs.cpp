@@ -152,7 +152,7 @@ private slots:
         QVERIFY(part<QLabel>(dialog, "consequencesLabel")
                     ->text()
                     .contains(QStringLiteral("saved on this computer")));
-        QVERIFY(!part<QPushButton>(dialog, "plusAddressButton")->isVisible()); // may be taken
+        QVERIFY(!part<QPushButton>(dialog, "plusAddressButton")->isVisible()); // not known
         enter(part<QLineEdit>(dialog, "newEmailLineEdit"), wantedEmail);
         part<QPushButton>(dialog, "primaryButton")->click();
         QTRY_VERIFY(!dialog);
