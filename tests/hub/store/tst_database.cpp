@@ -15,7 +15,6 @@ using store::Transaction;
 namespace {
 
 constexpr char insertText[] = "INSERT INTO sample (id, text) VALUES (:id, :text)";
-constexpr char selectText[] = "SELECT text FROM sample WHERE id = :id";
 
 Result<qint64> insert(Connection &sql, int id, const QString &text)
 {
