@@ -10,6 +10,7 @@
 #include "hub/store/matching/matchindex.h"
 #include "hub/store/staff/staffrows.h"
 #include "models/formats/personname.h"
+#include "models/wire/sync.h"
 #include "seal/seal.h"
 #include "tests/bench/benchregistry.h"
 #include "tests/support/databases.h"
@@ -92,6 +93,8 @@ void insertLinked(store::WriteContext &context, const services::CamsReading &rea
     link.record.layer.values.set(Field::Phone, QStringLiteral("+12265550199")); // nobody's
     must(store::insertCamsLink(context.sql(), link, staff));
     must(store::updateCamsLinks(context.sql(), {{link, link}})); // nobody waits for it
+    must(context.changed(wire::providerScope(provider), QStringLiteral("cams"),
+                         link.client.id.text(), link.client.id));
 }
 
 void fillOffice(store::WriterLane &lane, int unlinked)
@@ -139,6 +142,7 @@ void fillLinks(store::Database &database, store::WriterLane &lane, const eois::G
     }
     must(database.connection().value()->execute("DELETE FROM match_state"));
     must(store::fillMatchIndex(*must(database.connection())));
+    must(database.connection().value()->execute("ANALYZE")); // PostgreSQL does by the night
 }
 
 double seconds(const char *what, const std::function<services::CamsTally()> &work)
