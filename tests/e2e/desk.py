@@ -140,7 +140,7 @@ class Desk:
         """Brings this Desk's window to the front, where there are several: keys go there."""
         command = ["xdotool", "search", "--sync", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name",
                    "WREN Desk", "windowactivate", "--sync"]
-        until(lambda: subprocess.run(command, check=False).returncode == 0, "Desk's window in front")
+        until(lambda: subprocess.run(command, check=False).returncode == 0, "Desk's window in front", 60)
 
     def kill(self):
         """As a power cut does it."""
