@@ -90,7 +90,7 @@ void insertLinked(store::WriteContext &context, const services::CamsReading &rea
     link.record.reference = reading.reference;
     link.record.caseReference = reading.caseReference;
     link.record.layer.values = reading.values;
-    link.record.layer.values.set(Field::Phone, QStringLiteral("+12265550199")); // nobody's
+    link.record.layer.values.set(Field::Phone, QStringLiteral("+16135550100")); // nobody's
     must(store::insertCamsLink(context.sql(), link, staff));
     must(store::updateCamsLinks(context.sql(), {{link, link}})); // nobody waits for it
     must(context.changed(wire::providerScope(provider), QStringLiteral("cams"),
