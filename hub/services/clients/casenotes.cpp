@@ -39,7 +39,8 @@ Result<void> writeNotes(store::WriteContext &context, const QList<ClientNote> &n
     QList<store::NewCaseNote> rows;
     QList<store::ChangedRecord> listed;
     QList<store::AuditedRecord> audited;
-    for (auto [client, note] : notes) {
+    for (const auto &[client, written] : notes) {
+        store::NewCaseNote note = written;
         note.client = client.id;
         note.rev = context.seq();
         note.now = context.now();
@@ -54,10 +55,10 @@ Result<void> writeNotes(store::WriteContext &context, const QList<ClientNote> &n
              {QStringLiteral("text"), QJsonValue::Null, note.text},
              {QStringLiteral("parameters"), QJsonValue::Null, note.parameters}}};
     }
-    Result<void> written = store::insertCaseNotes(context.sql(), rows);
-    if (written)
-        written = context.changedAll(listed);
-    return written ? context.auditAll(audited) : written;
+    Result<void> kept = store::insertCaseNotes(context.sql(), rows);
+    if (kept)
+        kept = context.changedAll(listed);
+    return kept ? context.auditAll(audited) : kept;
 }
 
 } // namespace
