@@ -51,4 +51,12 @@ Result<void> forEachRow(Connection &connection, const char *select, const QStrin
     return {};
 }
 
+QStringList idTexts(const QList<ClientId> &ids)
+{
+    QStringList texts;
+    for (const ClientId &id : ids)
+        texts << id.text();
+    return texts;
+}
+
 } // namespace wren::store

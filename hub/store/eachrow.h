@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/store/database.h"
+#include "models/ids.h"
 
 #include <functional>
 
@@ -16,5 +17,8 @@ namespace wren::store {
                                       const QStringList &ids,
                                       const std::function<void(const Rows::Row &)> &visit,
                                       const char *tail = "", const Bindings &more = {});
+
+/** As forEachRow() takes them. */
+[[nodiscard]] QStringList idTexts(const QList<ClientId> &ids);
 
 } // namespace wren::store

@@ -46,10 +46,7 @@ Result<QHash<ClientId, CamsLink>> readLinks(Connection &connection, const char *
     });
     if (!read)
         return read.error();
-    QStringList ids;
-    for (auto link = links.cbegin(); link != links.cend(); ++link)
-        ids << link.key().text();
-    read = forEachRow(connection, valuesByClient, ids, [&](const Rows::Row &row) {
+    read = forEachRow(connection, valuesByClient, idTexts(links.keys()), [&](const Rows::Row &row) {
         if (const std::optional<Field> field = fieldFromName(row.text("field"))) {
             links[ClientId::fromTrusted(row.text("client_id"))].record.layer.values.set(
                 *field, jsonValue(row.text("value")));
@@ -136,10 +133,7 @@ Result<std::optional<CamsLink>> camsLinkOf(Connection &connection, const ClientI
 
 Result<QList<CamsLink>> camsLinksOf(Connection &connection, const QList<ClientId> &clients)
 {
-    QStringList ids;
-    for (const ClientId &client : clients)
-        ids << client.text();
-    const auto links = readLinks(connection, linksByClient, ids);
+    const auto links = readLinks(connection, linksByClient, idTexts(clients));
     if (!links)
         return links.error();
     return links->values();
@@ -230,16 +224,14 @@ Result<QHash<ClientId, Profile>> camsValues(Connection &connection, const QList<
     static constexpr char select[] =
         "SELECT v.client_id, v.field, v.value FROM cams_value v JOIN cams_link l"
         " ON l.client_id = v.client_id AND l.state <> 'broken' WHERE v.client_id IN ";
-    QStringList ids;
-    for (const ClientId &client : clients)
-        ids << client.text();
     QHash<ClientId, Profile> values;
-    const Result<void> read = forEachRow(connection, select, ids, [&](const Rows::Row &row) {
-        if (const std::optional<Field> field = fieldFromName(row.text("field"))) {
-            values[ClientId::fromTrusted(row.text("client_id"))].set(*field,
-                                                                     jsonValue(row.text("value")));
-        }
-    });
+    const Result<void> read =
+        forEachRow(connection, select, idTexts(clients), [&](const Rows::Row &row) {
+            if (const std::optional<Field> field = fieldFromName(row.text("field"))) {
+                values[ClientId::fromTrusted(row.text("client_id"))].set(
+                    *field, jsonValue(row.text("value")));
+            }
+        });
     if (!read)
         return read.error();
     return values;

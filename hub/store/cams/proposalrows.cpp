@@ -46,12 +46,10 @@ Result<std::optional<CamsProposal>> findProposal(Connection &connection, const C
 Result<QList<CamsProposal>> openProposals(Connection &connection, const QList<ClientId> &clients)
 {
     static constexpr char select[] = "SELECT * FROM correction_proposal WHERE client_id IN ";
-    QStringList ids;
-    for (const ClientId &client : clients)
-        ids << client.text();
     QList<CamsProposal> open;
     const Result<void> read = forEachRow(
-        connection, select, ids, [&open](const Rows::Row &row) { open << camsProposal(row); },
+        connection, select, idTexts(clients),
+        [&open](const Rows::Row &row) { open << camsProposal(row); },
         " AND ended_at IS NULL ORDER BY at, id");
     if (!read)
         return read.error();
@@ -70,15 +68,13 @@ Result<QList<Unlinked>> unlinkedAmong(Connection &connection, const QList<Client
         "SELECT c.id, c.provider_id, h.reference"
         " FROM client c LEFT JOIN cams_hint h ON h.client_id = c.id"
         " WHERE NOT EXISTS (SELECT 1 FROM cams_link l WHERE l.client_id = c.id) AND c.id IN ";
-    QStringList ids;
-    for (const ClientId &client : clients)
-        ids << client.text();
     QList<Unlinked> found;
-    const Result<void> read = forEachRow(connection, select, ids, [&](const Rows::Row &row) {
-        found.append({{ClientId::fromTrusted(row.text("id")),
-                       ProviderId::fromTrusted(row.text("provider_id"))},
-                      row.text("reference")});
-    });
+    const Result<void> read =
+        forEachRow(connection, select, idTexts(clients), [&](const Rows::Row &row) {
+            found.append({{ClientId::fromTrusted(row.text("id")),
+                           ProviderId::fromTrusted(row.text("provider_id"))},
+                          row.text("reference")});
+        });
     if (!read)
         return read.error();
     return found;

@@ -98,14 +98,12 @@ Result<QHash<ClientId, FoundPerson>> findPeople(Connection &connection,
         FROM client c JOIN client_account a ON a.client_id = c.id
         JOIN provider p ON p.id = c.provider_id LEFT JOIN staff s ON s.id = c.caseworker_id
         WHERE c.id IN )";
-    QStringList ids;
-    for (const ClientId &client : clients)
-        ids << client.text();
     QHash<ClientId, FoundPerson> people;
-    const Result<void> read = forEachRow(connection, select, ids, [&people](const Rows::Row &row) {
-        const FoundPerson person = foundPerson(row);
-        people.insert(person.key.id, person);
-    });
+    const Result<void> read =
+        forEachRow(connection, select, idTexts(clients), [&people](const Rows::Row &row) {
+            const FoundPerson person = foundPerson(row);
+            people.insert(person.key.id, person);
+        });
     const auto cams = read ? camsValues(connection, clients) : read.error();
     if (!cams)
         return cams.error();

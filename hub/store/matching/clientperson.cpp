@@ -108,13 +108,11 @@ Result<QList<ClientPerson>> readClientPeople(Connection &connection, const QList
         SELECT c.id, c.first_name, c.preferred_name, c.last_name, c.birth_date, c.phone,
                c.primary_address, a.email_folded
         FROM client c LEFT JOIN client_account a ON a.client_id = c.id WHERE c.id IN )";
-    QStringList ids;
-    for (const ClientId &client : clients)
-        ids << client.text();
     QList<ClientPerson> people;
-    Result<void> read = forEachRow(connection, select, ids, [&people](const Rows::Row &row) {
-        people << ClientPerson{ClientId::fromTrusted(row.text("id")), textsOf(row), {}};
-    });
+    Result<void> read =
+        forEachRow(connection, select, idTexts(clients), [&people](const Rows::Row &row) {
+            people << ClientPerson{ClientId::fromTrusted(row.text("id")), textsOf(row), {}};
+        });
     if (read)
         read = addCams(connection, people);
     if (!read)

@@ -44,13 +44,10 @@ Result<QHash<ClientId, IndexedPerson>> indexed(Connection &connection,
                                                const QList<ClientId> &clients)
 {
     static constexpr char select[] = "SELECT number FROM match_person WHERE client_id IN ";
-    QStringList ids;
-    for (const ClientId &client : clients)
-        ids << client.text();
     QSet<qint64> numbers;
-    const Result<void> read = forEachRow(connection, select, ids, [&numbers](const Rows::Row &row) {
-        numbers.insert(row.integer("number"));
-    });
+    const Result<void> read =
+        forEachRow(connection, select, idTexts(clients),
+                   [&numbers](const Rows::Row &row) { numbers.insert(row.integer("number")); });
     const auto people = read ? indexedPeople(connection, numbers) : read.error();
     if (!people)
         return people.error();
