@@ -87,34 +87,31 @@ Result<void> end(store::WriteContext &context, const store::ClientKey &client,
         {{fieldName(proposal.record.field), proposal.record.value, QJsonValue::Null}});
 }
 
-/** Ends those of the client's for which `isOver` holds; of which fields they were. */
+/** Ends those of the client's for which `isOver` holds. */
 template<typename Test>
-Result<QList<Field>> endWhere(store::WriteContext &context, const store::ClientKey &client,
-                              const Test &isOver)
+Result<void> endWhere(store::WriteContext &context, const store::ClientKey &client,
+                      const Test &isOver)
 {
     const auto open = store::openProposals(context.sql(), {client.id});
     if (!open)
         return open.error();
-    QList<Field> over;
     for (const store::CamsProposal &proposal : *open) {
         if (!isOver(proposal.record))
             continue;
         if (const Result<void> ended = end(context, client, proposal); !ended)
-            return ended.error();
-        over << proposal.record.field;
+            return ended;
     }
-    return over;
+    return {};
 }
 
 Result<void> write(store::WriteContext &context, const store::ClientKey &client,
                    const store::CamsProposal &proposal)
 {
-    const auto replaced = endWhere(context, client, [&](const wire::CamsProposalRecord &open) {
+    Result<void> written = endWhere(context, client, [&](const wire::CamsProposalRecord &open) {
         return open.field == proposal.record.field;
     });
-    if (!replaced)
-        return replaced.error();
-    Result<void> written = store::insertProposal(context.sql(), proposal);
+    if (written)
+        written = store::insertProposal(context.sql(), proposal);
     if (written) {
         written = context.changed(wire::providerScope(client.provider), proposalKind,
                                   proposal.id.text(), client.id);
@@ -196,9 +193,7 @@ Result<QHash<ClientId, QList<Field>>> endShownProposals(store::WriteContext &con
 
 Result<void> endProposals(store::WriteContext &context, const store::ClientKey &client)
 {
-    const auto ended =
-        endWhere(context, client, [](const wire::CamsProposalRecord &) { return true; });
-    return ended ? Result<void>() : ended.error();
+    return endWhere(context, client, [](const wire::CamsProposalRecord &) { return true; });
 }
 
 } // namespace wren::services
