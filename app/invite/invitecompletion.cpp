@@ -2,7 +2,6 @@
 // Complete Client Setup (R16): the part of InviteFlow that acts.
 #include "app/invite/inviteflow.h"
 
-#include "models/formats/address.h"
 #include "models/problem.h"
 
 #include <algorithm>
@@ -41,24 +40,9 @@ void InviteFlow::complete()
     if (m_check.covers(profile.text(Field::FirstName), profile.text(Field::LastName)))
         return keepAndSend();
     m_state.busy = Activity::Checking;
-    m_check.setQuery(enteredPerson());
+    m_check.setQuery(registryQuestion(m_form.profile()));
     m_check.searchNow();
     update();
-}
-
-wire::RegistrySearchRequest InviteFlow::enteredPerson() const
-{
-    const Profile profile = m_form.profile();
-    wire::RegistrySearchRequest query;
-    query.firstName = profile.text(Field::FirstName);
-    query.lastName = profile.text(Field::LastName);
-    query.birthDate = profile.text(Field::BirthDate);
-    query.phone = profile.text(Field::Phone);
-    query.email = profile.text(Field::Email);
-    const auto address = Address::fromJson(profile.value(Field::PrimaryAddress).toObject());
-    query.postalCode = address.postalCode;
-    query.streetAddress = address.line1;
-    return query;
 }
 
 std::optional<wire::NotSamePerson> InviteFlow::notSamePerson() const
@@ -161,7 +145,7 @@ void InviteFlow::lookAtMatches()
     m_state.failure.reset();
     m_state.heldBack = true;
     m_state.mustConfirmMatches = true;
-    m_check.setQuery(enteredPerson());
+    m_check.setQuery(registryQuestion(m_form.profile()));
     m_check.searchNow();
     goTo(InviteStep::ConfirmNotRegistered);
 }

@@ -147,7 +147,6 @@ private:
     [[nodiscard]] IntakeDraft draft() const;
     [[nodiscard]] wire::CompleteSetup setup() const;
     [[nodiscard]] Profile ownValues() const;
-    [[nodiscard]] wire::RegistrySearchRequest enteredPerson() const;
     [[nodiscard]] std::optional<wire::NotSamePerson> notSamePerson() const;
     void keep(std::function<void(Result<void>)> then);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/invite/registrycheck.h"
 
+#include "models/formats/address.h"
 #include "models/formats/personname.h"
 
 #include <algorithm>
@@ -87,6 +88,20 @@ void RegistryCheck::hubReached()
 {
     if (m_state.phase == Phase::Unanswered && !m_services.isOffline())
         searchNow();
+}
+
+wire::RegistrySearchRequest registryQuestion(const Profile &person)
+{
+    wire::RegistrySearchRequest question;
+    question.firstName = person.text(Field::FirstName);
+    question.lastName = person.text(Field::LastName);
+    question.birthDate = person.text(Field::BirthDate);
+    question.phone = person.text(Field::Phone);
+    question.email = person.text(Field::Email);
+    const auto address = Address::fromJson(person.value(Field::PrimaryAddress).toObject());
+    question.postalCode = address.postalCode;
+    question.streetAddress = address.line1;
+    return question;
 }
 
 } // namespace wren::app

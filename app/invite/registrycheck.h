@@ -60,4 +60,7 @@ private:
     std::unique_ptr<QObject> m_request; ///< context of the question that goes on
 };
 
+/** What the registry can be asked by of what is known of somebody. */
+[[nodiscard]] wire::RegistrySearchRequest registryQuestion(const Profile &person);
+
 } // namespace wren::app

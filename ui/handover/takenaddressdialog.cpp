@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/handover/takenaddressdialog.h"
 
-#include "models/formats/address.h"
 #include "ui/handover/comparisontable.h"
 #include "ui/invite/matchdelegate.h"
 
@@ -20,15 +19,8 @@ constexpr int listHeight = 12; ///< in heights of a letter: two matches
 
 wire::RegistrySearchRequest questionAbout(const Profile &client, const QString &email)
 {
-    wire::RegistrySearchRequest question;
-    question.firstName = client.text(Field::FirstName);
-    question.lastName = client.text(Field::LastName);
-    question.birthDate = client.text(Field::BirthDate);
-    question.phone = client.text(Field::Phone);
+    wire::RegistrySearchRequest question = app::registryQuestion(client);
     question.email = email;
-    const auto address = Address::fromJson(client.value(Field::PrimaryAddress).toObject());
-    question.postalCode = address.postalCode;
-    question.streetAddress = address.line1;
     return question;
 }
 
