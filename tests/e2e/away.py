@@ -6,9 +6,10 @@ EOIS, hub and mail server go and come back around a real Desk window.
 """
 import sys
 
+from program import take
 from report import Report
-from session import ensure_session, screenshot
-from stack import ASSESSMENT, SOURCE, Stack
+from session import ensure_session
+from stack import ASSESSMENT, Stack
 from steps import begin_invite, choose_assessment, mail_to, sign_in
 
 
@@ -73,11 +74,7 @@ def run(report):
         away = Away(report, stack)
         for part in (away.eois_away, away.hub_away, away.mail_away):
             print(f"-- {part.__doc__.splitlines()[0]}", flush=True)
-            try:
-                part()
-            except Exception:
-                screenshot(SOURCE / f"build/screens/e2e/failed-{part.__name__}.png")
-                raise
+            take(part)
 
 
 if __name__ == "__main__":

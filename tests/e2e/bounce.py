@@ -7,12 +7,10 @@ as bounced; the open profile warns by itself, and leads to Ask WREN.
 
     bounce.py [--database sqlite|postgresql]
 """
-import argparse
-import sys
 
 from api import Api, new_id
-from report import Report
-from session import ensure_session, screenshot, until
+from program import main
+from session import screenshot, until
 from stack import SOURCE, Stack
 from steps import mail_to, sign_in
 
@@ -73,10 +71,4 @@ def run(report, database):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
-    options = parser.parse_args()
-    ensure_session()
-    report = Report()
-    report.part(f"an invite comes back on {options.database}", lambda: run(report, options.database))
-    sys.exit(report.finish())
+    main("an invite comes back", lambda report, options: run(report, options.database))

@@ -9,14 +9,11 @@ proposed; Refresh; CaMS closes and merges the client; EOIS away, doubtful and wr
 
     cams.py [--database sqlite|postgresql] [--pictures DIR] [--show]
 """
-import argparse
-import sys
 import time
-from pathlib import Path
 
 from camswalk import PATIENCE, CamsWalk, run
-from report import Report
-from session import ensure_session, until
+from program import main
+from session import until
 from stack import ASSESSMENT_IN_PROGRESS
 from steps import begin_invite
 
@@ -248,14 +245,4 @@ class Cams(CamsWalk):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
-    parser.add_argument("--pictures", type=Path)
-    parser.add_argument("--show", action="store_true", help="on the user's own display, if there is one")
-    options = parser.parse_args()
-    ensure_session(options.show)
-    if options.pictures:
-        options.pictures.mkdir(parents=True, exist_ok=True)
-    report = Report()
-    report.part(f"CaMS on {options.database}", lambda: run(Cams, report, options.database, options.pictures))
-    sys.exit(report.finish())
+    main("CaMS", lambda report, options: run(Cams, report, options.database, options.pictures))

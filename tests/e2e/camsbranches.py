@@ -8,13 +8,10 @@ are asked about again whenever the link breaks: merged with somebody else, the n
 
     camsbranches.py [--database sqlite|postgresql] [--pictures DIR] [--show]
 """
-import argparse
-import sys
-from pathlib import Path
 
 from camswalk import PATIENCE, CamsWalk, run
-from report import Report
-from session import ensure_session, until
+from program import main
+from session import until
 from stack import ASSESSMENT
 from steps import begin_invite, choose_assessment
 
@@ -187,15 +184,4 @@ class Branches(CamsWalk):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
-    parser.add_argument("--pictures", type=Path)
-    parser.add_argument("--show", action="store_true", help="on the user's own display, if there is one")
-    options = parser.parse_args()
-    ensure_session(options.show)
-    if options.pictures:
-        options.pictures.mkdir(parents=True, exist_ok=True)
-    report = Report()
-    report.part(f"the branches of CaMS on {options.database}",
-                lambda: run(Branches, report, options.database, options.pictures))
-    sys.exit(report.finish())
+    main("the branches of CaMS", lambda report, options: run(Branches, report, options.database, options.pictures))

@@ -8,13 +8,10 @@ other is told. Disconnect takes a reason, and is the administrators'.
 
     camsconnect.py [--database sqlite|postgresql] [--pictures DIR] [--show]
 """
-import argparse
-import sys
-from pathlib import Path
 
 from camswalk import PATIENCE, CamsWalk, run
-from report import Report
-from session import ensure_session, until
+from program import main
+from session import until
 
 ADMINISTRATOR, CASEWORKER = "priya.raman@wren.example", "dana.whitfield@wren.example"
 HINTED, WANTED = "3000020", "3000021"
@@ -153,15 +150,4 @@ class Connect(CamsWalk):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
-    parser.add_argument("--pictures", type=Path)
-    parser.add_argument("--show", action="store_true", help="on the user's own display, if there is one")
-    options = parser.parse_args()
-    ensure_session(options.show)
-    if options.pictures:
-        options.pictures.mkdir(parents=True, exist_ok=True)
-    report = Report()
-    report.part(f"connecting to CaMS on {options.database}",
-                lambda: run(Connect, report, options.database, options.pictures))
-    sys.exit(report.finish())
+    main("connecting to CaMS", lambda report, options: run(Connect, report, options.database, options.pictures))

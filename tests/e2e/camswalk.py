@@ -5,8 +5,9 @@ import json
 from urllib.parse import urlsplit
 
 from api import Api
+from program import take
 from session import screenshot, until
-from stack import SOURCE, Stack
+from stack import Stack
 from steps import sign_in
 
 PATIENCE = 90  # of a machine that does other things too
@@ -110,9 +111,5 @@ def run(walk_class, report, database, pictures):
         walk = walk_class(report, stack, pictures)
         for part in walk.parts():
             print(f"-- {part.__doc__.splitlines()[0]}", flush=True)
-            try:
-                part()
-                report.check(part.__name__.replace("_", " "), True)
-            except Exception:
-                screenshot((pictures or SOURCE / "build/screens/e2e") / f"failed-{part.__name__}.png")
-                raise
+            take(part, pictures=pictures)
+            report.check(part.__name__.replace("_", " "), True)

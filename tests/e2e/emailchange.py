@@ -12,7 +12,8 @@ does: a request waits as "not sent" and goes out by itself, the rest needs the h
 """
 from api import Api
 from clientpages import Visitor, link_to
-from emailwalk import CASEWORKER, PATIENCE, WREN, EmailWalk, main, register
+from emailwalk import PATIENCE, WREN, EmailWalk, register, run
+from program import main
 from session import until
 from steps import mail_to, sign_in
 
@@ -332,4 +333,4 @@ class EmailChange(EmailWalk):
 
 
 if __name__ == "__main__":
-    main(EmailChange, "a client's address changes")
+    main("a client's address changes", lambda report, options: run(EmailChange, report, options.database))

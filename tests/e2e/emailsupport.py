@@ -10,7 +10,8 @@ WREN enters a request for somebody who phoned, found by address and last name al
     emailsupport.py [--database sqlite|postgresql]
 """
 from clientpages import Visitor, link_to
-from emailwalk import PATIENCE, WREN, EmailWalk, main, register
+from emailwalk import PATIENCE, WREN, EmailWalk, register, run
+from program import main
 from session import until
 from steps import begin_invite, mail_to, sign_in
 
@@ -197,4 +198,4 @@ class EmailSupport(EmailWalk):
 
 
 if __name__ == "__main__":
-    main(EmailSupport, "'+' addresses and what WREN decides")
+    main("'+' addresses and what WREN decides", lambda report, options: run(EmailSupport, report, options.database))

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the walks about a client's address share: a caseworker's window, and what the hub knows."""
-import argparse
-import sys
 
 from api import Api, new_id
-from report import Report
-from session import ensure_session, screenshot
+from program import take
+from session import screenshot
 from stack import SOURCE, Stack
 from steps import sign_in
 
@@ -97,19 +95,4 @@ def run(walk_class, report, database):
         walk = walk_class(report, stack)
         for part in walk.parts():
             print(f"-- {part.__doc__.splitlines()[0]}", flush=True)
-            try:
-                part()
-            except Exception:
-                screenshot(SOURCE / f"build/screens/e2e/failed-email-{part.__name__}.png")
-                raise
-
-
-def main(walk_class, what):
-    """The program: [--database sqlite|postgresql]."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
-    options = parser.parse_args()
-    ensure_session()
-    report = Report()
-    report.part(f"{what} on {options.database}", lambda: run(walk_class, report, options.database))
-    sys.exit(report.finish())
+            take(part, "email-")

@@ -9,17 +9,14 @@ complete a set-up of the same person at the same second make one client.
 
     handover.py [--database sqlite|postgresql] [--pictures DIR]
 """
-import argparse
 import json
 import re
-import sys
 import threading
-from pathlib import Path
 
 from api import Api, new_id
-from report import Report
-from session import ensure_session, screenshot, until
-from stack import ASSESSMENT, SOURCE, Stack
+from program import main, take
+from session import screenshot, until
+from stack import ASSESSMENT, Stack
 from steps import mail_to, sign_in
 
 OWNER, ASKER = "dana.whitfield@wren.example", "olivier.gagnon@wren.example"
@@ -275,21 +272,8 @@ def run(report, database, pictures):
         for part in (walk.both_sign_in, walk.stranger_is_found, walk.transfer_is_requested, walk.owner_is_told,
                      walk.owner_approves, walk.asker_has_the_client, walk.asker_refers_back, walk.two_race):
             print(f"-- {part.__doc__.splitlines()[0]}", flush=True)
-            try:
-                part()
-            except Exception:
-                screenshot((pictures or SOURCE / "build/screens/e2e") / f"failed-handover-{part.__name__}.png")
-                raise
+            take(part, "handover-", pictures)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
-    parser.add_argument("--pictures", type=Path)
-    options = parser.parse_args()
-    ensure_session()
-    if options.pictures:
-        options.pictures.mkdir(parents=True, exist_ok=True)
-    report = Report()
-    report.part(f"a hand-over on {options.database}", lambda: run(report, options.database, options.pictures))
-    sys.exit(report.finish())
+    main("a hand-over", lambda report, options: run(report, options.database, options.pictures))

@@ -3,9 +3,10 @@
 """Desk on a computer without a keychain, and on one whose keychain is locked: said, and nothing lost."""
 import sys
 
+from program import take
 from report import Report
-from session import ensure_session, lock_keyring, screenshot, start_keyring, unlock_keyring
-from stack import SOURCE, Stack
+from session import ensure_session, lock_keyring, start_keyring, unlock_keyring
+from stack import Stack
 from steps import sign_in
 
 PASSPHRASE = "lantern harbour maple 7 tide"
@@ -74,11 +75,7 @@ def run(report):
         keychain = Keychain(report, stack)
         for part in (keychain.absent, keychain.locked):
             print(f"-- {part.__doc__.splitlines()[0]}", flush=True)
-            try:
-                part()
-            except Exception:
-                screenshot(SOURCE / f"build/screens/e2e/failed-keychain-{part.__name__}.png")
-                raise
+            take(part, "keychain-")
 
 
 if __name__ == "__main__":

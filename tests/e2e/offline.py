@@ -8,6 +8,7 @@ arrives once; a killed Desk has what was being typed; an unused one locks itself
 import sys
 
 from api import Api
+from program import take
 from report import Report
 from session import ensure_session, screenshot, until
 from stack import SOURCE, Stack
@@ -203,11 +204,7 @@ def run(report):
         for part in (offline.both_go_offline, offline.both_edit_the_client, offline.both_come_back,
                      offline.one_resolves, offline.desk_is_killed, offline.unused_desk_locks):
             print(f"-- {part.__doc__.splitlines()[0]}", flush=True)
-            try:
-                part()
-            except Exception:
-                screenshot(SOURCE / f"build/screens/e2e/failed-offline-{part.__name__}.png")
-                raise
+            take(part, "offline-")
 
 
 if __name__ == "__main__":

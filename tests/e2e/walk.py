@@ -7,17 +7,14 @@ sets a password and logs in, Desk shows the client active with the case notes, a
 
     walk.py [--database sqlite|postgresql] [--pictures DIR] [--show]
 """
-import argparse
 import http.client
 import shutil
-import sys
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from api import Api
-from report import Report
-from session import ensure_session, screenshot, until
-from stack import ASSESSMENT, ASSESSMENT_IN_PROGRESS, SOURCE, Stack
+from program import main, take
+from session import screenshot, until
+from stack import ASSESSMENT, ASSESSMENT_IN_PROGRESS, Stack
 from steps import begin_invite, choose_assessment, client_page, link_in, mail_to, sign_in
 
 PASSWORD = "Harbour-lantern 42 maple!"
@@ -186,27 +183,12 @@ def run(report, database, pictures):
         for part in (walk.caseworker_signs_in, walk.client_is_invited, walk.scanner_changes_nothing,
                      walk.invite_is_sent_again, walk.client_sets_password, walk.desk_shows_active,
                      walk.looks_and_languages):
-            try:
-                part()
-                report.check(part.__name__.replace("_", " "), True)
-            except Exception:
-                screenshot((pictures or SOURCE / "build/screens/e2e") / f"failed-{part.__name__}.png")
-                raise
+            take(part, pictures=pictures)
+            report.check(part.__name__.replace("_", " "), True)
         walk.desk.stop()
         if pictures:
             shutil.copytree(stack.mail, pictures / "mail", dirs_exist_ok=True)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--database", default="sqlite", choices=("sqlite", "postgresql"))
-    parser.add_argument("--pictures", type=Path)
-    parser.add_argument("--show", action="store_true", help="on the user's own display, if there is one")
-    options = parser.parse_args()
-    ensure_session(options.show)
-    if options.pictures:
-        options.pictures.mkdir(parents=True, exist_ok=True)
-    report = Report()
-    report.part(f"the first walk on {options.database}",
-                lambda: run(report, options.database, options.pictures))
-    sys.exit(report.finish())
+    main("the first walk", lambda report, options: run(report, options.database, options.pictures))
