@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <typeinfo>
@@ -21,6 +22,8 @@ namespace {
 constexpr std::size_t largestBatch = 256;
 
 } // namespace
+
+using Clock = std::chrono::steady_clock; // of delays: the environment's may stand still
 
 class WriterLane::Private
 {
@@ -45,6 +48,9 @@ private:
     void loop();
     /** Waits; empty: the lane ends and nothing waits. */
     [[nodiscard]] std::vector<Waiting> take();
+    /** Moves what is due (at the end: all) from the delayed to the waiting. Under the mutex. */
+    void takeDue();
+    void waitForWork(std::unique_lock<std::mutex> &lock);
     void serve(std::vector<Waiting> batch);
     [[nodiscard]] LaneCore::Done run(std::vector<Job> &jobs);
     void tell(const QSet<QString> &scopes);
@@ -54,6 +60,7 @@ private:
     std::mutex m_mutex; // of all below
     std::condition_variable m_wake;
     std::vector<Waiting> m_waiting;
+    std::multimap<Clock::time_point, Waiting> m_delayed; ///< by when they are due
     std::vector<std::function<void(const QStringList &)>> m_listeners;
     bool m_ending = false;
     std::thread m_thread; // last: it uses the others
@@ -71,11 +78,15 @@ WriterLane::Private::~Private()
 
 std::future<Result<JobResult>> WriterLane::Private::submit(Job job)
 {
+    const auto delay = job.delay;
     Waiting waiting{std::move(job), {}};
     std::future<Result<JobResult>> answer = waiting.answer.get_future();
     {
         const std::lock_guard lock(m_mutex);
-        m_waiting.push_back(std::move(waiting));
+        if (delay.count() > 0)
+            m_delayed.emplace(Clock::now() + delay, std::move(waiting));
+        else
+            m_waiting.push_back(std::move(waiting));
     }
     m_wake.notify_one();
     return answer;
@@ -93,10 +104,28 @@ void WriterLane::Private::loop()
         serve(std::move(batch));
 }
 
+void WriterLane::Private::takeDue()
+{
+    const auto end = m_ending ? m_delayed.end() : m_delayed.upper_bound(Clock::now());
+    for (auto due = m_delayed.begin(); due != end; ++due)
+        m_waiting.push_back(std::move(due->second));
+    m_delayed.erase(m_delayed.begin(), end);
+}
+
+void WriterLane::Private::waitForWork(std::unique_lock<std::mutex> &lock)
+{
+    for (takeDue(); m_waiting.empty() && !m_ending; takeDue()) {
+        if (m_delayed.empty())
+            m_wake.wait(lock);
+        else
+            m_wake.wait_until(lock, m_delayed.begin()->first);
+    }
+}
+
 std::vector<WriterLane::Private::Waiting> WriterLane::Private::take()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_ending || !m_waiting.empty(); });
+    waitForWork(lock);
     const auto end = m_waiting.begin() + std::ptrdiff_t(std::min(m_waiting.size(), largestBatch));
     std::vector<Waiting> batch(std::make_move_iterator(m_waiting.begin()),
                                std::make_move_iterator(end));

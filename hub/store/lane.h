@@ -5,6 +5,7 @@
 #include "models/permissions.h"
 #include "models/wire/sync.h"
 
+#include <chrono>
 #include <functional>
 #include <future>
 #include <memory>
@@ -120,6 +121,9 @@ struct Job
     qint64 numbering = 0;
     /** With `mid`: one that is not in this history ends the push too (wire::otherHistory). */
     std::optional<wire::HistoryPoint> history = {};
+    /** Runs no sooner than this after it was submitted, behind what came meanwhile: for one whose
+     * asker must not feel whether there was anything to do. The lane's end waits for none. */
+    std::chrono::milliseconds delay{0};
 };
 
 struct JobResult

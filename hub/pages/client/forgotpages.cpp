@@ -6,6 +6,10 @@
 #include "hub/services/accounts/passwordreset.h"
 #include "models/formats/email.h"
 
+#include <QtEndian>
+
+#include <limits>
+
 namespace wren::pages {
 
 namespace {
@@ -58,6 +62,13 @@ Result<std::chrono::milliseconds> ForgotPages::waitOf(const Visit &visit, const 
     return m_tools.throttle.attempt(**connection, subject, m_tools.now());
 }
 
+std::chrono::milliseconds ForgotPages::delay() const
+{
+    const QByteArray drawn = m_tools.ground.environment.random(2);
+    const auto share = qFromBigEndian<quint16>(drawn.constData());
+    return soonest + (latest - soonest) * share / std::numeric_limits<quint16>::max();
+}
+
 void ForgotPages::ask(const Visit &visit, const http::Responder &respond)
 {
     const std::optional<Form> posted = readForm(visit.request);
@@ -79,6 +90,7 @@ void ForgotPages::ask(const Visit &visit, const http::Responder &respond)
         const auto requested = services::requestReset(context, email, from, terms);
         return requested ? Result<store::Effect>(store::Effect()) : requested.error();
     };
+    job.delay = delay();
     (void)ground.lane.submit(std::move(job)); // not waited for: how long it takes would tell
     respond(PageWriter::redirect("/forgot-password-sent"));
 }

@@ -11,6 +11,7 @@
 
 using namespace wren;
 using namespace wren::test;
+using namespace std::chrono_literals;
 using store::JobResult;
 using store::WriterLane;
 using wire::Outcome;
@@ -46,6 +47,8 @@ private slots:
     void fieldsAndHeadsCarryTheSeq();
     void listenersHearTheScopes();
     void whatWaitsIsFinishedAtTheEnd();
+    void aDelayedJobWaitsAndHoldsUpNoOther();
+    void theEndWaitsForNoDelay();
 
 private:
     [[nodiscard]] store::Connection &sql() { return *must((*m_database)->connection()); }
@@ -276,6 +279,31 @@ void TestLane::whatWaitsIsFinishedAtTheEnd()
     for (auto &one : waiting)
         must(one.get());
     QCOMPARE(verifiedSeq(sql()), 600);
+}
+
+void TestLane::aDelayedJobWaitsAndHoldsUpNoOther()
+{
+    store::Job later = systemJob(addingProvider());
+    later.delay = 50ms;
+    const auto began = std::chrono::steady_clock::now();
+    auto delayed = m_lane->submit(std::move(later));
+    store::Job last = systemJob(addingProvider());
+    last.delay = 1h;
+    (void)m_lane->submit(std::move(last));
+    QCOMPARE(must(delayed.get()).result.outcome, Outcome::Applied);
+    QVERIFY(std::chrono::steady_clock::now() - began >= 50ms);
+    const qint64 applied = verifiedSeq(sql());
+    QCOMPARE(must(submit(*m_lane, systemJob(addingProvider()))).result.seq, applied + 1);
+}
+
+void TestLane::theEndWaitsForNoDelay()
+{
+    store::Job later = systemJob(addingProvider());
+    later.delay = 1h;
+    auto delayed = m_lane->submit(std::move(later));
+    QCOMPARE(must(submit(*m_lane, systemJob(addingProvider()))).result.seq, 1);
+    m_lane.reset();
+    QCOMPARE(must(delayed.get()).result.seq, 2);
 }
 
 WREN_TEST(TestLane)
