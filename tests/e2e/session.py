@@ -51,7 +51,7 @@ def ensure_session(show=False, keyring=True):
         Path(home, name).mkdir(mode=0o700)
     Path(home, "bus.conf").write_text(BUS, encoding="utf-8")
     display = [] if show and os.environ.get("DISPLAY") else [
-        "xvfb-run", "-a", "-s", "-screen 0 1440x900x24 -nolisten tcp"]
+        "xvfb-run", "-a", "-s", "-screen 0 1440x900x24 -nolisten tcp -noreset"]
     try:
         status = subprocess.call(
             [*display, "dbus-run-session", f"--config-file={home}/bus.conf", "--", "/usr/bin/python3", *sys.argv], env=environment)
