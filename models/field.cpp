@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <map>
 
 namespace wren {
 
@@ -90,8 +91,19 @@ bool isAbsent(const QJsonValue &value)
     return true;
 }
 
+/** Each once and in order, as every set is that was a profile's once. */
+bool isSortedSet(const QJsonArray &codes)
+{
+    const auto notBefore = [](const QJsonValue &a, const QJsonValue &b) {
+        return a.toString() >= b.toString();
+    };
+    return std::adjacent_find(codes.begin(), codes.end(), notBefore) == codes.end();
+}
+
 QJsonArray sortedSet(const QJsonArray &codes)
 {
+    if (isSortedSet(codes))
+        return codes;
     QStringList sorted;
     for (const QJsonValue &code : codes)
         sorted << code.toString();
@@ -114,18 +126,38 @@ const FieldInfo &fieldInfo(Field field)
     return info;
 }
 
+const QList<Field> &everyField()
+{
+    static const QList<Field> all = [] {
+        QList<Field> fields;
+        for (const FieldInfo &info : table)
+            fields << info.id;
+        return fields;
+    }();
+    return all;
+}
+
 std::optional<Field> fieldFromName(QStringView name)
 {
-    for (const FieldInfo &info : table) {
-        if (name == QLatin1String(info.name))
-            return info.id;
-    }
-    return std::nullopt;
+    static const std::map<QString, Field, std::less<>> fields = [] {
+        std::map<QString, Field, std::less<>> byName;
+        for (const FieldInfo &info : table)
+            byName.emplace(QString::fromLatin1(info.name), info.id);
+        return byName;
+    }();
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::nullopt : std::optional(found->second);
 }
 
 QString fieldName(Field field)
 {
-    return QString::fromLatin1(fieldInfo(field).name);
+    static const QStringList names = [] {
+        QStringList all;
+        for (const FieldInfo &info : table)
+            all << QString::fromLatin1(info.name);
+        return all;
+    }();
+    return names.at(qsizetype(field));
 }
 
 QList<Field> fieldsOf(Section section)
@@ -212,6 +244,22 @@ Result<Profile> Profile::fromJson(const QJsonObject &json)
     }
     if (!errors.isEmpty())
         return Error{Kind::Invalid, QStringLiteral("profile"), errors};
+    return profile;
+}
+
+Result<Profile> Profile::fromJson(const QJsonObject &json, const QList<Field> &fields)
+{
+    Profile profile;
+    for (const Field field : fields) {
+        const QJsonValue value = json.value(fieldName(field));
+        if (value.isNull() || value.isUndefined())
+            continue;
+        if (!hasType(fieldInfo(field).type, value))
+            return Error{Kind::Invalid,
+                         QStringLiteral("profile"),
+                         {{fieldName(field), QStringLiteral("wrong_type")}}};
+        profile.set(field, value);
+    }
     return profile;
 }
 

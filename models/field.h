@@ -78,6 +78,7 @@ struct FieldInfo
 /** All fields, in order. The one table that validation, merge, lock, audit and wire are driven by.
  */
 [[nodiscard]] const QList<FieldInfo> &allFields();
+[[nodiscard]] const QList<Field> &everyField(); ///< in the same order
 [[nodiscard]] const FieldInfo &fieldInfo(Field field);
 [[nodiscard]] std::optional<Field> fieldFromName(QStringView name);
 [[nodiscard]] QString fieldName(Field field);
@@ -114,6 +115,10 @@ public:
     /** Judges names and JSON types only (Kind::Invalid: unknown_field, wrong_type); rules.h does
      * the rest. */
     [[nodiscard]] static Result<Profile> fromJson(const QJsonObject &json);
+    /** Of an answer, only these: a newer hub may know fields that this program does not.
+     * Kind::Invalid: wrong_type. */
+    [[nodiscard]] static Result<Profile> fromJson(const QJsonObject &json,
+                                                  const QList<Field> &fields);
     friend bool operator==(const Profile &, const Profile &) = default;
 
 private:

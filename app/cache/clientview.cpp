@@ -99,9 +99,13 @@ void ClientViews::replay(const QueuedMutation &queued)
     }
 }
 
-Result<ClientView> ClientViews::viewOf(const CachedRecord &cached) const
+/** Without `fields`, or where edits wait: all of the record. */
+Result<ClientView> ClientViews::viewOf(const CachedRecord &cached,
+                                       const std::optional<QList<Field>> &fields) const
 {
-    Result<wire::ClientRecord> record = wire::ClientRecord::fromJson(cached.value);
+    const bool whole = !fields || m_edits.contains(ClientId::fromTrusted(cached.id));
+    Result<wire::ClientRecord> record = whole ? wire::ClientRecord::fromJson(cached.value)
+                                              : wire::ClientRecord::fromJson(cached.value, *fields);
     if (!record)
         return record.error();
     ClientView view;
@@ -129,7 +133,7 @@ Result<ClientView> ClientViews::client(const ClientId &id) const
         m_cache->records().record(QLatin1String(clientKind), id.text());
     if (!cached)
         return cached.error();
-    Result<ClientView> view = viewOf(*cached);
+    Result<ClientView> view = viewOf(*cached, {});
     if (!view)
         return view;
     Result<QList<FieldConflict>> conflicts = conflictsOf(id);
@@ -143,7 +147,8 @@ Result<ClientView> ClientViews::client(const ClientId &id) const
     return view;
 }
 
-Result<int> ClientViews::each(const std::function<void(ClientView)> &visit) const
+Result<int> ClientViews::each(const QList<Field> &fields,
+                              const std::function<void(ClientView)> &visit) const
 {
     const Result<QHash<ClientId, wire::CamsRecord>> links = camsLinks();
     if (!links)
@@ -152,7 +157,7 @@ Result<int> ClientViews::each(const std::function<void(ClientView)> &visit) cons
     std::mutex mutex; // of decoded
     const Result<int> damaged = m_cache->records().eachOnEveryCore(
         QLatin1String(clientKind), [&](const CachedRecord &cached) {
-            Result<ClientView> view = viewOf(cached);
+            Result<ClientView> view = viewOf(cached, fields);
             if (!view) {
                 const std::lock_guard lock(mutex);
                 decoded = view.error();

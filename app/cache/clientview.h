@@ -72,9 +72,11 @@ public:
     [[nodiscard]] static Result<ClientViews> of(CacheCore &cache);
 
     [[nodiscard]] Result<ClientView> client(const ClientId &id) const;
-    /** Every client, without conflicts and proposals, in no order, `visit` called from several
-     * threads at once; how many rows are damaged and left out. */
-    [[nodiscard]] Result<int> each(const std::function<void(ClientView)> &visit) const;
+    /** Every client with `fields` of the profile (with all and revs where edits wait), without
+     * conflicts and proposals, in no order, `visit` called from several threads at once; how many
+     * rows are damaged and left out. */
+    [[nodiscard]] Result<int> each(const QList<Field> &fields,
+                                   const std::function<void(ClientView)> &visit) const;
     [[nodiscard]] bool hasWaitingNote(const ClientId &client) const
     {
         return m_notes.contains(client);
@@ -99,7 +101,8 @@ private:
 
     explicit ClientViews(CacheCore &cache);
     void replay(const QueuedMutation &queued);
-    [[nodiscard]] Result<ClientView> viewOf(const CachedRecord &cached) const;
+    [[nodiscard]] Result<ClientView> viewOf(const CachedRecord &cached,
+                                            const std::optional<QList<Field>> &fields) const;
     [[nodiscard]] Result<CamsView> camsOf(const ClientId &client) const;
     [[nodiscard]] Result<QHash<ClientId, wire::CamsRecord>> camsLinks() const;
     [[nodiscard]] Result<QList<FieldConflict>> conflictsOf(const ClientId &client) const;

@@ -52,7 +52,7 @@ Result<BuiltIndex> buildIndex(CacheCore &cache, const PeopleIndex::Names &names)
         contested.insert(conflict.record.client);
     std::vector<PersonRow> rows;
     std::mutex mutex; // of rows
-    const Result<int> damaged = views->each([&](const ClientView &view) {
+    const Result<int> damaged = views->each(PersonRow::fields(), [&](const ClientView &view) {
         PersonRow row = rowOf(view, *views, contested.contains(view.client));
         row.emailPendingUntil = emails->until.value(view.client);
         const std::lock_guard lock(mutex);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/people/peopleindex.h"
 
+#include "app/async/everycore.h"
 #include "models/formats/personname.h"
 #include "models/worksteps.h"
 
@@ -49,6 +50,11 @@ QByteArray searchText(const PersonRow &row)
     return foldedName(text).toUtf8() + '\n';
 }
 
+QString sortName(const PersonRow &row)
+{
+    return foldedName(row.lastName + u' ' + row.firstName);
+}
+
 /** The query's words, the longest first. "(519) 555-0134" asks for its digits. */
 QList<QByteArray> wordsOf(const QString &text)
 {
@@ -93,6 +99,13 @@ const char *find(const char *at, const char *end, const QByteArray &word)
 
 } // namespace
 
+const QList<Field> &PersonRow::fields()
+{
+    static const QList<Field> fields{Field::FirstName, Field::LastName, Field::PreferredName,
+                                     Field::Email,     Field::Phone,    Field::ReferenceNumber};
+    return fields;
+}
+
 PersonRow PersonRow::fromRecord(const ClientId &id, const wire::ClientRecord &record,
                                 const std::optional<CamsLayer> &cams)
 {
@@ -130,19 +143,39 @@ void PeopleIndex::assign(std::vector<PersonRow> rows)
     *this = std::move(fresh);
     m_rows = std::move(rows);
     countSteps(stepsToWrite * m_rows.size());
-    m_sortNames.reserve(m_rows.size());
     m_stretchOf.assign(m_rows.size(), nowhere);
-    for (Slot slot = 0; slot < m_rows.size(); ++slot) {
-        m_slots.insert(m_rows[slot].client, slot);
-        m_sortNames.push_back(foldedName(m_rows[slot].lastName + u' ' + m_rows[slot].firstName));
-        writeText(slot);
-    }
+    m_sortNames.resize(m_rows.size());
     for (std::vector<quint64> &keys : m_sortKeys)
         keys.resize(m_rows.size());
-    for (Slot slot = 0; slot < m_rows.size(); ++slot)
-        writeSortKeys(slot);
-    for (std::size_t column = 0; column < columnCount; ++column)
-        (void)order(Column(column));
+    const std::vector<QByteArray> texts = foldOnEveryCore();
+    for (Slot slot = 0; slot < m_rows.size(); ++slot) {
+        m_slots.insert(m_rows[slot].client, slot);
+        writeText(slot, texts[slot]);
+    }
+    orderOnEveryCore();
+}
+
+/** Sort names and keys of every row; the texts that a query looks through. */
+std::vector<QByteArray> PeopleIndex::foldOnEveryCore()
+{
+    struct Part
+    {
+        Slot begin;
+        Slot end;
+    };
+    constexpr Slot partSize = 512;
+    const Slot size = Slot(m_rows.size());
+    std::vector<QByteArray> texts(size);
+    OnEveryCore<Part> cores([&](const Part &part) {
+        for (Slot slot = part.begin; slot < part.end; ++slot) {
+            m_sortNames[slot] = sortName(m_rows[slot]);
+            writeSortKeys(slot);
+            texts[slot] = searchText(m_rows[slot]);
+        }
+    });
+    for (Slot begin = 0; begin < size; begin += partSize)
+        cores.give({begin, std::min(size, begin + partSize)});
+    return texts;
 }
 
 void PeopleIndex::change(const std::vector<PersonRow> &rows, const QList<ClientId> &gone)
@@ -177,8 +210,8 @@ PeopleIndex::Slot PeopleIndex::write(const PersonRow &row)
         eraseText(slot);
     m_slots.insert(row.client, slot);
     m_rows[slot] = row;
-    m_sortNames[slot] = foldedName(row.lastName + u' ' + row.firstName);
-    writeText(slot);
+    m_sortNames[slot] = sortName(row);
+    writeText(slot, searchText(row));
     writeSortKeys(slot);
     return slot;
 }
@@ -214,9 +247,9 @@ qsizetype PeopleIndex::beginOf(std::size_t stretch) const
     return stretch == 0 ? 0 : m_stretches[stretch - 1].end;
 }
 
-void PeopleIndex::writeText(Slot slot)
+void PeopleIndex::writeText(Slot slot, const QByteArray &text)
 {
-    m_text.append(searchText(m_rows[slot]));
+    m_text.append(text);
     m_stretchOf[slot] = m_stretches.size();
     m_stretches.push_back({m_text.size(), slot});
 }

@@ -40,6 +40,8 @@ struct PersonRow
     bool waits = false;    ///< something saved here has not come back from the hub yet
     bool conflict = false; ///< a field asks for a choice
 
+    /** Of the profile: what fromRecord() looks at. */
+    [[nodiscard]] static const QList<Field> &fields();
     /** With what staff see: CaMS's values where CaMS holds them. */
     [[nodiscard]] static PersonRow fromRecord(const ClientId &id, const wire::ClientRecord &record,
                                               const std::optional<CamsLayer> &cams = {});
@@ -128,12 +130,15 @@ private:
     [[nodiscard]] const QString &sortText(PeopleQuery::Column column, Slot slot) const;
     [[nodiscard]] qsizetype beginOf(std::size_t stretch) const;
     [[nodiscard]] Slot freeSlot();
-    void writeText(Slot slot);
+    [[nodiscard]] std::vector<QByteArray> foldOnEveryCore();
+    void orderOnEveryCore();
+    void writeText(Slot slot, const QByteArray &text);
     void eraseText(Slot slot);
     [[nodiscard]] Slot write(const PersonRow &row);
     void forget(const ClientId &client);
     void writeSortKeys(Slot slot);
     void place(std::vector<Slot> changed);
+    void rankNames() const;
     void displace(const std::vector<bool> &touched);
     void repack();
 
@@ -149,6 +154,7 @@ private:
     std::vector<Stretch> m_stretches;     ///< of m_text, in its order
     std::vector<std::size_t> m_stretchOf; ///< by slot: index in m_stretches
     mutable std::array<std::optional<Order>, columnCount> m_orders; ///< made when first asked for
+    mutable std::vector<quint32> m_nameRanks; ///< by slot: its place in the order of names
 };
 
 } // namespace wren::app

@@ -2,12 +2,14 @@
 // The part of PeopleIndex that keeps everybody in the order of each column.
 #include "app/people/peopleindex.h"
 
+#include "app/async/everycore.h"
 #include "models/formats/personname.h"
 #include "models/worksteps.h"
 
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <ranges>
 
 namespace wren::app {
 
@@ -125,22 +127,31 @@ void PeopleIndex::place(std::vector<Slot> changed)
         std::vector<Slot> placed = changed; // equal ones stay in the order of names
         std::stable_sort(placed.begin(), placed.end(),
                          [&](Slot a, Slot b) { return compare(Column(column), a, b) < 0; });
-        const Order &order = *m_orders[column];
+        Order &order = *m_orders[column];
         countSteps(order.size() / rowsMovedAStep);
-        Order merged;
-        merged.reserve(order.size() + placed.size());
-        auto from = order.cbegin();
-        for (const Slot slot : placed) {
-            const auto at = std::upper_bound(from, order.cend(), slot, [&](Slot a, Slot b) {
+        auto unmoved = std::ptrdiff_t(order.size());
+        order.resize(order.size() + placed.size());
+        auto to = order.end(); // from the last backwards, in the room that the order has
+        for (const Slot slot : placed | std::views::reverse) {
+            const auto end = order.begin() + unmoved;
+            const auto at = std::upper_bound(order.begin(), end, slot, [&](Slot a, Slot b) {
                 return before(Column(column), a, b);
             });
-            merged.insert(merged.end(), from, at);
-            merged.push_back(slot);
-            from = at;
+            to = std::move_backward(at, end, to);
+            *--to = slot;
+            unmoved = at - order.begin();
         }
-        merged.insert(merged.end(), from, order.cend());
-        m_orders[column] = std::move(merged);
+        if (Column(column) == Column::Name)
+            rankNames();
     }
+}
+
+void PeopleIndex::rankNames() const
+{
+    m_nameRanks.resize(m_rows.size());
+    quint32 rank = 0;
+    for (const Slot slot : *m_orders[std::size_t(Column::Name)])
+        m_nameRanks[slot] = ++rank;
 }
 
 void PeopleIndex::displace(const std::vector<bool> &touched)
@@ -212,17 +223,28 @@ bool PeopleIndex::before(Column column, Slot a, Slot b) const
 {
     if (const int byColumn = compare(column, a, b))
         return byColumn < 0;
-    if (const int byName = compare(Column::Name, a, b))
-        return byName < 0;
-    return m_rows[a].client < m_rows[b].client;
+    return column == Column::Name ? m_rows[a].client < m_rows[b].client
+                                  : m_nameRanks[a] < m_nameRanks[b];
 }
 
 const PeopleIndex::Order &PeopleIndex::order(Column column) const
 {
     std::optional<Order> &order = m_orders[std::size_t(column)];
-    if (!order)
+    if (!order) {
         order = makeOrder(column);
+        if (column == Column::Name)
+            rankNames();
+    }
     return *order;
+}
+
+void PeopleIndex::orderOnEveryCore()
+{
+    (void)order(Column::Name); // the others stand on it
+    OnEveryCore<Column> cores(
+        [this](Column column) { m_orders[std::size_t(column)] = makeOrder(column); });
+    for (std::size_t column = std::size_t(Column::Name) + 1; column < columnCount; ++column)
+        cores.give(Column(column));
 }
 
 /** Numbers are compared before texts; equal ones of another column stay in the order of names. */

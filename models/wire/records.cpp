@@ -45,15 +45,9 @@ QMap<Field, qint64> readFieldRevs(Reader &reader, const char *name)
     return revs;
 }
 
-/** A newer hub may know fields that this program does not. */
-Profile readProfile(Reader &reader, const char *name)
+Profile readProfile(Reader &reader, const char *name, const QList<Field> &fields)
 {
-    QJsonObject json = reader.object(name);
-    for (const QString &key : json.keys()) {
-        if (!fieldFromName(key))
-            json.remove(key);
-    }
-    const Result<Profile> profile = Profile::fromJson(json);
+    const Result<Profile> profile = Profile::fromJson(reader.object(name), fields);
     if (!profile)
         reader.fault(name);
     return profile ? *profile : Profile();
@@ -97,13 +91,23 @@ QJsonObject ClientRecord::toJson() const
 
 Result<ClientRecord> ClientRecord::fromJson(const QJsonObject &json)
 {
+    Result<ClientRecord> record = fromJson(json, everyField());
+    if (!record)
+        return record;
+    Reader reader(json);
+    record->fieldRevs = readFieldRevs(reader, "field_revs");
+    return told(reader, *record);
+}
+
+Result<ClientRecord> ClientRecord::fromJson(const QJsonObject &json, const QList<Field> &fields)
+{
     Reader reader(json);
     const std::optional<PortalStatus> status = portalStatusFromName(reader.string("status"));
     if (!status)
         reader.fault("status");
     const ClientRecord record{
         reader.id<ProviderId>("provider"),      reader.optionalId<StaffId>("caseworker"),
-        readProfile(reader, "profile"),         readFieldRevs(reader, "field_revs"),
+        readProfile(reader, "profile", fields), {},
         status.value_or(PortalStatus::Invited), reader.optionalInteger("invite_expires_at"),
         reader.optionalString("ca_number"),     reader.integer("created_at")};
     return told(reader, record);

@@ -31,6 +31,9 @@ struct ClientRecord
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<ClientRecord> fromJson(const QJsonObject &json);
+    /** With these fields alone and no revs, in a fraction of the time: for who reads thousands. */
+    [[nodiscard]] static Result<ClientRecord> fromJson(const QJsonObject &json,
+                                                       const QList<Field> &fields);
     friend bool operator==(const ClientRecord &, const ClientRecord &) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/app/support/cachefixture.h"
 #include "tests/support/testmain.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -29,6 +30,23 @@ PersonRow person(int number, const QString &first, const QString &last, const QS
     row.phone = phone;
     row.createdAt = number;
     return row;
+}
+
+QJsonValue valueFor(const FieldInfo &field)
+{
+    switch (field.type) {
+    case FieldType::Flag:
+        return true;
+    case FieldType::Address:
+        return QJsonObject{{QStringLiteral("line1"), QLatin1String(field.name)}};
+    case FieldType::CodeSet:
+        return QJsonArray{QLatin1String(field.name)};
+    case FieldType::Text:
+    case FieldType::Code:
+    case FieldType::Date:
+        break;
+    }
+    return QLatin1String(field.name);
 }
 
 PeopleQuery text(const QString &typed)
@@ -165,6 +183,31 @@ private slots:
         index.assign({amina, person(2, QStringLiteral("Sean"), QStringLiteral("Quill"))});
         for (const char *typed : {"mimi", "amina@cams", "portal@example", "4410027", "ow-12/345"})
             QCOMPARE(names(index, text(QLatin1String(typed))), QStringList{amina.name});
+    }
+
+    /** The list is built of records that are read by these fields alone. */
+    void fieldsAreAllThatARowShows()
+    {
+        wire::ClientRecord record;
+        record.provider = ProviderId::fromTrusted(clientId(1).text());
+        record.caNumber = QStringLiteral("CA-77");
+        record.createdAt = 5;
+        record.fieldRevs.insert(Field::Email, 3);
+        for (const FieldInfo &field : allFields())
+            record.profile.set(field.id, valueFor(field));
+        CamsLayer cams;
+        for (const FieldInfo &field : allFields()) {
+            if (mayComeFromCams(field.id))
+                cams.values.set(field.id, valueFor(field));
+        }
+        cams.values.set(Field::LastName, QStringLiteral("as CaMS has it"));
+        const auto read = wire::ClientRecord::fromJson(record.toJson(), PersonRow::fields());
+        QVERIFY(read);
+        QVERIFY(read->fieldRevs.isEmpty());
+        QVERIFY(!read->profile.has(Field::BirthDate));
+        for (const std::optional<CamsLayer> &layer : {std::optional<CamsLayer>(), {cams}})
+            QCOMPARE(PersonRow::fromRecord(clientId(2), *read, layer),
+                     PersonRow::fromRecord(clientId(2), record, layer));
     }
 
     void filters()
