@@ -94,10 +94,14 @@ bool isAbsent(const QJsonValue &value)
 /** Each once and in order, as every set is that was a profile's once. */
 bool isSortedSet(const QJsonArray &codes)
 {
+    const auto isText = [](const QJsonValue &code) {
+        return code.isString();
+    };
     const auto notBefore = [](const QJsonValue &a, const QJsonValue &b) {
         return a.toString() >= b.toString();
     };
-    return std::adjacent_find(codes.begin(), codes.end(), notBefore) == codes.end();
+    return std::all_of(codes.begin(), codes.end(), isText) &&
+           std::adjacent_find(codes.begin(), codes.end(), notBefore) == codes.end();
 }
 
 QJsonArray sortedSet(const QJsonArray &codes)

@@ -166,15 +166,17 @@ std::vector<QByteArray> PeopleIndex::foldOnEveryCore()
     constexpr Slot partSize = 512;
     const Slot size = Slot(m_rows.size());
     std::vector<QByteArray> texts(size);
-    OnEveryCore<Part> cores([&](const Part &part) {
-        for (Slot slot = part.begin; slot < part.end; ++slot) {
-            m_sortNames[slot] = sortName(m_rows[slot]);
-            writeSortKeys(slot);
-            texts[slot] = searchText(m_rows[slot]);
-        }
-    });
-    for (Slot begin = 0; begin < size; begin += partSize)
-        cores.give({begin, std::min(size, begin + partSize)});
+    {
+        OnEveryCore<Part> cores([&](const Part &part) {
+            for (Slot slot = part.begin; slot < part.end; ++slot) {
+                m_sortNames[slot] = sortName(m_rows[slot]);
+                writeSortKeys(slot);
+                texts[slot] = searchText(m_rows[slot]);
+            }
+        });
+        for (Slot begin = 0; begin < size; begin += partSize)
+            cores.give({begin, std::min(size, begin + partSize)});
+    }
     return texts;
 }
 

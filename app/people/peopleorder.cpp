@@ -148,6 +148,7 @@ void PeopleIndex::place(std::vector<Slot> changed)
 
 void PeopleIndex::rankNames() const
 {
+    countSteps(m_rows.size() / rowsMovedAStep);
     m_nameRanks.resize(m_rows.size());
     quint32 rank = 0;
     for (const Slot slot : *m_orders[std::size_t(Column::Name)])

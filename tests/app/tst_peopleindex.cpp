@@ -300,7 +300,7 @@ private slots:
     void changesLikeMadeAnew()
     {
         QRandomGenerator random(3);
-        std::vector<PersonRow> pool = crowd(400);
+        std::vector<PersonRow> pool = crowd(1500); // folded in more than one part
         QHash<ClientId, PersonRow> truth;
         PeopleIndex index;
         for (std::size_t column = 0; column < 8; ++column) // orders to keep up

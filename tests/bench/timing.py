@@ -26,7 +26,7 @@ import time
 import uuid
 from urllib.parse import urlencode, urlsplit
 
-PAUSE = 0.02  # s between two visits: what one left to be done does not slow the next
+PAUSE = 0.02  # s between two visits; what one left to be done falls among later ones, known or not
 FROM_ONE_ADDRESS = 50  # Forgot Password hears one network address 60 times in ten minutes
 
 

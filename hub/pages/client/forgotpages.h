@@ -19,7 +19,8 @@ public:
 
     void addTo(PageRouter &router);
 
-    /** The job runs between these after the visit; when, is drawn, or the next visit would tell. */
+    /** The job runs between these after the visit; when, is drawn, so that no one
+     * moment afterwards tells. */
     static constexpr std::chrono::milliseconds soonest{250};
     static constexpr std::chrono::milliseconds latest{750};
 

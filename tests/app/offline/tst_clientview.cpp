@@ -70,7 +70,27 @@ public:
                                       edit.toJson()};
         return core->queue().enqueue(mutation, 0, 3)->mid;
     }
-    [[nodiscard]] QString lastName() const { return view().record.profile.text(Field::LastName); }
+    /** As the list is built. */
+    [[nodiscard]] ClientView listed() const
+    {
+        ClientView found;
+        const auto read =
+            ClientViews::of(*core)->each({Field::LastName}, [&found](const ClientView &view) {
+                if (view.client == clientId(1))
+                    found = view;
+            });
+        return read.ok() ? found : ClientView();
+    }
+    /** In the profile, and the same in the list. */
+    [[nodiscard]] QString lastName() const
+    {
+        const ClientView one = view();
+        const ClientView inList = listed();
+        const QString name = one.record.profile.text(Field::LastName);
+        return inList.record.profile.text(Field::LastName) == name && inList.waiting == one.waiting
+                   ? name
+                   : QStringLiteral("the list says otherwise");
+    }
 
     CacheFixture fixture;
     std::unique_ptr<CacheCore> core = fixture.open().value();

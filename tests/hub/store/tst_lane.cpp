@@ -283,13 +283,13 @@ void TestLane::whatWaitsIsFinishedAtTheEnd()
 
 void TestLane::aDelayedJobWaitsAndHoldsUpNoOther()
 {
+    store::Job last = systemJob(addingProvider());
+    last.delay = 1h;
+    (void)m_lane->submit(std::move(last)); // the lane sleeps until then
     store::Job later = systemJob(addingProvider());
     later.delay = 50ms;
     const auto began = std::chrono::steady_clock::now();
     auto delayed = m_lane->submit(std::move(later));
-    store::Job last = systemJob(addingProvider());
-    last.delay = 1h;
-    (void)m_lane->submit(std::move(last));
     QCOMPARE(must(delayed.get()).result.outcome, Outcome::Applied);
     QVERIFY(std::chrono::steady_clock::now() - began >= 50ms);
     const qint64 applied = verifiedSeq(sql());
