@@ -115,6 +115,19 @@ private slots:
         QVERIFY(!site.value("SELECT confirmed_at AS v FROM email_change").isEmpty());
     }
 
+    void theClientsLanguageStaysAfterTheAnswer()
+    {
+        Site site;
+        Visitor visitor(site);
+        const ClientId client = loggedIn(site, visitor);
+        (void)ask(visitor, fresh);
+        QVERIFY(site.sql().run("UPDATE client SET language = 'fr'"));
+        Visitor inbox(site); // whose browser prefers English
+        (void)inbox.get("/email-change/" + tokenFor(site, client, LinkPurpose::AcceptChange));
+        (void)inbox.submit("/email-change", {{"decision", QStringLiteral("accept")}});
+        QVERIFY(inbox.get("/log-in").body.contains("<html lang=\"fr-CA\">"));
+    }
+
     void declinedItStays()
     {
         Site site;
@@ -292,7 +305,11 @@ private slots:
         Visitor visitor(site);
         QCOMPARE(header(visitor.get("/my-profile/email"), "Location"), QByteArray("/log-in"));
         QCOMPARE(header(visitor.post("/my-profile/email", {{"email", fresh}}), "Location"),
-                 QByteArray("/log-in"));
+                 QByteArray("/log-in?ended=1"));
+        QVERIFY(textOf(visitor.get("/log-in?ended=1")).contains(QStringLiteral("was not saved")));
+        visitor.language = "fr";
+        QVERIFY(
+            textOf(visitor.get("/log-in?ended=1")).contains(QStringLiteral("pas été enregistré")));
     }
 
     void formsWithoutTheirTokenDoNothing()

@@ -176,7 +176,43 @@ private slots:
             (void)visitor.submit("/log-in", {{"email", email}, {"password", QStringLiteral("x")}});
         QCOMPARE(forgot(visitor).status, 303);
         settle(site);
-        QVERIFY(!tokenFor(site, client, LinkPurpose::Reset).isEmpty());
+        (void)visitor.get("/reset/" + tokenFor(site, client, LinkPurpose::Reset));
+        QCOMPARE(visitor.submit("/reset", {{"password", newPassword}}).status, 303);
+        // The right password at once: the pause was for whoever guessed.
+        QCOMPARE(visitor.submit("/log-in", {{"email", email}, {"password", newPassword}}).status,
+                 303);
+    }
+
+    /** R44: the old inbox keeps the link's page open, and the address is corrected meanwhile. */
+    void whoHoldsAnEndedLinkLearnsNoAddress_data()
+    {
+        QTest::addColumn<LinkPurpose>("purpose");
+        QTest::newRow("invite") << LinkPurpose::Invite;
+        QTest::newRow("reset") << LinkPurpose::Reset;
+    }
+    void whoHoldsAnEndedLinkLearnsNoAddress()
+    {
+        QFETCH(LinkPurpose, purpose);
+        const QString corrected = QStringLiteral("corrected.harbour@example.net");
+        Site site;
+        const ClientId client = site.addClient();
+        const QByteArray page = test::pageOf(purpose);
+        Visitor visitor(site);
+        (void)visitor.get(page + '/' + test::openLink(site, client, purpose));
+        const QString csrf = csrfOf(visitor.get(page), page);
+        QVERIFY(site.sql().run("UPDATE client_account SET email = :email, email_folded = :email",
+                               {{":email", corrected}}));
+        QVERIFY(site.sql().run("UPDATE link SET ended_at = 1"));
+        for (const QString &password : {QStringLiteral("x"), corrected, goodPassword}) {
+            const test::Fields fields{{"csrf", csrf}, {"password", password}};
+            const auto answer = visitor.post(page, fields);
+            QCOMPARE(answer.status, 410);
+            QVERIFY(!answer.body.contains("corrected.harbour"));
+        }
+        const auto rated = [&](const QString &password) {
+            return visitor.post(page + "/strength", {{"csrf", csrf}, {"password", password}}).body;
+        };
+        QCOMPARE(rated(corrected), rated(QStringLiteral("corrected.harbour@example.com")));
     }
 
     void anHourIsTheLimitOfMails()

@@ -249,7 +249,7 @@ private slots:
         Visitor stranger(site);
         QCOMPARE(header(stranger.get("/my-profile/edit"), "Location"), QByteArray("/log-in"));
         QCOMPARE(header(stranger.post("/my-profile/edit", form), "Location"),
-                 QByteArray("/log-in"));
+                 QByteArray("/log-in?ended=1"));
         QVERIFY(site.value("SELECT phone AS v FROM client").isEmpty());
     }
 

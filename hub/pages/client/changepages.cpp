@@ -193,8 +193,14 @@ void ChangePages::answer(const Route &route, const Visit &visit,
     const auto given = accepts ? OldAddressAnswer::Accept : OldAddressAnswer::Decline;
     const auto done =
         m_tools.ground.lane.submit(jobOf(route.purpose, *link, token, given, terms)).get();
+    if (!done)
+        return respond(m_tools.busy(visit));
     // Refused or not: the page tells how the change stands now.
-    respond(done ? PageWriter::redirect(route.path) : m_tools.busy(visit));
+    http::Response response = PageWriter::redirect(route.path);
+    // The pages that it leads to know no link to take the language from.
+    const Visit local = inLanguageOf(visit, *link);
+    response.headers.emplaceBack("Set-Cookie", languageCookie(local.language));
+    respond(response);
 }
 
 } // namespace wren::pages

@@ -5,10 +5,13 @@
 #include "hub/services/emailchange/clientside.h"
 
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 namespace wren::pages {
 
 namespace {
+
+Q_LOGGING_CATEGORY(passwordLog, "wren.pages.password")
 
 using services::LinkPurpose;
 using services::LinkState;
@@ -182,6 +185,8 @@ void PasswordPages::accept(const Visit &visit, const http::Responder &respond) c
     if (!posted)
         return;
     const auto problem = services::checkPassword(posted->password, posted->link.personal, policy());
+    if (problem && posted->link.state != LinkState::Open)
+        return respond(ended(posted->visit, posted->link.state));
     if (problem) {
         const QVariantMap refusal = refusalOf(*posted, *problem);
         return respond(form(posted->visit, posted->token, posted->link, refusal));
@@ -220,12 +225,25 @@ void PasswordPages::accepted(const Posted &posted, const QByteArray &hash,
         const Result<PasswordLink> now = find(posted.token);
         return respond(now ? ended(posted.visit, now->state) : m_tools.busy(posted.visit));
     }
+    openTheDoor(posted.link.email);
     http::Response response =
         PageWriter::redirect(isInvite() ? "/password-set" : "/password-reset");
     response.headers.emplaceBack("Set-Cookie", cookies::clear(m_cookie));
     // The pages that follow know no link to take the language from.
     response.headers.emplaceBack("Set-Cookie", languageCookie(posted.visit.language));
     respond(response);
+}
+
+/** Whoever guessed at the account meanwhile does not keep its owner out (security.md, Passwords).
+ */
+void PasswordPages::openTheDoor(const QString &email) const
+{
+    const Result<store::Connection *> connection = m_tools.ground.database.connection();
+    const Result<void> opened =
+        connection ? m_tools.throttle.succeeded(**connection, services::logInSubject(email))
+                   : connection.error();
+    if (!opened) // the password is set; at worst the pause is waited for
+        qCWarning(passwordLog) << "the log-in throttle stays:" << opened.error().detail;
 }
 
 void PasswordPages::rateStrength(const Visit &visit, const http::Responder &respond)

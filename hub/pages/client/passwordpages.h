@@ -36,6 +36,7 @@ private:
     void accept(const Visit &visit, const http::Responder &respond) const;
     void accepted(const Posted &posted, const QByteArray &hash,
                   const http::Responder &respond) const;
+    void openTheDoor(const QString &email) const;
     void rateStrength(const Visit &visit, const http::Responder &respond);
     [[nodiscard]] http::Response done(const Visit &visit) const;
 

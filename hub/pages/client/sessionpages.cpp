@@ -4,7 +4,6 @@
 #include "hub/pages/web/cookies.h"
 #include "hub/pages/web/forms.h"
 #include "hub/services/accounts/passwordpolicy.h"
-#include "models/formats/email.h"
 #include "seal/seal.h"
 
 namespace wren::pages {
@@ -46,8 +45,9 @@ std::optional<WebSession> requireSession(const Tools &tools, const Visit &visit,
         respond(tools.busy(visit));
         return std::nullopt;
     }
-    if (!*session)
-        respond(PageWriter::redirect("/log-in"));
+    if (!*session) // a form that was sent too late is lost, and the page says so
+        respond(
+            PageWriter::redirect(visit.request.method == "POST" ? "/log-in?ended=1" : "/log-in"));
     return *session;
 }
 
@@ -105,13 +105,14 @@ http::Response SessionPages::form(const Visit &visit, int status, const QString 
 {
     const Tools::FormCookie cookie = m_tools.formCookie(visit);
     const QByteArray csrf = formToken(cookie.value, logInPurpose, m_tools.ground.keys.form.view());
-    const bool loggedOut = visit.request.query.contains("logged-out");
-    http::Response response =
-        m_tools.writer.page(visit, "log_in", status,
-                            {{QStringLiteral("csrf"), QString::fromLatin1(csrf)},
-                             {QStringLiteral("email"), email},
-                             {QStringLiteral("refused"), status != 200},
-                             {QStringLiteral("logged_out"), loggedOut && status == 200}});
+    const auto &query = visit.request.query;
+    http::Response response = m_tools.writer.page(
+        visit, "log_in", status,
+        {{QStringLiteral("csrf"), QString::fromLatin1(csrf)},
+         {QStringLiteral("email"), email},
+         {QStringLiteral("refused"), status != 200},
+         {QStringLiteral("ended"), query.contains("ended") && status == 200},
+         {QStringLiteral("logged_out"), query.contains("logged-out") && status == 200}});
     if (cookie.isNew)
         response.headers.emplaceBack("Set-Cookie", cookies::set(cookies::form, cookie.value));
     return response;
@@ -133,8 +134,7 @@ void SessionPages::logIn(const Visit &visit, const http::Responder &respond) con
     if (!posted || !m_tools.formFits(visit, posted->value("csrf"), logInPurpose))
         return respond(m_tools.formRefused(visit));
     const QString email = posted->value("email").trimmed();
-    const QString folded = foldedEmail(email);
-    const QString subject = QStringLiteral("log_in:") + (folded.isEmpty() ? email : folded);
+    const QString subject = services::logInSubject(email);
     const Result<store::Connection *> connection = m_tools.ground.database.connection();
     if (!connection)
         return respond(m_tools.busy(visit));

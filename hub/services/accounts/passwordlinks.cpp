@@ -80,12 +80,13 @@ Result<PasswordLink> findPasswordLink(store::Connection &connection, LinkPurpose
     if (!*account)
         return PasswordLink();
     const store::AccountRow &owner = **account;
-    return PasswordLink{stateOf(purpose, **link, owner, now),
-                        (*link)->id,
-                        owner.client,
-                        owner.language,
-                        owner.email,
-                        {owner.firstName, owner.lastName, owner.preferredName, owner.email}};
+    PasswordLink found{
+        stateOf(purpose, **link, owner, now), (*link)->id, owner.client, owner.language, {}, {}};
+    if (found.state == LinkState::Open) {
+        found.email = owner.email;
+        found.personal = {owner.firstName, owner.lastName, owner.preferredName, owner.email};
+    }
+    return found;
 }
 
 Result<ClientId> usePasswordLink(store::WriteContext &context, LinkPurpose purpose,

@@ -13,7 +13,8 @@ struct PasswordLink
     LinkState state = LinkState::Unknown;
     LinkId link;
     ClientId client;
-    QString language;     ///< "en" or "fr": the client's
+    QString language; ///< "en" or "fr": the client's
+    // Of an open link only: who holds an ended one is not told of an address that came since (R44).
     QString email;        ///< what the client will log in with
     QStringList personal; ///< own names and address, which a password must not be made of
 };

@@ -2,6 +2,7 @@
 #include "hub/services/accounts/throttle.h"
 
 #include "hub/store/accounts/throttlerows.h"
+#include "models/formats/email.h"
 #include "seal/seal.h"
 
 #include <algorithm>
@@ -67,6 +68,12 @@ Result<void> Throttle::succeeded(store::Connection &connection, const QString &s
 Result<void> Throttle::forgetOld(store::Connection &connection, qint64 now)
 {
     return store::deleteThrottlesBefore(connection, now - memory.count());
+}
+
+QString logInSubject(const QString &email)
+{
+    const QString folded = foldedEmail(email);
+    return QStringLiteral("log_in:") + (folded.isEmpty() ? email : folded);
 }
 
 } // namespace wren::services

@@ -43,4 +43,7 @@ private:
     QByteArrayView m_key;
 };
 
+/** Who is guessed at by logging in with that address, as it was typed. */
+[[nodiscard]] QString logInSubject(const QString &email);
+
 } // namespace wren::services
