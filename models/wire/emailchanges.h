@@ -26,7 +26,7 @@ struct EmailChangeRecord
     std::optional<StaffId> endedBy; ///< absent: the client, or nobody
     std::optional<qint64> endedAt;  ///< absent: pending
     /** Why it was declined or cancelled: "by_client", "by_staff", "replaced", "address_in_use",
-     * "overtaken". Null otherwise. */
+     * "overtaken", "corrected". Null otherwise. */
     QString reason;
     /** When the new address confirmed that it receives mail (R42). */
     std::optional<qint64> confirmedAt;

@@ -78,7 +78,8 @@ struct OwnAddress
                                                   const QString &nonce,
                                                   const EmailChangeTerms &terms);
 
-/** Sets the password of an invite or a reset; what was pending is overtaken, as all links end. */
+/** Sets the password of an invite or a reset; what waits for the old address is overtaken, as all
+ * links end. */
 [[nodiscard]] Result<store::Effect> setPasswordByLink(store::WriteContext &context,
                                                       LinkPurpose purpose, const QByteArray &token,
                                                       const QByteArray &encodedHash,

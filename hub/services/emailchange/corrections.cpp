@@ -24,14 +24,10 @@ Error refusal(Kind kind, const char *field, Problem problem)
 Result<store::AccountRow> accountToCorrect(store::WriteContext &context, const ClientId &client,
                                            const AskEmailCorrection &asked)
 {
-    const auto account = store::findAccount(context.sql(), client);
-    if (!account)
-        return account.error();
-    if (!*account)
-        return Error{Kind::NotFound, QStringLiteral("the client has no account"), {}};
-    if (foldedEmail(asked.incorrect.trimmed()) != foldedEmail((*account)->email))
+    Result<store::AccountRow> account = openAccount(context.sql(), client);
+    if (account && foldedEmail(asked.incorrect.trimmed()) != foldedEmail(account->email))
         return refusal(Kind::Conflict, "incorrect", Problem::UnknownCode);
-    return **account;
+    return account;
 }
 
 Result<store::EmailChangeRow> openCorrection(store::WriteContext &context, const EmailChangeId &id)
@@ -65,12 +61,12 @@ Result<Decided> approveFirst(store::WriteContext &context, store::EmailChangeRow
 Result<Decided> apply(store::WriteContext &context, const store::EmailChangeRow &row,
                       const EmailChangeTerms &terms)
 {
-    const auto account = store::findAccount(context.sql(), row.client);
+    const Result<store::AccountRow> account = openAccount(context.sql(), row.client);
     if (!account)
         return account.error();
     const bool open = row.state == EmailChangeState::Pending;
     const auto fits =
-        checkNewAddress(context.sql(), **account, row.newEmail, context.actor().access, "correct");
+        checkNewAddress(context.sql(), *account, row.newEmail, context.actor().access, "correct");
     if (open && !fits)
         return fits.error();
     if (terms.secondApproval && !row.approvedBy)

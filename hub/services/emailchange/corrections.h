@@ -19,7 +19,8 @@ struct NewCorrection
 /**
  * Asks WREN to change the address (R44), or enters it for one who phoned (R60). By the context's
  * actor, who was authorised. Kind::Conflict with field "incorrect" when that is no longer the
- * client's address, with "correct" as newaddress.h; Kind::Invalid for texts.
+ * client's address, with "correct" as newaddress.h, without a field for a deactivated account;
+ * Kind::Invalid for texts.
  */
 [[nodiscard]] Result<void> addCorrection(store::WriteContext &context, const NewCorrection &added,
                                          const wire::AskEmailCorrection &asked);
@@ -40,7 +41,8 @@ enum class Decided { Applied, ApprovedFirst, Declined };
 /**
  * Applies or declines one (R44). Where two must agree the first approval is noted and the second
  * must be another person's (Kind::Forbidden). Kind::Conflict with field "correct" while the address
- * is another client's; Kind::Invalid with field "reason" when declining without one.
+ * is another client's, without a field while the account is deactivated; Kind::Invalid with field
+ * "reason" when declining without one.
  */
 [[nodiscard]] Result<Decided> decideCorrection(store::WriteContext &context,
                                                const EmailChangeId &id,

@@ -5,6 +5,18 @@
 
 namespace wren::services {
 
+Result<store::AccountRow> openAccount(store::Connection &connection, const ClientId &client)
+{
+    const auto account = store::findAccount(connection, client);
+    if (!account)
+        return account.error();
+    if (!*account)
+        return Error{Kind::NotFound, QStringLiteral("the client has no account"), {}};
+    if ((*account)->deactivated)
+        return Error{Kind::Conflict, QStringLiteral("the account is deactivated"), {}};
+    return **account;
+}
+
 Result<std::optional<Problem>> problemOfNewAddress(store::Connection &connection,
                                                    const store::AccountRow &account,
                                                    const QString &email,

@@ -7,6 +7,11 @@
 
 namespace wren::services {
 
+/** The account, if its address may change: Kind::NotFound without one, Conflict when it is
+ * deactivated. */
+[[nodiscard]] Result<store::AccountRow> openAccount(store::Connection &connection,
+                                                    const ClientId &client);
+
 /**
  * What keeps the client from getting `email` (trimmed): NotAnEmail, SameAddress, or that another
  * client has it (R46): AlreadyInUse to whoever reaches that client, CannotBeUsed to anybody else,

@@ -12,18 +12,6 @@ namespace {
 
 constexpr int mostAtOnce = 100;
 
-Result<store::AccountRow> openAccount(store::WriteContext &context, const ClientId &client)
-{
-    const auto account = store::findAccount(context.sql(), client);
-    if (!account)
-        return account.error();
-    if (!*account)
-        return Error{Kind::NotFound, QStringLiteral("the client has no account"), {}};
-    if ((*account)->deactivated)
-        return Error{Kind::Conflict, QStringLiteral("the account is deactivated"), {}};
-    return **account;
-}
-
 std::optional<StaffAccess> askerOf(const store::Actor &actor)
 {
     return actor.kind == store::Actor::Kind::Staff ? std::optional(actor.access) : std::nullopt;
@@ -72,7 +60,7 @@ Result<EmailChangeId> requestEmailChange(store::WriteContext &context, const Cli
                                          const QString &email, const EmailChangeTerms &terms)
 {
     const QString wanted = email.trimmed();
-    const Result<store::AccountRow> account = openAccount(context, client);
+    const Result<store::AccountRow> account = openAccount(context.sql(), client);
     if (!account)
         return account.error();
     Result<void> done =

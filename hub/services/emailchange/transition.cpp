@@ -155,9 +155,24 @@ Result<void> tellEnd(store::WriteContext &context, const store::AccountRow &acco
     return endIsMailed(row, event) ? mailEnd(context, account, row, terms) : Result<void>();
 }
 
+/** What is over but not yet written down can still end in these two ways, and in no other. */
 State stateNow(const store::EmailChangeRow &row, Event event, qint64 now)
 {
-    return event == Event::Expire ? row.state : emailChangeStateAt(row.state, row.expiresAt, now);
+    const bool asWritten = event == Event::Expire || event == Event::Overtake;
+    return asWritten ? row.state : emailChangeStateAt(row.state, row.expiresAt, now);
+}
+
+/** How a pending request ends when `winner` changed the address; without one, the password did. */
+Event endingBy(const store::EmailChangeRow &row, const std::optional<store::EmailChangeRow> &winner,
+               qint64 now)
+{
+    const bool corrected = winner && winner->way == Way::Support;
+    if (corrected && row.way == Way::Support &&
+        foldedEmail(row.newEmail) == foldedEmail(winner->newEmail))
+        return Event::Fulfil;
+    // The mail of an expiry says that the old address still logs in: not so after a correction.
+    const bool over = emailChangeStateAt(row.state, row.expiresAt, now) != row.state;
+    return over && !corrected ? Event::Expire : Event::Overtake;
 }
 
 } // namespace
@@ -208,14 +223,13 @@ Result<void> overtakeEmailChanges(store::WriteContext &context, const ClientId &
     const auto pending = store::pendingEmailChanges(context.sql(), client);
     if (!pending)
         return pending.error();
-    const bool corrected = winner && winner->way == Way::Support;
+    const QString overtaken = winner && winner->way == Way::Support ? QStringLiteral("corrected")
+                                                                    : QStringLiteral("overtaken");
     for (const store::EmailChangeRow &row : *pending) {
-        const bool over = emailChangeStateAt(row.state, row.expiresAt, context.now()) != row.state;
-        const bool fulfilled = corrected && row.way == Way::Support &&
-                               foldedEmail(row.newEmail) == foldedEmail(winner->newEmail);
-        const Event event = over ? Event::Expire : fulfilled ? Event::Fulfil : Event::Overtake;
-        const QString overtaken =
-            corrected ? QStringLiteral("corrected") : QStringLiteral("overtaken");
+        // Whoever reads the wrong inbox can set a password, and must not end a request to WREN.
+        if (!winner && row.way == Way::Support)
+            continue;
+        const Event event = endingBy(row, winner, context.now());
         const QString reason = event == Event::Overtake ? overtaken : QString();
         if (const auto moved = moveEmailChange(context, row, event, reason, terms); !moved)
             return moved;

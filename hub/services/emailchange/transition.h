@@ -23,7 +23,7 @@ namespace wren::services {
                                           const store::EmailChangeRow &row);
 
 /** Every pending request of the client ends: its address or password changed otherwise. `winner`:
- * the one that changed it, if any. */
+ * the one that changed the address; without one only what waits for the old address ends. */
 [[nodiscard]] Result<void> overtakeEmailChanges(store::WriteContext &context,
                                                 const ClientId &client,
                                                 const std::optional<store::EmailChangeRow> &winner,

@@ -126,6 +126,19 @@ wire::MutationResult ChangeHouse::answer(const ClientId &client, services::OldAd
     });
 }
 
+wire::MutationResult ChangeHouse::setPasswordByLink(const ClientId &client,
+                                                    services::LinkPurpose purpose)
+{
+    return asClient(client, [&](store::WriteContext &context) -> Result<void> {
+        const Result<LinkId> link = services::issueLink(
+            context, client, purpose, {terms.invite.linkKey, terms.invite.lifetime});
+        if (!link)
+            return link.error();
+        const QByteArray open = services::linkToken(*link, purpose, terms.invite.linkKey);
+        return done(services::setPasswordByLink(context, purpose, open, "$argon2id$hash", terms));
+    });
+}
+
 QString ChangeHouse::email(const ClientId &client) const
 {
     return text("SELECT email AS v FROM client_account WHERE client_id = :id",

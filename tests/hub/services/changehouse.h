@@ -41,6 +41,9 @@ public:
     /** With the newest link that was mailed to the client for `purpose`. */
     [[nodiscard]] wire::MutationResult answer(const ClientId &client,
                                               services::OldAddressAnswer answer);
+    /** With a new link for `purpose`, Invite or Reset. */
+    [[nodiscard]] wire::MutationResult setPasswordByLink(const ClientId &client,
+                                                         services::LinkPurpose purpose);
     /** The newest token of that purpose, open or not; empty without one. */
     [[nodiscard]] QByteArray token(const ClientId &client, services::LinkPurpose purpose) const;
 

@@ -430,6 +430,22 @@ private slots:
         QCOMPARE(told(m_house->request(m_house->network.caseworker, m_ana, fresh)),
                  QStringLiteral("conflict"));
     }
+
+    /** The mail would lead to Forgot Password, which such an account cannot use. */
+    void aDeactivatedAccountIsNotCorrected()
+    {
+        const test::Person &asker = m_house->network.caseworker;
+        const test::Person &wren = m_house->network.support;
+        const QString correction = idIn(m_house->ask(asker, m_ana, old, fresh), "correction");
+        (void)test::must(
+            m_house->network.sql().run("UPDATE client_account SET deactivated_at = 1"));
+        QCOMPARE(told(m_house->ask(asker, m_ana, old, fresh)), QStringLiteral("conflict"));
+        QCOMPARE(told(m_house->decide(wren, correction)), QStringLiteral("conflict"));
+        QCOMPARE(m_house->state(correction), QStringLiteral("pending"));
+        QCOMPARE(m_house->email(m_ana), old);
+        QVERIFY(m_house->newMails().isEmpty());
+        QCOMPARE(told(m_house->decide(wren, correction, "decline")), applied);
+    }
 };
 
 WREN_TEST(TestEmailChanges)

@@ -266,6 +266,36 @@ private slots:
         QCOMPARE(m_house->email(m_ana), QStringLiteral("third@example.ca"));
     }
 
+    /** Otherwise whoever reads the wrong inbox could end it each time it is asked. */
+    void aPasswordSetByALinkLeavesItOpen()
+    {
+        const QString correction = ask();
+        for (const LinkPurpose purpose : {LinkPurpose::Invite, LinkPurpose::Reset}) {
+            const QString change = idIn(
+                m_house->request(network().caseworker, m_ana, QStringLiteral("third@example.ca")),
+                "change");
+            QCOMPARE(told(m_house->setPasswordByLink(m_ana, purpose)), applied);
+            QCOMPARE(m_house->state(change), QStringLiteral("cancelled overtaken"));
+            QCOMPARE(m_house->state(correction), QStringLiteral("pending"));
+        }
+        QCOMPARE(told(m_house->decide(network().support, correction)), applied);
+        QCOMPARE(m_house->email(m_ana), right);
+    }
+
+    /** Its time was over and nobody had written that down: the mail of an expiry would tell the old
+     * address that it still logs in, and name the new one. */
+    void itEndsWhatIsOverWithoutAMail()
+    {
+        const QString change = idIn(m_house->request(network().caseworker, m_ana, right), "change");
+        m_house->clock.advance(m_house->terms.change);
+        const QString correction = ask();
+        (void)m_house->newMails();
+        QCOMPARE(told(m_house->decide(network().support, correction)), applied);
+        QCOMPARE(m_house->state(change), QStringLiteral("cancelled corrected"));
+        QCOMPARE(m_house->newMails(), (QStringList{QStringLiteral("email_changed ") + right,
+                                                   QStringLiteral("email_corrected ") + wrong}));
+    }
+
     void aCorrectionBeatsTheAcceptLink()
     {
         (void)m_house->request(network().caseworker, m_ana, QStringLiteral("third@example.ca"));
