@@ -588,135 +588,140 @@
 <context>
     <name>EmailText</name>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="46"/>
+        <location filename="../ui/email/emailtext.cpp" line="47"/>
         <source>the client</source>
         <translation>le client</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="48"/>
+        <location filename="../ui/email/emailtext.cpp" line="49"/>
         <source>a colleague</source>
         <translation>un collègue</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="54"/>
+        <location filename="../ui/email/emailtext.cpp" line="55"/>
         <source>Email Address to be changed to %1 (asked by %2 on %3). Pending until %4: %5 got a mail to accept or decline it. No change will take place if the client does not accept.</source>
         <translation>Adresse courriel à changer pour %1 (demandé par %2, %3). En attente jusqu’au %4 : %5 a reçu un courriel pour accepter ou refuser. Rien ne change si le client n’accepte pas.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="65"/>
+        <location filename="../ui/email/emailtext.cpp" line="66"/>
         <source>Not sent yet: the request to change the Email Address to %1 waits in the outbox. The client has not been asked.</source>
         <translation>Pas encore envoyée : la demande de changer l’adresse courriel pour %1 attend dans la boîte d’envoi. Le client n’a pas été interrogé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="70"/>
-        <location filename="../ui/email/emailtext.cpp" line="182"/>
+        <location filename="../ui/email/emailtext.cpp" line="71"/>
+        <location filename="../ui/email/emailtext.cpp" line="197"/>
         <source>The Email Address was not changed to %1. %2</source>
         <translation>L’adresse courriel n’est pas devenue %1. %2</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="74"/>
+        <location filename="../ui/email/emailtext.cpp" line="75"/>
         <source>The hub did not take the request to change the Email Address to %1. Ask again if it still holds.</source>
         <translation>Le serveur central n’a pas pris la demande de changer l’adresse courriel pour %1. Redemandez si elle tient toujours.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="82"/>
+        <location filename="../ui/email/emailtext.cpp" line="83"/>
         <source>Declined: address in use by another client.</source>
         <translation>Refusé : adresse utilisée par un autre client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="83"/>
+        <location filename="../ui/email/emailtext.cpp" line="84"/>
         <source>Declined at %1.</source>
         <translation>Refusé à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="90"/>
+        <location filename="../ui/email/emailtext.cpp" line="91"/>
         <source>Replaced by a newer request.</source>
         <translation>Remplacé par une demande plus récente.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="92"/>
+        <location filename="../ui/email/emailtext.cpp" line="93"/>
         <source>Cancelled by the client.</source>
         <translation>Annulé par le client.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="94"/>
+        <location filename="../ui/email/emailtext.cpp" line="95"/>
         <source>Cancelled by %1.</source>
         <translation>Annulé par %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="95"/>
-        <location filename="../ui/email/emailtext.cpp" line="142"/>
+        <location filename="../ui/email/emailtext.cpp" line="96"/>
+        <location filename="../ui/email/emailtext.cpp" line="143"/>
         <source>Overtaken by another change of the account.</source>
         <translation>Devancé par un autre changement du compte.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="100"/>
+        <location filename="../ui/email/emailtext.cpp" line="101"/>
         <source>It receives mail (confirmed on %1).</source>
         <translation>Elle reçoit les courriels (confirmé le %1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="110"/>
+        <location filename="../ui/email/emailtext.cpp" line="111"/>
         <source>Pending (until %1).</source>
         <translation>En attente (jusqu’au %1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="112"/>
+        <location filename="../ui/email/emailtext.cpp" line="113"/>
         <source>Accepted (%1).</source>
         <translation>Accepté (%1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="135"/>
+        <location filename="../ui/email/emailtext.cpp" line="136"/>
         <source>Corrected by WREN (%1).</source>
         <translation>Corrigé par WREN (%1).</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="101"/>
+        <location filename="../ui/email/emailtext.cpp" line="102"/>
         <source>New address not confirmed.</source>
         <translation>Nouvelle adresse non confirmée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="117"/>
+        <location filename="../ui/email/emailtext.cpp" line="118"/>
         <source>Expired: nobody answered at %1.</source>
         <translation>Échu : personne n’a répondu à %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="131"/>
+        <location filename="../ui/email/emailtext.cpp" line="132"/>
         <source>Approved by %1; a second person at WREN must apply it.</source>
         <translation>Approuvé par %1; une deuxième personne de WREN doit l’appliquer.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="133"/>
+        <location filename="../ui/email/emailtext.cpp" line="134"/>
         <source>WREN has been asked and has not decided yet.</source>
         <translation>WREN a reçu la demande et n’a pas encore décidé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="138"/>
+        <location filename="../ui/email/emailtext.cpp" line="139"/>
         <source>Declined by WREN: %1</source>
         <translation>Refusé par WREN : %1</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="141"/>
+        <location filename="../ui/email/emailtext.cpp" line="142"/>
         <source>Withdrawn by %1.</source>
         <translation>Retiré par %1.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="153"/>
+        <location filename="../ui/email/emailtext.cpp" line="154"/>
         <source>Asked by %1 on %2</source>
         <comment>who, when</comment>
         <translation>Demandé par %1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="159"/>
+        <location filename="../ui/email/emailtext.cpp" line="160"/>
         <source>WREN declined to change the Email Address to %1: %2</source>
         <translation>WREN a refusé de changer l’adresse courriel pour %1 : %2</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="161"/>
+        <location filename="../ui/email/emailtext.cpp" line="163"/>
+        <source>WREN applied another request instead: the Email Address was not changed to %1. If that is the right one, ask WREN again.</source>
+        <translation>WREN a plutôt appliqué une autre demande : l’adresse courriel n’est pas devenue %1. Si c’est la bonne, demandez de nouveau à WREN.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailtext.cpp" line="166"/>
         <source>WREN changed the Email Address to %1. The client gets in by Forgot Password with the new address.</source>
         <translation>WREN a changé l’adresse courriel pour %1. Le client revient par Mot de passe oublié avec la nouvelle adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailtext.cpp" line="167"/>
+        <location filename="../ui/email/emailtext.cpp" line="172"/>
         <source>You may also resend the portal invite to it.</source>
         <translation>Vous pouvez aussi y renvoyer l’invitation au portail.</translation>
     </message>
@@ -2064,37 +2069,42 @@
         <translation>Le serveur central est hors d’atteinte : la demande est enregistrée sur cet ordinateur et part d’elle-même plus tard. D’ici là, le client n’est pas interrogé.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="239"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="240"/>
+        <source>An address of your own with a &apos;+&apos; is composed by the hub: it is offered here once that is reached.</source>
+        <translation>C’est le serveur central qui compose une adresse « + » à partir de la vôtre : elle est proposée ici dès qu’il est joignable.</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
         <source>A mail to %1 names the new address and lets the client accept or decline. No change will take place if the client does not accept.</source>
         <translation>Un courriel à %1 nomme la nouvelle adresse et permet au client d’accepter ou de refuser. Rien ne change si le client n’accepte pas.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="242"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="245"/>
         <source>Once accepted, the client signs in with the new address, which is asked to confirm that it receives mail.</source>
         <translation>Après l’acceptation, le client ouvre sa session avec la nouvelle adresse, qui est priée de confirmer qu’elle reçoit les courriels.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="244"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="247"/>
         <source>Once accepted, a new invite goes to the new address by itself.</source>
         <translation>Après l’acceptation, une nouvelle invitation part d’elle-même vers la nouvelle adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="246"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="249"/>
         <source>The request to change it to %1, which is still pending, is replaced.</source>
         <translation>La demande de la changer pour %1, encore en attente, est remplacée.</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="253"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="256"/>
         <source>&amp;New Email Address</source>
         <translation>&amp;Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="254"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="257"/>
         <source>New Email Address</source>
         <translation>Nouvelle adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/changeemaildialog.cpp" line="255"/>
+        <location filename="../ui/email/changeemaildialog.cpp" line="258"/>
         <source>Ask &amp;WREN Instead…</source>
         <translation>&amp;Demander plutôt à WREN…</translation>
     </message>
@@ -2405,49 +2415,59 @@
 <context>
     <name>wren::ui::EmailCard</name>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="99"/>
+        <location filename="../ui/email/emailcard.cpp" line="112"/>
         <source>Signs in to the portal with</source>
         <translation>Ouvre sa session du portail avec</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="100"/>
+        <location filename="../ui/email/emailcard.cpp" line="113"/>
         <source>New address not confirmed</source>
         <translation>Nouvelle adresse non confirmée</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="102"/>
+        <location filename="../ui/email/emailcard.cpp" line="115"/>
         <source>In CaMS</source>
         <translation>Dans le SGC</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="103"/>
+        <location filename="../ui/email/emailcard.cpp" line="116"/>
         <source>Differs. Lists show this one; mail to the client goes to the one above.</source>
         <translation>Différente. Les listes montrent celle-ci; les courriels au client vont à celle du dessus.</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="128"/>
+        <location filename="../ui/email/emailcard.cpp" line="150"/>
         <source>History of changes</source>
         <translation>Historique des changements</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="129"/>
+        <location filename="../ui/email/emailcard.cpp" line="151"/>
         <source>Change…</source>
         <translation>Changer…</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="130"/>
+        <location filename="../ui/email/emailcard.cpp" line="152"/>
         <source>Change the Email Address</source>
         <translation>Changer l’adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="131"/>
+        <location filename="../ui/email/emailcard.cpp" line="153"/>
         <source>Ask WREN…</source>
         <translation>Demander à WREN…</translation>
     </message>
     <message>
-        <location filename="../ui/email/emailcard.cpp" line="132"/>
+        <location filename="../ui/email/emailcard.cpp" line="154"/>
         <source>Ask WREN to change the address</source>
         <translation>Demander à WREN de changer l’adresse</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="155"/>
+        <source>Send Again</source>
+        <translation>Envoyer de nouveau</translation>
+    </message>
+    <message>
+        <location filename="../ui/email/emailcard.cpp" line="156"/>
+        <source>Send again the mail that asks to confirm the address</source>
+        <translation>Envoyer de nouveau le courriel qui demande de confirmer l’adresse</translation>
     </message>
 </context>
 <context>
@@ -3391,47 +3411,47 @@
 <context>
     <name>wren::ui::TakenAddressDialog</name>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="91"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="83"/>
         <source>Is this the same person?</source>
         <translation>S’agit-il de la même personne?</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="92"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="84"/>
         <source>%1 cannot be used for %2. If one of these people is %2, ask for the transfer: then there is one client with one address.</source>
         <translation>%1 ne peut pas servir à %2. Si l’une de ces personnes est %2, demandez le transfert : il y a alors un seul client et une seule adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="95"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="87"/>
         <source>Re&amp;quest Client Transfer…</source>
         <translation>Demander le &amp;transfert du client…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="97"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="89"/>
         <source>Searching the registry…</source>
         <translation>Recherche dans le registre…</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="109"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="101"/>
         <source>The registry cannot be searched now. It is searched by itself once the hub can be reached.</source>
         <translation>La recherche dans le registre est impossible en ce moment. Elle se fait d’elle-même dès que le serveur central peut être joint.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="111"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="103"/>
         <source>Tr&amp;y Again</source>
         <translation>Réessa&amp;yer</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="113"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="105"/>
         <source>Nobody like %1 is registered with another service provider. Enter another address.</source>
         <translation>Personne qui ressemble à %1 n’est inscrit auprès d’un autre fournisseur de services. Entrez une autre adresse.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="118"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="110"/>
         <source>These clients belong to other service providers: you see only what helps to recognise the person.</source>
         <translation>Ces clients relèvent d’autres fournisseurs de services : vous ne voyez que ce qui aide à reconnaître la personne.</translation>
     </message>
     <message>
-        <location filename="../ui/handover/takenaddressdialog.cpp" line="130"/>
+        <location filename="../ui/handover/takenaddressdialog.cpp" line="122"/>
         <source>People already registered</source>
         <translation>Personnes déjà inscrites</translation>
     </message>

@@ -4,7 +4,7 @@
 <context>
     <name>Pages</name>
     <message>
-        <location filename="../hub/pages/client/passwordpages.cpp" line="142"/>
+        <location filename="../hub/pages/client/passwordpages.cpp" line="145"/>
         <source>New password</source>
         <translation>Nouveau mot de passe</translation>
     </message>

@@ -863,47 +863,47 @@
 <context>
     <name>SupportText</name>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="32"/>
+        <location filename="../ui/support/supporttext.cpp" line="33"/>
         <source>Approved by one</source>
         <translation>Approuvée par une personne</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="32"/>
+        <location filename="../ui/support/supporttext.cpp" line="33"/>
         <source>Open</source>
         <translation>Ouverte</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="34"/>
+        <location filename="../ui/support/supporttext.cpp" line="35"/>
         <source>Applied</source>
         <translation>Appliquée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="36"/>
+        <location filename="../ui/support/supporttext.cpp" line="37"/>
         <source>Declined</source>
         <translation>Refusée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="42"/>
+        <location filename="../ui/support/supporttext.cpp" line="43"/>
         <source>Withdrawn or overtaken</source>
         <translation>Retirée ou devancée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="49"/>
+        <location filename="../ui/support/supporttext.cpp" line="50"/>
         <source>today</source>
         <translation>aujourd’hui</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="50"/>
+        <location filename="../ui/support/supporttext.cpp" line="51"/>
         <source>1 day</source>
         <translation>1 jour</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="50"/>
+        <location filename="../ui/support/supporttext.cpp" line="51"/>
         <source>%1 days</source>
         <translation>%1 jours</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="55"/>
+        <location filename="../ui/support/supporttext.cpp" line="56"/>
         <source>The Email Address of %1 changes at once from %2 to %3.
 
 The old address gets a notice that does not name the new one. The client’s sessions, password and open links end; the client gets in again by Forgot Password with the new address. What else is pending about this address ends.</source>
@@ -912,39 +912,44 @@ The old address gets a notice that does not name the new one. The client’s ses
 L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions, le mot de passe et les liens ouverts du client prennent fin; le client revient par Mot de passe oublié avec la nouvelle adresse. Ce qui est encore en attente pour cette adresse prend fin.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="69"/>
+        <location filename="../ui/support/supporttext.cpp" line="70"/>
         <source>No client has that address and that last name. Check both with whoever asked.</source>
         <translation>Aucun client n’a cette adresse et ce nom de famille. Vérifiez les deux avec la personne qui a demandé.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="73"/>
+        <location filename="../ui/support/supporttext.cpp" line="74"/>
         <source>The correct address belongs to another client by now. Decline the request, or correct the other client first.</source>
         <translation>La bonne adresse appartient maintenant à un autre client. Refusez la demande, ou corrigez d’abord l’autre client.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="77"/>
+        <location filename="../ui/support/supporttext.cpp" line="78"/>
         <source>You approved this request: another person at WREN must apply it.</source>
         <translation>Vous avez approuvé cette demande : une autre personne de WREN doit l’appliquer.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="79"/>
+        <location filename="../ui/support/supporttext.cpp" line="80"/>
         <source>It has been decided meanwhile: look at what is shown now.</source>
         <translation>La décision est tombée entre-temps : regardez ce qui est affiché maintenant.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="81"/>
+        <location filename="../ui/support/supporttext.cpp" line="82"/>
         <source>The hub cannot be reached, so nothing was changed. Try again when you are back online.</source>
         <translation>Le serveur central est hors d’atteinte : rien n’a été changé. Réessayez une fois de retour en ligne.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="84"/>
+        <location filename="../ui/support/supporttext.cpp" line="85"/>
         <source>No answer came from the hub. It is done once as soon as the hub can be reached; there is no need to try again.</source>
         <translation>Le serveur central n’a pas répondu. La demande prend effet une seule fois dès qu’il peut être joint; inutile de réessayer.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supporttext.cpp" line="87"/>
+        <location filename="../ui/support/supporttext.cpp" line="88"/>
         <source>The hub could not do it. Try again; if it lasts, tell your administrator.</source>
         <translation>Le serveur central n’a pas pu le faire. Réessayez; si cela persiste, prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../ui/support/supporttext.cpp" line="94"/>
+        <source>The hub cannot be reached. You can read the requests; applying, declining and entering them need the hub.</source>
+        <translation>Le serveur central est hors d’atteinte. Vous pouvez lire les demandes; les appliquer, les refuser et en saisir exige le serveur central.</translation>
     </message>
 </context>
 <context>
@@ -2146,156 +2151,151 @@ L’ancienne adresse reçoit un avis qui ne nomme pas la nouvelle. Les sessions,
 <context>
     <name>wren::ui::SupportPage</name>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="218"/>
+        <location filename="../ui/support/supportpage.cpp" line="215"/>
         <source>Client</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="218"/>
+        <location filename="../ui/support/supportpage.cpp" line="215"/>
         <source>Incorrect and correct Email Address</source>
         <translation>Adresse courriel erronée et bonne</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="125"/>
-        <location filename="../ui/support/supportpage.cpp" line="218"/>
+        <location filename="../ui/support/supportpage.cpp" line="124"/>
+        <location filename="../ui/support/supportpage.cpp" line="215"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="77"/>
+        <location filename="../ui/support/supportpage.cpp" line="76"/>
         <source>%1, %2</source>
         <comment>state, age</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="81"/>
+        <location filename="../ui/support/supportpage.cpp" line="80"/>
         <source>Nothing decided yet</source>
         <translation>Rien de décidé encore</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="81"/>
+        <location filename="../ui/support/supportpage.cpp" line="80"/>
         <source>Nothing is open</source>
         <translation>Rien n’est ouvert</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="82"/>
+        <location filename="../ui/support/supportpage.cpp" line="81"/>
         <source>When somebody asks WREN to change a client’s address, it appears here.</source>
         <translation>Quand quelqu’un demande à WREN de changer l’adresse d’un client, la demande apparaît ici.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="83"/>
+        <location filename="../ui/support/supportpage.cpp" line="82"/>
         <source>Enter a Request…</source>
         <translation>Saisir une demande…</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="113"/>
+        <location filename="../ui/support/supportpage.cpp" line="112"/>
         <source>Client’s name</source>
         <translation>Nom du client</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="114"/>
+        <location filename="../ui/support/supportpage.cpp" line="113"/>
         <source>Service provider</source>
         <translation>Fournisseur de services</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="115"/>
+        <location filename="../ui/support/supportpage.cpp" line="114"/>
         <source>Incorrect Email Address</source>
         <translation>Adresse courriel erronée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="116"/>
+        <location filename="../ui/support/supportpage.cpp" line="115"/>
         <source>Correct Email Address</source>
         <translation>Bonne adresse courriel</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="118"/>
+        <location filename="../ui/support/supportpage.cpp" line="117"/>
         <source>Email Address in CaMS</source>
         <translation>Adresse courriel du SGC</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="120"/>
+        <location filename="../ui/support/supportpage.cpp" line="119"/>
         <source>Request</source>
         <translation>Demande</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="121"/>
+        <location filename="../ui/support/supportpage.cpp" line="120"/>
         <source>Entered by WREN for somebody who phoned or wrote</source>
         <translation>Saisie par WREN pour quelqu’un qui a téléphoné ou écrit</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="122"/>
+        <location filename="../ui/support/supportpage.cpp" line="121"/>
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="122"/>
-        <location filename="../ui/support/supportpage.cpp" line="124"/>
+        <location filename="../ui/support/supportpage.cpp" line="121"/>
+        <location filename="../ui/support/supportpage.cpp" line="123"/>
         <source>Not told</source>
         <translation>Non précisé</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="123"/>
+        <location filename="../ui/support/supportpage.cpp" line="122"/>
         <source>How the person was identified</source>
         <translation>Comment la personne a été identifiée</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="133"/>
+        <location filename="../ui/support/supportpage.cpp" line="132"/>
         <source>%1 (%2)</source>
         <comment>address, who asked</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="138"/>
+        <location filename="../ui/support/supportpage.cpp" line="137"/>
         <source>You approved this request. Another person at WREN must apply it.</source>
         <translation>Vous avez approuvé cette demande. Une autre personne de WREN doit l’appliquer.</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="140"/>
+        <location filename="../ui/support/supportpage.cpp" line="139"/>
         <source>Asked for more than once. Applying one ends the others: %1</source>
         <translation>Demandé plusieurs fois. En appliquer une met fin aux autres : %1</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="160"/>
+        <location filename="../ui/support/supportpage.cpp" line="159"/>
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="163"/>
-        <source>The hub cannot be reached. You can read the requests; applying, declining and entering them need the hub.</source>
-        <translation>Le serveur central est hors d’atteinte. Vous pouvez lire les demandes; les appliquer, les refuser et en saisir exige le serveur central.</translation>
-    </message>
-    <message>
-        <location filename="../ui/support/supportpage.cpp" line="174"/>
+        <location filename="../ui/support/supportpage.cpp" line="171"/>
         <source>Apply the correction</source>
         <translation>Appliquer la correction</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="175"/>
+        <location filename="../ui/support/supportpage.cpp" line="172"/>
         <source>Change the Address to %1</source>
         <translation>Changer l’adresse pour %1</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="216"/>
+        <location filename="../ui/support/supportpage.cpp" line="213"/>
         <source>Support</source>
         <translation>Assistance</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="217"/>
+        <location filename="../ui/support/supportpage.cpp" line="214"/>
         <source>Corrections</source>
         <translation>Corrections demandées</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="219"/>
+        <location filename="../ui/support/supportpage.cpp" line="216"/>
         <source>Open</source>
         <translation>Ouvertes</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="219"/>
+        <location filename="../ui/support/supportpage.cpp" line="216"/>
         <source>Decided</source>
         <translation>Décidées</translation>
     </message>
     <message>
-        <location filename="../ui/support/supportpage.cpp" line="220"/>
+        <location filename="../ui/support/supportpage.cpp" line="217"/>
         <source>Corrections of clients’ addresses that were asked of WREN.</source>
         <translation>Corrections d’adresses de clients demandées à WREN.</translation>
     </message>

@@ -13,9 +13,19 @@ using namespace std::chrono_literals;
 
 constexpr qint64 newsFor = std::chrono::milliseconds(24h * 14).count();
 
-bool concerns(const char *name, const QString &wanted)
+/** WREN decided on it, or on another one about the client. */
+bool isDecided(const wire::CorrectionRecord &record)
 {
-    return wanted == QLatin1String(name);
+    return record.state == EmailChangeState::Corrected ||
+           record.state == EmailChangeState::Declined ||
+           (record.state == EmailChangeState::Cancelled &&
+            record.reason == QLatin1String("corrected"));
+}
+
+/** When; of those that ended at once, the one that took effect counts. */
+std::pair<qint64, bool> decisionOf(const wire::CorrectionRecord &record)
+{
+    return {record.endedAt.value_or(0), record.state == EmailChangeState::Corrected};
 }
 
 /** The last mail to that address came to nothing. */
@@ -108,6 +118,12 @@ void EmailPresenter::sendAgain()
         send(Activity::SendingAgain, "resend_email_change", change->id.text(), {});
 }
 
+void EmailPresenter::sendConfirmation(const QString &present)
+{
+    if (const std::optional<EmailChangeId> change = m_state.view.unconfirmed(present))
+        send(Activity::SendingAgain, "resend_email_change", change->text(), {});
+}
+
 void EmailPresenter::ask(const wire::AskEmailCorrection &asked)
 {
     send(Activity::Asking, "ask_email_correction", m_state.client.text(), asked.toJson());
@@ -146,17 +162,20 @@ const EmailChange *EmailPresenter::pending() const
 const Correction *EmailPresenter::answered() const
 {
     const EmailView &view = m_state.view;
-    if (view.corrections.isEmpty())
+    const Correction *last = nullptr;
+    qint64 asked = view.changes.isEmpty() ? 0 : view.changes.constFirst().record.askedAt;
+    for (const Correction &each : view.corrections) {
+        if (each.record.askedBy != m_services.access().staff)
+            continue;
+        asked = std::max(asked, each.record.askedAt);
+        if (isDecided(each.record) && (!last || decisionOf(last->record) < decisionOf(each.record)))
+            last = &each;
+    }
+    if (!last)
         return nullptr;
-    const Correction &newest = view.corrections.constFirst();
-    const qint64 ended = newest.record.endedAt.value_or(0);
-    const bool told = newest.record.state == EmailChangeState::Corrected ||
-                      newest.record.state == EmailChangeState::Declined;
-    const bool overtaken =
-        !view.changes.isEmpty() && view.changes.constFirst().record.askedAt > ended;
+    const qint64 ended = decisionOf(last->record).first;
     const bool isNews = ended + newsFor > m_services.now().toMSecsSinceEpoch();
-    const bool own = newest.record.askedBy == m_services.access().staff;
-    return told && own && isNews && !overtaken ? &newest : nullptr;
+    return isNews && ended >= asked ? last : nullptr;
 }
 
 void EmailPresenter::load()
@@ -176,7 +195,8 @@ void EmailPresenter::send(Activity activity, const char *name, const QString &su
 {
     if (!begin(activity))
         return;
-    m_services.command(QString::fromLatin1(name), subject, arguments, m_shown.get(),
+    m_sent = {activity, QString::fromLatin1(name), subject};
+    m_services.command(m_sent.name, subject, arguments, m_shown.get(),
                        [this, activity](const Result<wire::MutationResult> &answer) {
                            answered(activity, answer);
                        });
@@ -214,12 +234,11 @@ void EmailPresenter::finished(Activity activity, const Result<void> &result)
 /** What a time-out left open is known now. */
 void EmailPresenter::settled(const wire::Mutation &mutation, const wire::MutationResult &result)
 {
-    if (mutation.subject != m_state.client.text() || !m_state.failure)
+    if (!m_state.failure || m_state.failure->during != m_sent.activity ||
+        mutation.name != m_sent.name || mutation.subject != m_sent.subject)
         return;
-    if (concerns("request_email_change", mutation.name))
-        answered(Activity::Requesting, result);
-    else if (concerns("ask_email_correction", mutation.name))
-        answered(Activity::Asking, result);
+    m_state.failure.reset();
+    answered(m_sent.activity, result);
 }
 
 bool EmailPresenter::begin(Activity activity)

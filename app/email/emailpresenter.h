@@ -56,7 +56,10 @@ public:
     void request(const QString &email);
     /** Takes back what is pending, or what was not sent yet. */
     void cancel();
+    /** The question to the old address. */
     void sendAgain();
+    /** The question whether mail reaches `present`, the address in use (R42). */
+    void sendConfirmation(const QString &present);
     void ask(const wire::AskEmailCorrection &asked);
     void withdraw(const EmailChangeId &correction);
     /** The failure was read; so was a refusal of what had waited. */
@@ -69,8 +72,9 @@ public:
     [[nodiscard]] Inbox inboxOf(const QString &email) const;
     /** The pending change as of now; null if there is none. */
     [[nodiscard]] const EmailChange *pending() const;
-    /** A correction that this user asked for and WREN decided within the last two weeks; null if
-     * there is none newer than everything else: the asker is told. */
+    /** The correction that this user asked for and WREN decided last, by it or by another one about
+     * the client: the asker is told for two weeks, or until something is asked anew by this user or
+     * of the old address. Null: nothing to tell. */
     [[nodiscard]] const Correction *answered() const;
     [[nodiscard]] CaseworkServices &services() const { return m_services; }
 
@@ -81,6 +85,12 @@ signals:
 
 private:
     using Activity = EmailState::Activity;
+    struct Sent
+    {
+        Activity activity = Activity::None;
+        QString name;
+        QString subject;
+    };
 
     void load();
     void send(Activity activity, const char *name, const QString &subject,
@@ -96,6 +106,7 @@ private:
     EmailState m_state;
     AddressCheck m_address;
     QString m_wanted;                 ///< the address of the request under way
+    Sent m_sent;                      ///< the last command; after a time-out it may still happen
     std::unique_ptr<QObject> m_shown; ///< context of what is asked about the present client
 };
 

@@ -194,23 +194,30 @@ QList<Correction> EmailView::open() const
     return open;
 }
 
-bool EmailView::isUnconfirmed(const QString &present) const
+/** One application ends all that asked for the same: any of them may have the confirmation, and
+ * whoever asked first is applied first. */
+std::optional<EmailChangeId> EmailView::unconfirmed(const QString &present) const
 {
     const QString address = foldedEmail(present);
+    std::optional<EmailChangeId> brought;
     qint64 newest = -1;
-    bool confirmed = true;
-    const auto look = [&](const auto &record, EmailChangeState done) {
-        if (record.state != done || foldedEmail(record.to) != address ||
-            record.endedAt.value_or(0) <= newest)
+    bool confirmed = false;
+    const auto look = [&](const auto &change, EmailChangeState done) {
+        const qint64 ended = change.record.endedAt.value_or(0);
+        if (change.record.state != done || foldedEmail(change.record.to) != address ||
+            ended < newest)
             return;
-        newest = record.endedAt.value_or(0);
-        confirmed = record.confirmedAt.has_value();
+        confirmed = change.record.confirmedAt || (confirmed && ended == newest);
+        newest = ended;
+        brought = change.id;
     };
     for (const EmailChange &change : changes)
-        look(change.record, EmailChangeState::Accepted);
+        look(change, EmailChangeState::Accepted);
     for (const Correction &correction : corrections)
-        look(correction.record, EmailChangeState::Corrected);
-    return !confirmed;
+        look(correction, EmailChangeState::Corrected);
+    if (confirmed)
+        brought.reset();
+    return brought;
 }
 
 const BouncedMail *EmailView::bouncedAt(const QString &present) const

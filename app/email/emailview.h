@@ -57,8 +57,9 @@ struct EmailView
     [[nodiscard]] const EmailChange *pending(qint64 now) const;
     /** Those that wait for WREN. */
     [[nodiscard]] QList<Correction> open() const;
-    /** `present` came by a change, and has not confirmed yet that it receives mail (R42). */
-    [[nodiscard]] bool isUnconfirmed(const QString &present) const;
+    /** The change or correction that brought `present`, while that has not confirmed that it
+     * receives mail (R42); nothing: it has, or came otherwise. */
+    [[nodiscard]] std::optional<EmailChangeId> unconfirmed(const QString &present) const;
     /** That mail to `present` comes back (R41); null if none is known to. */
     [[nodiscard]] const BouncedMail *bouncedAt(const QString &present) const;
 

@@ -236,6 +236,9 @@ QString ChangeEmailDialog::consequences() const
     if (m_presenter.services().isOffline())
         lines << tr("The hub cannot be reached: the request is saved on this computer and sent by "
                     "itself later. Until then the client is not asked.");
+    if (m_presenter.services().isOffline() && !m_presenter.email().state().inbox)
+        lines << tr("An address of your own with a '+' is composed by the hub: it is offered here "
+                    "once that is reached.");
     lines << tr("A mail to %1 names the new address and lets the client accept or decline. No "
                 "change will take place if the client does not accept.")
                  .arg(present());

@@ -53,6 +53,7 @@ EmailCard::EmailCard(app::ProfilePresenter &presenter, QWidget *parent)
     , m_history(new FieldList(this))
     , m_change(new QPushButton(this))
     , m_askWren(new QPushButton(this))
+    , m_sendAgain(new QPushButton(this))
 {
     setProperty("card", true);
     setTextRole(m_heading, TextRole::Heading);
@@ -65,15 +66,21 @@ EmailCard::EmailCard(app::ProfilePresenter &presenter, QWidget *parent)
     head->addWidget(m_heading, 1);
     head->addWidget(m_change);
     head->addWidget(m_askWren);
+    m_sendAgain->setObjectName(QStringLiteral("sendConfirmationButton"));
+    auto *present = new QHBoxLayout;
+    present->addWidget(m_addresses, 1);
+    present->addWidget(m_sendAgain, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 14, 20, 16);
     column->setSpacing(8);
     column->addLayout(head);
-    column->addWidget(m_addresses);
+    column->addLayout(present);
     column->addWidget(m_historyHeading);
     column->addWidget(m_history);
     connect(m_change, &QPushButton::clicked, this, &EmailCard::changeRequested);
     connect(m_askWren, &QPushButton::clicked, this, &EmailCard::askWrenRequested);
+    connect(m_sendAgain, &QPushButton::clicked, this,
+            [this] { m_presenter.email().sendConfirmation(ownAddress()); });
     connect(&presenter.email(), &app::EmailPresenter::stateChanged, this, &EmailCard::render);
     retranslate();
 }
@@ -86,15 +93,21 @@ void EmailCard::render()
         return;
     m_change->setEnabled(record->status != wire::PortalStatus::Deactivated);
     renderAddresses();
+    renderSendAgain();
     renderHistory();
+}
+
+/** What the client signs in with. */
+QString EmailCard::ownAddress() const
+{
+    return m_presenter.state().record->profile.text(Field::Email);
 }
 
 void EmailCard::renderAddresses()
 {
-    const app::ProfileState &state = m_presenter.state();
-    const QString own = state.record->profile.text(Field::Email);
-    const QString shown = state.shown.text(Field::Email);
-    const bool unconfirmed = m_presenter.email().state().view.isUnconfirmed(own);
+    const QString own = ownAddress();
+    const QString shown = m_presenter.state().shown.text(Field::Email);
+    const bool unconfirmed = m_presenter.email().state().view.unconfirmed(own).has_value();
     m_addresses->show({}, {}, m_presenter.reference(), FieldList::Absent::LeftOut);
     m_addresses->append(tr("Signs in to the portal with"), own, FieldMark::None,
                         unconfirmed ? tr("New address not confirmed") : QString());
@@ -102,6 +115,15 @@ void EmailCard::renderAddresses()
         m_addresses->append(tr("In CaMS"), shown, FieldMark::FromCams,
                             tr("Differs. Lists show this one; mail to the client goes to the one "
                                "above."));
+}
+
+/** A deactivated account is asked nothing. */
+void EmailCard::renderSendAgain()
+{
+    const app::EmailState &email = m_presenter.email().state();
+    const bool active = m_presenter.state().record->status != wire::PortalStatus::Deactivated;
+    m_sendAgain->setVisible(active && email.view.unconfirmed(ownAddress()));
+    m_sendAgain->setEnabled(email.busy == app::EmailState::Activity::None);
 }
 
 void EmailCard::renderHistory()
@@ -130,6 +152,8 @@ void EmailCard::retranslate()
     m_change->setAccessibleName(tr("Change the Email Address"));
     m_askWren->setText(tr("Ask WREN…"));
     m_askWren->setAccessibleName(tr("Ask WREN to change the address"));
+    m_sendAgain->setText(tr("Send Again"));
+    m_sendAgain->setAccessibleName(tr("Send again the mail that asks to confirm the address"));
     render();
 }
 

@@ -34,6 +34,8 @@ protected:
 
 private:
     void renderAddresses();
+    void renderSendAgain();
+    [[nodiscard]] QString ownAddress() const;
     void renderHistory();
     void retranslate();
 
@@ -44,6 +46,7 @@ private:
     FieldList *m_history;
     QPushButton *m_change;
     QPushButton *m_askWren;
+    QPushButton *m_sendAgain; ///< the mail that the present address has not confirmed
 };
 
 } // namespace wren::ui

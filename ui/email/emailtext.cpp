@@ -38,6 +38,7 @@ private:
     static QString cancelled(const wire::EmailChangeRecord &change,
                              const app::CaseworkServices &services);
     static QString confirmed(const std::optional<qint64> &at);
+    static bool isTold(State state, const QString &reason);
 };
 
 QString EmailText::name(const std::optional<StaffId> &who, const app::CaseworkServices &services)
@@ -158,6 +159,10 @@ EmailNotice EmailText::answered(const wire::CorrectionRecord &correction, bool h
     if (correction.state == State::Declined)
         return {Tone::Warning, tr("WREN declined to change the Email Address to %1: %2")
                                    .arg(correction.to, correction.reason)};
+    if (correction.state == State::Cancelled)
+        return {Tone::Warning, tr("WREN applied another request instead: the Email Address was not "
+                                  "changed to %1. If that is the right one, ask WREN again.")
+                                   .arg(correction.to)};
     const QString done = tr("WREN changed the Email Address to %1. The client gets in by Forgot "
                             "Password with the new address.")
                              .arg(correction.to);
@@ -165,6 +170,16 @@ EmailNotice EmailText::answered(const wire::CorrectionRecord &correction, bool h
             hasPassword
                 ? done
                 : QString(done + u' ' + tr("You may also resend the portal invite to it."))};
+}
+
+/** What ended otherwise was ended here, or by WREN's correction, which may have brought the same
+ * address. */
+bool EmailText::isTold(State state, const QString &reason)
+{
+    const bool fromOutside =
+        reason == QLatin1String("by_client") || reason == QLatin1String("overtaken");
+    return state == State::Declined || state == State::Expired ||
+           (state == State::Cancelled && fromOutside);
 }
 
 EmailNotice EmailText::ended(const app::EmailState &state, const app::CaseworkServices &services)
@@ -177,7 +192,7 @@ EmailNotice EmailText::ended(const app::EmailState &state, const app::CaseworkSe
     const qint64 end = newest.endedAt.value_or(newest.expiresAt);
     const bool corrected = !state.view.corrections.isEmpty() &&
                            state.view.corrections.constFirst().record.askedAt > newest.askedAt;
-    if ((stands != State::Expired && stands != State::Declined) || end + newsFor < now || corrected)
+    if (!isTold(stands, newest.reason) || end + newsFor < now || corrected)
         return {};
     return {Tone::Warning, tr("The Email Address was not changed to %1. %2")
                                .arg(newest.to, outcome(newest, services))};

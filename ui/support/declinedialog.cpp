@@ -94,9 +94,9 @@ void DeclineDialog::render()
     const app::SupportState &state = m_presenter.state();
     m_decline->setEnabled(state.busy == Activity::None && !state.offline &&
                           !m_reason->toPlainText().trimmed().isEmpty());
-    const bool failed = state.failure && state.failure->during == Activity::Declining;
+    const EmailNotice notice = supportNotice(state, Activity::Declining);
     m_foot->setText(draftFoot(m_draft.state()));
-    m_problem->tell(Tone::Error, failed ? supportFailureText(*state.failure) : QString());
+    m_problem->tell(notice.tone, notice.text);
 }
 
 void DeclineDialog::translate()

@@ -107,11 +107,11 @@ void EnterCorrectionDialog::render()
     frame.help = QStringLiteral("changing-an-email-address");
     showFrame(frame);
     m_form->setEnabled(!busy);
-    const bool failed = state.failure && state.failure->during == Activity::Entering;
     if (const auto found = m_correct.about(m_form->asked().correct))
         m_form->showInbox(found->inbox);
     m_form->showErrors(refused());
-    showNotice(Tone::Error, failed ? supportFailureText(*state.failure) : QString());
+    const EmailNotice notice = supportNotice(state, Activity::Entering);
+    showNotice(notice.tone, notice.text);
 }
 
 void EnterCorrectionDialog::changeEvent(QEvent *event)

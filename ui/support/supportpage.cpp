@@ -158,9 +158,7 @@ void SupportPage::renderNotice()
     if (here)
         return notice.tell(Tone::Error, supportFailureText(*state.failure), tr("Dismiss"));
     if (state.offline)
-        return notice.tell(Tone::Warning,
-                           tr("The hub cannot be reached. You can read the requests; applying, "
-                              "declining and entering them need the hub."));
+        return notice.tell(Tone::Warning, supportOfflineText());
     notice.clear();
 }
 

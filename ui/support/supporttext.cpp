@@ -23,6 +23,7 @@ public:
     static QString waiting(qint64 since, qint64 now);
     static QString consequences(const wire::CorrectionRecord &correction);
     static QString failure(const app::SupportState::Failure &failure);
+    static QString offline();
 };
 
 QString SupportText::state(const wire::CorrectionRecord &correction)
@@ -88,6 +89,12 @@ QString SupportText::failure(const app::SupportState::Failure &failure)
     }
 }
 
+QString SupportText::offline()
+{
+    return tr("The hub cannot be reached. You can read the requests; applying, declining and "
+              "entering them need the hub.");
+}
+
 } // namespace
 
 QString correctionStateText(const wire::CorrectionRecord &correction)
@@ -108,6 +115,20 @@ QString applyConsequences(const wire::CorrectionRecord &correction)
 QString supportFailureText(const app::SupportState::Failure &failure)
 {
     return SupportText::failure(failure);
+}
+
+QString supportOfflineText()
+{
+    return SupportText::offline();
+}
+
+EmailNotice supportNotice(const app::SupportState &state, app::SupportState::Activity dialog)
+{
+    const bool failed = state.failure && state.failure->during == dialog;
+    const QString failure = failed ? supportFailureText(*state.failure) : QString();
+    if (!failure.isEmpty())
+        return {Tone::Error, failure};
+    return {Tone::Warning, state.offline ? supportOfflineText() : QString()};
 }
 
 } // namespace wren::ui

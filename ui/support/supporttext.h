@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/email/supportpresenter.h"
+#include "ui/email/emailtext.h"
 
 /** What the Support panel says, in the present language (R60). */
 namespace wren::ui {
@@ -13,5 +14,11 @@ namespace wren::ui {
 /** Before it is applied: everything that will happen (R44). */
 [[nodiscard]] QString applyConsequences(const wire::CorrectionRecord &correction);
 [[nodiscard]] QString supportFailureText(const app::SupportState::Failure &failure);
+/** Why nothing can be decided or entered now. */
+[[nodiscard]] QString supportOfflineText();
+/** What a dialog of the panel says of the present state: that its work failed, or cannot be done
+ * now; empty else. */
+[[nodiscard]] EmailNotice supportNotice(const app::SupportState &state,
+                                        app::SupportState::Activity dialog);
 
 } // namespace wren::ui

@@ -267,12 +267,34 @@ private slots:
         wire::EmailChangeRecord accepted = change(10, EmailChangeState::Accepted);
         {
             Desk desk({recordOf(north, "email_change", 1, accepted.toJson())});
-            QVERIFY(desk.view().isUnconfirmed(QStringLiteral("NEW@example.org")));
-            QVERIFY(!desk.view().isUnconfirmed(oldAddress));
+            QVERIFY(desk.view().unconfirmed(QStringLiteral("NEW@example.org")));
+            QVERIFY(!desk.view().unconfirmed(oldAddress));
         }
         accepted.confirmedAt = 40;
         Desk desk({recordOf(north, "email_change", 1, accepted.toJson())});
-        QVERIFY(!desk.view().isUnconfirmed(newAddress));
+        QVERIFY(!desk.view().unconfirmed(newAddress));
+    }
+
+    /** WREN applied the one; the other asked for the same, ended with it and is never confirmed. */
+    void ofTwoThatEndedAtOnceOneConfirms()
+    {
+        wire::CorrectionRecord first = correction(10, EmailChangeState::Corrected);
+        wire::CorrectionRecord second = correction(20, EmailChangeState::Corrected);
+        first.endedAt = second.endedAt;
+        {
+            Desk desk({recordOf(north, "correction", 1, first.toJson()),
+                       recordOf(north, "correction", 2, second.toJson())});
+            const auto brought = desk.view().unconfirmed(newAddress);
+            QVERIFY(brought);
+            QCOMPARE(brought->text(), uuid(7, 1));
+        }
+        for (wire::CorrectionRecord *applied : {&first, &second}) {
+            applied->confirmedAt = 40;
+            Desk desk({recordOf(north, "correction", 1, first.toJson()),
+                       recordOf(north, "correction", 2, second.toJson())});
+            QVERIFY(!desk.view().unconfirmed(newAddress));
+            applied->confirmedAt.reset();
+        }
     }
 
     /** R41: what waits is never pending, and marks the field of the client. */

@@ -358,6 +358,30 @@ private slots:
         QVERIFY(panel.find<QPushButton>("applyButton")->isEnabled());
     }
 
+    /** The hub goes away while one decides or types: why the button is grey is said there too. */
+    void theDialogsSayThatTheyNeedTheHub()
+    {
+        Panel panel;
+        const auto said = [](const QDialog *dialog) {
+            const auto *bar = dialog->findChild<NoticeBar *>(QStringLiteral("noticeBar"));
+            return bar ? bar->text() : dialog->findChild<ProblemLabel *>()->text();
+        };
+        const auto saysWhy = [&panel, said](const QDialog *dialog) {
+            const bool silent = said(dialog).isEmpty();
+            panel.world.setOffline(true);
+            const bool told = said(dialog).contains(QStringLiteral("need the hub")) &&
+                              said(dialog) == panel.find<NoticeBar>("workNotice")->text();
+            panel.world.setOffline(false);
+            return silent && told && said(dialog).isEmpty();
+        };
+        panel.press("declineButton");
+        auto *decline = panel.page.findChild<DeclineDialog *>();
+        QVERIFY(saysWhy(decline));
+        decline->reject();
+        panel.press("enterButton");
+        QVERIFY(saysWhy(panel.page.findChild<EnterCorrectionDialog *>()));
+    }
+
     void whoHasThePanel_data()
     {
         QTest::addColumn<Permissions>("permissions");

@@ -32,6 +32,25 @@ struct Ground
         email.show(client);
         QTRY_VERIFY(read.count() > 1);
     }
+    void act(Activity activity)
+    {
+        if (activity == Activity::Cancelling)
+            email.cancel();
+        else if (activity == Activity::SendingAgain)
+            email.sendAgain();
+        else if (activity == Activity::Withdrawing)
+            email.withdraw(idOf<EmailChangeId>(60));
+        else
+            email.request(wantedEmail);
+    }
+    /** The hub's word on the last command, or on one like it about another subject. */
+    void settle(const QString &subject, const wire::MutationResult &result)
+    {
+        wire::Mutation mutation;
+        mutation.name = world.commands.last().name;
+        mutation.subject = subject;
+        emit world.commandSettled(mutation, result);
+    }
 };
 
 } // namespace
@@ -168,6 +187,95 @@ private slots:
         QVERIFY(ground.email.answered());
         ground.world.time = ground.world.time.addDays(15);
         QVERIFY(!ground.email.answered());
+    }
+
+    /** Whoever else asks, and also where WREN applies what another one asked. */
+    void theAskerIsToldWhateverOthersAsk()
+    {
+        Ground ground;
+        const auto of = [&ground](quint8 number, EmailChangeState state, int hoursAgo,
+                                  const char *reason = "") {
+            app::Correction correction = correctionIn(ground.world, number, state, hoursAgo);
+            correction.record.reason = QString::fromLatin1(reason);
+            return correction;
+        };
+        const auto told = [&ground](const QList<app::Correction> &corrections) {
+            app::EmailView view;
+            view.corrections = corrections;
+            ground.show(view);
+            const app::Correction *answered = ground.email.answered();
+            return answered ? answered->id.text() : QString();
+        };
+        const QString own = idOf<EmailChangeId>(60).text();
+        app::Correction other = of(61, EmailChangeState::Pending, 0);
+        other.record.askedBy = idOf<StaffId>(11);
+        QCOMPARE(told({other, of(60, EmailChangeState::Declined, 5)}), own);
+        other.record.state = EmailChangeState::Corrected;
+        QCOMPARE(told({other, of(60, EmailChangeState::Corrected, 5)}), own);
+        QCOMPARE(told({other, of(60, EmailChangeState::Cancelled, 5, "corrected")}), own);
+        QCOMPARE(told({other, of(60, EmailChangeState::Cancelled, 5, "by_staff")}), QString());
+        QCOMPARE(told({of(62, EmailChangeState::Cancelled, 4, "corrected"),
+                       of(60, EmailChangeState::Corrected, 5)}),
+                 own);
+        QCOMPARE(
+            told({of(62, EmailChangeState::Pending, 0), of(60, EmailChangeState::Declined, 5)}),
+            QString()); // asked anew
+    }
+
+    /** R42: by the change that brought the address in use, until that has confirmed. */
+    void anUnconfirmedAddressIsAskedAgain()
+    {
+        Ground ground;
+        app::EmailView view;
+        view.changes = {changeIn(ground.world, EmailChangeState::Accepted)};
+        ground.show(view);
+        ground.email.sendConfirmation(presentEmail); // came otherwise
+        QCOMPARE(ground.world.commands.made(), 0);
+        ground.email.sendConfirmation(wantedEmail);
+        QCOMPARE(ground.world.commands.made(), 1);
+        QCOMPARE(ground.world.commands.last().name, QStringLiteral("resend_email_change"));
+        QCOMPARE(ground.world.commands.last().subject, idOf<EmailChangeId>(50).text());
+        ground.world.commands.answer(applied());
+        QCOMPARE(ground.done, QList{Activity::SendingAgain});
+        view.changes.first().record.confirmedAt = 1;
+        ground.show(view);
+        ground.email.sendConfirmation(wantedEmail);
+        QCOMPARE(ground.world.commands.made(), 1);
+    }
+
+    /** What a time-out left open: the hub's word replaces "No answer came". */
+    void aLateAnswerIsTheAnswer_data()
+    {
+        QTest::addColumn<int>("activity");
+        QTest::newRow("cancel") << int(Activity::Cancelling);
+        QTest::newRow("send again") << int(Activity::SendingAgain);
+        QTest::newRow("withdraw") << int(Activity::Withdrawing);
+        QTest::newRow("request") << int(Activity::Requesting);
+    }
+
+    void aLateAnswerIsTheAnswer()
+    {
+        QFETCH(int, activity);
+        Ground ground;
+        app::EmailView view;
+        view.changes = {changeIn(ground.world, EmailChangeState::Pending)};
+        view.corrections = {correctionIn(ground.world, 60, EmailChangeState::Pending, 2)};
+        ground.show(view);
+        const auto timesOut = [&ground, activity] {
+            ground.act(Activity(activity));
+            ground.world.commands.answer(Error{Kind::Timeout, {}, {}});
+        };
+        timesOut();
+        QVERIFY(ground.email.state().failure);
+        ground.settle(idOf<EmailChangeId>(99).text(), applied()); // another one
+        QVERIFY(ground.email.state().failure);
+        ground.settle(ground.world.commands.last().subject, applied());
+        QVERIFY(!ground.email.state().failure);
+        QCOMPARE(ground.done, QList{Activity(activity)});
+        timesOut();
+        ground.settle(ground.world.commands.last().subject, refusedWith(Kind::Conflict));
+        QCOMPARE(ground.email.state().failure->error.kind, Kind::Conflict);
+        QCOMPARE(ground.done.size(), 1);
     }
 
     void looksWhetherMailArrives()
